@@ -1,0 +1,134 @@
+use super::*;
+use proptest::prelude::*;
+
+fn facts(id: &str, visit: bool, seats_left: u32) -> SessionFacts<'_> {
+    SessionFacts {
+        id,
+        visit,
+        bookable: true,
+        begun: false,
+        seats_left,
+    }
+}
+
+fn request() -> BookingRequest {
+    BookingRequest {
+        hospitation: "koeln-bethlehem".into(),
+        sessions: vec!["a".into(), "b".into()],
+        name: "Erika Muster".into(),
+        mail: "erika@example.org".into(),
+        municipality: "koeln".into(),
+        affiliation: "administration".into(),
+        language: "de".into(),
+        ..BookingRequest::default()
+    }
+}
+
+#[test]
+fn a_complete_request_has_nothing_wrong() {
+    let sessions = [facts("a", true, 3), facts("b", true, 1)];
+    assert_eq!(check(&request(), &sessions, 2), []);
+}
+
+#[test]
+fn an_empty_form_names_every_field_that_is_missing() {
+    let errors = check(&BookingRequest::default(), &[facts("a", true, 3)], 1);
+    let fields: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.code)).collect();
+    assert_eq!(
+        fields,
+        [
+            ("sessions", FieldCode::Required),
+            ("name", FieldCode::Required),
+            ("mail", FieldCode::Required),
+            ("municipality", FieldCode::Required),
+            ("affiliation", FieldCode::Required),
+            ("language", FieldCode::NotAChoice),
+        ]
+    );
+}
+
+#[test]
+fn a_session_that_filled_up_is_named() {
+    let errors = check(&request(), &[facts("a", true, 0), facts("b", true, 1)], 2);
+    assert_eq!(
+        errors,
+        [FieldError::new("sessions", FieldCode::SessionFull).about(vec!["a".into()])]
+    );
+}
+
+#[test]
+fn the_minimum_counts_visits_and_never_asks_for_more_than_are_left() {
+    let mut request = request();
+    request.sessions = vec!["s".into(), "a".into()];
+    let three = [
+        facts("s", false, 9),
+        facts("a", true, 9),
+        facts("b", true, 9),
+        facts("c", true, 9),
+    ];
+    let errors = check(&request, &three, 3);
+    assert_eq!(
+        errors,
+        [FieldError::new("sessions", FieldCode::TooFew).limit(3)]
+    );
+    let one_left = [
+        facts("s", false, 9),
+        facts("a", true, 9),
+        facts("b", true, 0),
+    ];
+    assert_eq!(check(&request, &one_left, 3), []);
+}
+
+#[test]
+fn access_needs_want_a_consent_of_their_own() {
+    let mut request = request();
+    request.access_needs = "Untertitel".into();
+    let sessions = [facts("a", true, 3), facts("b", true, 1)];
+    assert_eq!(
+        check(&request, &sessions, 1),
+        [FieldError::new("access_consent", FieldCode::ConsentNeeded)]
+    );
+    request.access_consent = "1".into();
+    assert_eq!(check(&request, &sessions, 1), []);
+}
+
+#[test]
+fn mail_addresses_are_told_from_other_texts() {
+    for good in [
+        "a@example.org",
+        "wasser.amt+1@stadt-koeln.example",
+        "é@exämple.org",
+    ] {
+        assert!(looks_like_mail(good), "{good}");
+    }
+    for bad in [
+        "",
+        "a",
+        "@b.org",
+        "a@",
+        "a@b",
+        "a b@c.org",
+        "a@b..org",
+        "a@.org",
+        "a@b.org\nBcc: x@y.org",
+        "<a@b.org>",
+        "a,b@c.org",
+    ] {
+        assert!(!looks_like_mail(bad), "{bad}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_hold_never_outlives_a_day_nor_the_start(now in 0_i64..4_000_000_000_000, left in 0_i64..10_000_000_000) {
+        let until = hold_until(now, now + left);
+        prop_assert!(until >= now);
+        prop_assert!(until - now <= HOLD_MS);
+        prop_assert!(until <= now + left);
+    }
+
+    #[test]
+    fn a_seat_that_was_given_back_stays_given_back(next in 0_usize..4) {
+        prop_assert!(!SeatState::Cancelled.may_become(SeatState::ALL[next]));
+    }
+}

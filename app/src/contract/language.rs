@@ -1,0 +1,102 @@
+//! The four languages that every page speaks.
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the pages, the mails and the texts.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Language {
+    /// German
+    De,
+    /// English, where nothing else is asked for.
+    #[default]
+    En,
+    /// French
+    Fr,
+    /// Arabic, written from right to left.
+    Ar,
+}
+
+impl Language {
+    /// All of them, in the order in which pages offer them.
+    pub const ALL: [Self; 4] = [Self::De, Self::En, Self::Fr, Self::Ar];
+
+    /// The code of BCP 47, also the first part of every page's address.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::De => "de",
+            Self::En => "en",
+            Self::Fr => "fr",
+            Self::Ar => "ar",
+        }
+    }
+
+    /// The language of a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|l| l.code() == code)
+    }
+
+    /// The value of HTML's `dir`.
+    #[must_use]
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Self::Ar => "rtl",
+            _ => "ltr",
+        }
+    }
+
+    /// The language's own name.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::De => "Deutsch",
+            Self::En => "English",
+            Self::Fr => "Français",
+            Self::Ar => "العربية",
+        }
+    }
+
+    /// The best of ours for an `Accept-Language` header; English where none fits.
+    #[must_use]
+    pub fn negotiate(accept: &str) -> Self {
+        let mut best = (0.0_f32, Self::default());
+        for part in accept.split(',') {
+            let mut pieces = part.split(';');
+            let tag = pieces.next().unwrap_or("").trim();
+            let weight = pieces
+                .find_map(|p| p.trim().strip_prefix("q="))
+                .map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));
+            let primary = tag.split('-').next().unwrap_or("").to_ascii_lowercase();
+            if let Some(language) = Self::from_code(&primary)
+                && weight > best.0
+            {
+                best = (weight, language);
+            }
+        }
+        best.1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn the_heaviest_language_we_speak_is_taken() {
+        for (header, expected) in [
+            ("de-DE,de;q=0.9,en;q=0.8", Language::De),
+            ("tr,ar-PS;q=0.7,en;q=0.3", Language::Ar),
+            ("fr;q=0.4, de;q=0.5", Language::De),
+            ("tr,pl;q=0.5", Language::En),
+            ("", Language::En),
+            ("de;q=x,;;,=", Language::En),
+        ] {
+            assert_eq!(Language::negotiate(header), expected, "{header}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What server and browser share: the types that cross the API and the pure rules over them.
+//! No leptos, no input or output.
+//!
+//! To add a feature's part: one file named like the feature, its types first, its rules below.
+
+pub mod booking;
+pub mod hospitation;
+pub mod language;
+pub mod problem;
+pub mod site;
+pub mod text;
+pub mod theme;
+pub mod time;

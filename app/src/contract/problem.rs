@@ -1,0 +1,85 @@
+//! What the API answers when it refuses: `application/problem+json` (RFC 9457).
+
+use serde::{Deserialize, Serialize};
+
+/// A refusal. Codes are stable and have a text in every language; nothing inside is told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// The HTTP status.
+    pub status: u16,
+    /// What went wrong, as a code.
+    pub code: String,
+    /// The same in English, for a person who reads the answer.
+    pub title: String,
+    /// What is wrong with which field.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError>,
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct FieldError {
+    /// The field's name in the request.
+    pub field: String,
+    /// What is wrong, as a code.
+    pub code: FieldCode,
+    /// The bound that was missed, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// The ids it is about, such as sessions that filled up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ids: Vec<String>,
+}
+
+super::hospitation::codes! {
+    /// What can be wrong with a field.
+    FieldCode {
+        /// It is empty.
+        Required = "required",
+        /// It has more than `limit` characters.
+        TooLong = "too-long",
+        /// It is no mail address.
+        MailInvalid = "mail-invalid",
+        /// It is none of the choices.
+        NotAChoice = "not-a-choice",
+        /// Fewer than `limit` were chosen.
+        TooFew = "too-few",
+        /// The sessions of `ids` have no seat left.
+        SessionFull = "session-full",
+        /// The sessions of `ids` have begun.
+        SessionBegun = "session-begun",
+        /// This person has a booking for the sessions of `ids`.
+        AlreadyBooked = "already-booked",
+        /// It needs a consent.
+        ConsentNeeded = "consent-needed",
+    }
+}
+
+impl FieldError {
+    /// An error without a bound.
+    #[must_use]
+    pub fn new(field: &str, code: FieldCode) -> Self {
+        Self {
+            field: field.to_owned(),
+            code,
+            limit: None,
+            ids: Vec::new(),
+        }
+    }
+
+    /// With the bound that was missed.
+    #[must_use]
+    pub fn limit(mut self, limit: u32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// With the ids it is about.
+    #[must_use]
+    pub fn about(mut self, ids: Vec<String>) -> Self {
+        self.ids = ids;
+        self
+    }
+}

@@ -1,0 +1,136 @@
+//! Themes that municipalities work on, and the Sustainable Development Goals they serve.
+
+use serde::{Deserialize, Serialize};
+
+/// A theme of a partnership or a hospitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// waste
+    Waste,
+    /// wastewater
+    Wastewater,
+    /// water
+    Water,
+    /// energy
+    Energy,
+    /// climate resilience
+    Climate,
+    /// digitalisation
+    Digitalisation,
+    /// tourism
+    Tourism,
+    /// gender equality
+    GenderEquality,
+    /// transport and mobility
+    Transport,
+    /// sustainable urban development
+    UrbanDevelopment,
+    /// urban green and parks
+    UrbanGreen,
+    /// local economy
+    LocalEconomy,
+    /// local democracy and participation
+    LocalDemocracy,
+    /// culture, youth and sport
+    CultureYouthSport,
+    /// education
+    Education,
+    /// health
+    Health,
+    /// inclusion
+    Inclusion,
+    /// integration of refugees
+    IntegrationRefugees,
+    /// public services
+    PublicServices,
+    /// fire service and civil protection
+    CivilProtection,
+    /// humanitarian aid and reconstruction
+    HumanitarianAid,
+}
+
+impl Theme {
+    /// All of them, in the order in which pages offer them.
+    pub const ALL: [Self; 21] = [
+        Self::Waste,
+        Self::Wastewater,
+        Self::Water,
+        Self::Energy,
+        Self::Climate,
+        Self::Digitalisation,
+        Self::Tourism,
+        Self::GenderEquality,
+        Self::Transport,
+        Self::UrbanDevelopment,
+        Self::UrbanGreen,
+        Self::LocalEconomy,
+        Self::LocalDemocracy,
+        Self::CultureYouthSport,
+        Self::Education,
+        Self::Health,
+        Self::Inclusion,
+        Self::IntegrationRefugees,
+        Self::PublicServices,
+        Self::CivilProtection,
+        Self::HumanitarianAid,
+    ];
+
+    /// The code in addresses, files and the database.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Waste => "waste",
+            Self::Wastewater => "wastewater",
+            Self::Water => "water",
+            Self::Energy => "energy",
+            Self::Climate => "climate",
+            Self::Digitalisation => "digitalisation",
+            Self::Tourism => "tourism",
+            Self::GenderEquality => "gender-equality",
+            Self::Transport => "transport",
+            Self::UrbanDevelopment => "urban-development",
+            Self::UrbanGreen => "urban-green",
+            Self::LocalEconomy => "local-economy",
+            Self::LocalDemocracy => "local-democracy",
+            Self::CultureYouthSport => "culture-youth-sport",
+            Self::Education => "education",
+            Self::Health => "health",
+            Self::Inclusion => "inclusion",
+            Self::IntegrationRefugees => "integration-refugees",
+            Self::PublicServices => "public-services",
+            Self::CivilProtection => "civil-protection",
+            Self::HumanitarianAid => "humanitarian-aid",
+        }
+    }
+
+    /// The theme of a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|t| t.code() == code)
+    }
+
+    /// The Sustainable Development Goals it serves; every partnership serves goal 17 besides.
+    #[must_use]
+    pub const fn sdgs(self) -> &'static [u8] {
+        match self {
+            Self::Waste => &[11, 12],
+            Self::Wastewater | Self::Water => &[6],
+            Self::Energy => &[7],
+            Self::Climate => &[13],
+            Self::Digitalisation => &[9, 16],
+            Self::Tourism | Self::LocalEconomy => &[8],
+            Self::GenderEquality => &[5],
+            Self::Transport | Self::UrbanDevelopment | Self::CivilProtection => &[11],
+            Self::UrbanGreen => &[11, 15],
+            Self::LocalDemocracy => &[16],
+            Self::CultureYouthSport => &[4, 11],
+            Self::Education => &[4],
+            Self::Health => &[3],
+            Self::Inclusion | Self::IntegrationRefugees => &[10],
+            Self::PublicServices => &[11, 16],
+            Self::HumanitarianAid => &[1, 11],
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The commands: serve, migrate, import, doctor.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::config::Config;
+use crate::db::Db;
+use crate::kernel::clock::Clock;
+use crate::{doctor, startup};
+
+/// Municipal partnerships: an atlas, and seats in virtual hospitations.
+#[derive(Parser)]
+#[command(name = "pontes", version)]
+struct Cli {
+    /// A TOML file with settings; the environment's `PONTES_…` come before it.
+    #[arg(long, global = true, env = "PONTES_CONFIG")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the pages and the API.
+    Serve,
+    /// Bring the database to this version, and stop.
+    Migrate,
+    /// Load municipalities and partnerships from files; may run beside a server.
+    Import {
+        /// How the files are written.
+        #[arg(long)]
+        format: Format,
+        /// One file or more; all of them go in, or none.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Check settings, database, mail and time zones, and say what to do.
+    Doctor,
+}
+
+/// How an import file is written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Format {
+    /// Our own tables; the header says which.
+    Csv,
+    /// A query result for property P190, as a SPARQL client saves it.
+    Wikidata,
+}
+
+/// Runs the command of this process.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let config = match Config::read(cli.config.as_deref(), |name| std::env::var(name).ok()) {
+        Ok(config) => config,
+        Err(message) => return fail(&message),
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&format!("no runtime: {error}")),
+    };
+    match runtime.block_on(dispatch(cli.command, config)) {
+        Ok(code) => code,
+        Err(message) => fail(&message),
+    }
+}
+
+async fn dispatch(command: Command, config: Config) -> Result<ExitCode, String> {
+    match command {
+        Command::Serve => startup::serve(config).await.map(|()| ExitCode::SUCCESS),
+        Command::Migrate => {
+            connect(&config).await?.migrate().await?;
+            println!("The database is up to date.");
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Import { format, files } => {
+            let db = connect(&config).await?;
+            db.migrate().await?;
+            crate::features::atlas::import_files(&db, &Clock::System, format, &files).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Doctor => Ok(if doctor::examine(&config).await {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }),
+    }
+}
+
+/// Connects to the database of the settings.
+pub(crate) async fn connect(config: &Config) -> Result<Db, String> {
+    Db::connect(&config.database_url)
+        .await
+        .map_err(|e| format!("PONTES_DATABASE_URL: the database does not answer: {e}"))
+}
+
+fn fail(message: &str) -> ExitCode {
+    eprintln!("pontes: {message}");
+    ExitCode::FAILURE
+}

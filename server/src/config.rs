@@ -1,0 +1,215 @@
+//! Settings: from the environment (`PONTES_…`), else from a TOML file, else a default that works
+//! out of the box. A wrong setting is one line that says which, and no start.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// What the operator decides. Every field has its `PONTES_` variable and its TOML key.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// `PONTES_LISTEN`: address and port to serve on.
+    pub listen: SocketAddr,
+    /// `PONTES_DATABASE_URL`: `sqlite:FILE` (created when absent) or `postgres://…`.
+    pub database_url: String,
+    /// `PONTES_PUBLIC_URL`: where people reach this installation; links in mails begin with it.
+    pub public_url: String,
+    /// `PONTES_SMTP_URL`: `smtp://` or `smtps://`; without it mails become files.
+    pub smtp_url: Option<String>,
+    /// `PONTES_MAIL_DIR`: where mails become `.eml` files when there is no SMTP server.
+    pub mail_dir: PathBuf,
+    /// `PONTES_MAIL_FROM`: the role mailbox that mails come from.
+    pub mail_from: String,
+    /// `PONTES_DEMO=1`: load the demonstration data at the first start.
+    pub demo: bool,
+    /// `PONTES_TRUSTED_PROXY=1`: believe the last `X-Forwarded-For` entry.
+    pub trusted_proxy: bool,
+    /// `PONTES_RATE_READ`, `PONTES_RATE_WRITE`: requests a minute for one client.
+    pub rate_read: u32,
+    /// See `rate_read`.
+    pub rate_write: u32,
+    /// `PONTES_RATE_MAIL`: mails an hour to one address.
+    pub rate_mail: u32,
+    /// What the imprint, the privacy and the accessibility page say of the operator.
+    pub operator: Operator,
+}
+
+/// Who runs the installation, as the legal pages name them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Operator {
+    /// `PONTES_OPERATOR_NAME`
+    pub name: String,
+    /// `PONTES_OPERATOR_ADDRESS`, lines separated by `;`
+    pub address: String,
+    /// `PONTES_OPERATOR_MAIL`
+    pub mail: String,
+    /// `PONTES_OPERATOR_PHONE`
+    pub phone: String,
+    /// `PONTES_OPERATOR_RESPONSIBLE`: who answers for the content.
+    pub responsible: String,
+    /// `PONTES_OPERATOR_PRIVACY_MAIL`: the data protection officer's mailbox.
+    pub privacy_mail: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    listen: Option<String>,
+    database_url: Option<String>,
+    public_url: Option<String>,
+    smtp_url: Option<String>,
+    mail_dir: Option<String>,
+    mail_from: Option<String>,
+    demo: Option<bool>,
+    trusted_proxy: Option<bool>,
+    rate_read: Option<u32>,
+    rate_write: Option<u32>,
+    rate_mail: Option<u32>,
+    operator: Operator,
+}
+
+impl Config {
+    /// Reads the settings. `variable` looks one up in the environment.
+    ///
+    /// # Errors
+    /// One line that names the setting which is wrong.
+    pub fn read(
+        file: Option<&Path>,
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, String> {
+        let file: File = match file {
+            None => File::default(),
+            Some(path) => {
+                let text = std::fs::read_to_string(path)
+                    .map_err(|e| format!("the settings file {} cannot be read: {e}", path.display()))?;
+                toml::from_str(&text).map_err(|e| {
+                    format!("the settings file {} is wrong: {}", path.display(), e.message())
+                })?
+            }
+        };
+        let text = |name: &str, from_file: Option<String>, default: &str| {
+            variable(name)
+                .filter(|v| !v.is_empty())
+                .or(from_file)
+                .unwrap_or_else(|| default.to_owned())
+        };
+        let listen = text("PONTES_LISTEN", file.listen, "127.0.0.1:3000");
+        let listen: SocketAddr = listen.parse().map_err(|_| {
+            format!("PONTES_LISTEN is \"{listen}\": give an address and a port, as 127.0.0.1:3000")
+        })?;
+        let database_url = text("PONTES_DATABASE_URL", file.database_url, "sqlite:pontes.db");
+        if !["sqlite:", "postgres://", "postgresql://"]
+            .iter()
+            .any(|scheme| database_url.starts_with(scheme))
+        {
+            return Err("PONTES_DATABASE_URL must begin with sqlite: or postgres://".into());
+        }
+        let public_url = text("PONTES_PUBLIC_URL", file.public_url, &format!("http://{listen}"));
+        let public_url = public_url.trim_end_matches('/').to_owned();
+        if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
+            return Err(format!(
+                "PONTES_PUBLIC_URL is \"{public_url}\": give an address with http:// or https://"
+            ));
+        }
+        let smtp_url = text("PONTES_SMTP_URL", file.smtp_url, "");
+        if !smtp_url.is_empty() && !smtp_url.starts_with("smtp://") && !smtp_url.starts_with("smtps://") {
+            return Err("PONTES_SMTP_URL must begin with smtp:// or smtps://".into());
+        }
+        let mail_from = text("PONTES_MAIL_FROM", file.mail_from, "pontes@example.org");
+        if mail_from.parse::<lettre::Address>().is_err() {
+            return Err(format!("PONTES_MAIL_FROM is \"{mail_from}\": give one mail address"));
+        }
+        let operator = |name: &str, from_file: String| text(name, Some(from_file), "");
+        Ok(Self {
+            listen,
+            database_url,
+            public_url,
+            smtp_url: Some(smtp_url).filter(|u| !u.is_empty()),
+            mail_dir: text("PONTES_MAIL_DIR", file.mail_dir, "mail").into(),
+            mail_from,
+            demo: switch("PONTES_DEMO", &variable, file.demo)?,
+            trusted_proxy: switch("PONTES_TRUSTED_PROXY", &variable, file.trusted_proxy)?,
+            rate_read: number("PONTES_RATE_READ", &variable, file.rate_read, 1200)?,
+            rate_write: number("PONTES_RATE_WRITE", &variable, file.rate_write, 60)?,
+            rate_mail: number("PONTES_RATE_MAIL", &variable, file.rate_mail, 10)?,
+            operator: Operator {
+                name: operator("PONTES_OPERATOR_NAME", file.operator.name),
+                address: operator("PONTES_OPERATOR_ADDRESS", file.operator.address),
+                mail: operator("PONTES_OPERATOR_MAIL", file.operator.mail),
+                phone: operator("PONTES_OPERATOR_PHONE", file.operator.phone),
+                responsible: operator("PONTES_OPERATOR_RESPONSIBLE", file.operator.responsible),
+                privacy_mail: operator("PONTES_OPERATOR_PRIVACY_MAIL", file.operator.privacy_mail),
+            },
+        })
+    }
+}
+
+fn switch(
+    name: &str,
+    variable: &impl Fn(&str) -> Option<String>,
+    file: Option<bool>,
+) -> Result<bool, String> {
+    match variable(name).as_deref() {
+        None | Some("") => Ok(file.unwrap_or(false)),
+        Some("1" | "true") => Ok(true),
+        Some("0" | "false") => Ok(false),
+        Some(other) => Err(format!("{name} is \"{other}\": give 1 or 0")),
+    }
+}
+
+fn number(
+    name: &str,
+    variable: &impl Fn(&str) -> Option<String>,
+    file: Option<u32>,
+    default: u32,
+) -> Result<u32, String> {
+    let value = match variable(name).filter(|v| !v.is_empty()) {
+        None => file.unwrap_or(default),
+        Some(text) => text
+            .parse()
+            .map_err(|_| format!("{name} is \"{text}\": give a whole number above 0"))?,
+    };
+    if value == 0 {
+        return Err(format!("{name} is 0: give a whole number above 0"));
+    }
+    Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(settings: &[(&str, &str)]) -> Result<Config, String> {
+        Config::read(None, |name| {
+            settings.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned())
+        })
+    }
+
+    #[test]
+    fn without_settings_it_serves_this_machine_from_a_file() {
+        let config = read(&[]).unwrap();
+        assert_eq!(config.listen.port(), 3000);
+        assert_eq!(config.database_url, "sqlite:pontes.db");
+        assert_eq!(config.public_url, "http://127.0.0.1:3000");
+        assert!(!config.demo);
+    }
+
+    #[test]
+    fn a_wrong_setting_is_named_in_one_line() {
+        for (name, value) in [
+            ("PONTES_LISTEN", "everywhere"),
+            ("PONTES_DATABASE_URL", "mysql://x"),
+            ("PONTES_PUBLIC_URL", "pontes.example"),
+            ("PONTES_SMTP_URL", "mail.example"),
+            ("PONTES_DEMO", "perhaps"),
+            ("PONTES_RATE_READ", "0"),
+            ("PONTES_MAIL_FROM", "nobody"),
+        ] {
+            let message = read(&[(name, value)]).unwrap_err();
+            assert!(message.contains(name), "{message}");
+            assert!(!message.contains('\n'), "{message}");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What every feature stands on: time, ids and secrets as parameters, the audit log.
+
+pub mod audit;
+pub mod clock;
+pub mod ids;
+pub mod secrets;
