@@ -1,0 +1,16 @@
+mail-greeting = تحية طيبة {$name}،
+mail-hold-subject = يُرجى التأكيد: {$title}
+mail-hold-text = مقاعدكم محجوزة مؤقتًا. يُرجى فتح الرابط وتأكيد الحجز.
+mail-hold-until = يسري الحجز المؤقت حتى {$date}، {$time} ({$zone}).
+mail-hold-ignore = لم تحجزوا شيئًا؟ إذن لا يلزمكم فعل أي شيء.
+mail-link = إلى الحجز
+mail-confirmed-subject = تم التأكيد: {$title}
+mail-confirmed-text = تم تأكيد مقاعدكم. تصلكم دعوة تقويم لكل جلسة.
+mail-invitation-subject = جلسة: {$title}
+mail-invitation-text = هذه الجلسة ضمن حجزكم.
+mail-meeting-link = يظهر رابط الاجتماع في صفحة حجزكم قبل البدء بثلاثين دقيقة.
+mail-cancelled-subject = أُلغيت: {$title}
+mail-cancelled-text = أُلغي مقعدكم في هذه الجلسة.
+mail-already-subject = حجزكم: {$title}
+mail-already-text = يوجد حجز بهذا العنوان. إليكم الرابط.
+mail-invented = هذا عرض تجريبي: المواعيد مُختلَقة.

@@ -1,0 +1,12 @@
+municipality-facts = معلومات
+municipality-kind = النوع
+municipality-country = البلد
+municipality-state = الولاية
+municipality-population = عدد السكان
+municipality-zone = المنطقة الزمنية
+municipality-names = أسماء أخرى
+municipality-partnerships = الشراكات
+municipality-no-partnerships = لم تُسجَّل هنا أي شراكة بعد.
+municipality-hospitations = المعايشة المهنية
+municipality-source = المصدر
+municipality-on-map = اعرض على الخريطة

@@ -1,0 +1,11 @@
+partnership-facts = معلومات
+partnership-kind = النوع
+partnership-stage = المرحلة
+partnership-since = منذ
+partnership-themes = المواضيع
+partnership-goals = أهداف التنمية المستدامة
+partnership-members = البلديات
+partnership-source = المصدر
+partnership-hospitations = معايشات مهنية ضمن هذه الشراكة
+partnership-no-hospitations = لا توجد معايشة مهنية مخططة حاليًا.
+partnership-checked = البيانات حتى {$date}

@@ -1,0 +1,47 @@
+booking-title = Plätze buchen
+booking-lead = Sie brauchen kein Konto. Wir schicken Ihnen eine E-Mail, mit der Sie die Buchung bestätigen.
+booking-sessions = Termine
+booking-name = Name
+booking-mail = E-Mail-Adresse
+booking-mail-hint = An diese Adresse geht der Bestätigungslink.
+booking-municipality = Kommune
+booking-municipality-choose = Bitte wählen
+booking-municipality-other = Andere Kommune oder Organisation
+booking-municipality-other-hint = Nur, wenn sie nicht in der Liste steht.
+booking-affiliation = Sie gehören zu
+booking-language = Sprache Ihrer E-Mails
+booking-interpretation = Ich brauche Dolmetschen in diese Sprache
+booking-interpretation-none = Kein Dolmetschen nötig
+booking-access = Was brauchen Sie, um teilzunehmen? (freiwillig)
+booking-access-hint = Zum Beispiel Untertitel oder Gebärdensprache.
+booking-access-consent = Ich willige ein, dass diese Angabe bis 30 Tage nach dem letzten Termin gespeichert wird. Ich kann das jederzeit widerrufen.
+booking-privacy-title = Ihre Daten
+booking-privacy = Wir brauchen Ihre Angaben, um Ihren Platz zu vergeben und Sie über Änderungen zu informieren. Nur wer die Hospitation organisiert, sieht sie.
+booking-privacy-more = Mehr zum Datenschutz
+booking-submit = Plätze reservieren
+booking-errors = Bitte sehen Sie sich diese Felder noch einmal an
+booking-required = Pflichtfeld
+booking-pending-title = Fast fertig: Sehen Sie in Ihr Postfach
+booking-pending-text = Wir haben einen Link an {$mail} geschickt. Ihre Plätze sind reserviert, bis Sie bestätigen.
+booking-pending-until = Reserviert bis {$date}, {$time}
+booking-again-title = Keine E-Mail bekommen?
+booking-again-label = E-Mail-Adresse prüfen oder korrigieren
+booking-again = E-Mail noch einmal senden
+booking-again-done = Die E-Mail ist unterwegs.
+booking-page-title = Meine Buchung
+booking-confirm-title = Bestätigen Sie Ihre Buchung
+booking-confirm = Buchung bestätigen
+booking-confirmed = Ihre Plätze sind bestätigt.
+booking-late = Die Reservierung ist abgelaufen. Solange Plätze frei sind, können Sie noch bestätigen.
+booking-late-full = Die Reservierung ist abgelaufen, und inzwischen sind nicht mehr genug Plätze frei.
+booking-cancelled = Sie haben alle Plätze abgesagt.
+booking-cancel-one = Diesen Termin absagen
+booking-cancel-all = Alle Termine absagen
+booking-cancel-done = Ihre Absage ist eingegangen.
+booking-calendar = Alle Termine als Kalenderdatei
+booking-unknown-title = Diesen Link kennen wir nicht
+booking-unknown-text = Vielleicht wurde die Adresse korrigiert oder der Link nicht ganz kopiert. Öffnen Sie den Link aus der neuesten E-Mail.
+booking-sessions-hint = { $count ->
+    [one] Wählen Sie mindestens {$count} Hospitationstermin.
+    *[other] Wählen Sie mindestens {$count} Hospitationstermine.
+}

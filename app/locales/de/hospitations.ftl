@@ -1,0 +1,51 @@
+hospitations-title = Virtuelle Hospitationen
+hospitations-lead = Lernen Sie in drei bis fünf Online-Terminen, wie eine andere Verwaltung arbeitet.
+hospitations-filter-theme = Thema
+hospitations-filter-country = Land der Gastgeber
+hospitations-filter-form = Form
+hospitations-filter-month = Monat
+hospitations-filter-seats = Nur mit freien Plätzen
+hospitations-empty = Keine Hospitation passt zu allen Filtern.
+hospitations-none = Zurzeit ist keine Hospitation ausgeschrieben.
+hospitations-host = Gastgebende Kommune
+hospitations-guest = Besuchende Kommune
+hospitations-between = {$host} lädt {$guest} ein
+hospitations-see = Das sehen Sie
+hospitations-themes = Themen
+hospitations-languages = Sprachen
+hospitations-interpretation = Dolmetschen
+hospitations-interpretation-pair = {$one} und {$two}
+hospitations-interpretation-none = Kein Dolmetschen vorgesehen
+hospitations-civil = Zivilgesellschaft
+hospitations-civil-side = Aus {$name}
+hospitations-preparation = Vorbereitung
+hospitations-sessions = Termine
+hospitations-dates = {$first} bis {$last}
+hospitations-invitation-only = Nur auf Einladung
+hospitations-full = Ausgebucht
+hospitations-over = Vorbei
+hospitations-return = Gegenbesuch
+hospitations-programme = Programm
+hospitations-issuer = Durchgeführt von
+hospitations-funder = Gefördert durch
+hospitations-contact = Fragen an
+hospitations-book = Platz buchen
+hospitations-closed = Hier kann zurzeit niemand buchen.
+hospitations-clock = {$place} ({$zone})
+hospitations-your-clock = Bei Ihnen ({$zone})
+hospitations-count = { $count ->
+    [one] {$count} Hospitation
+    *[other] {$count} Hospitationen
+}
+hospitations-visits = { $count ->
+    [one] {$count} Termin
+    *[other] {$count} Termine
+}
+hospitations-minutes = { $count ->
+    [one] {$count} Minute
+    *[other] {$count} Minuten
+}
+hospitations-seats-left = { $count ->
+    [one] Noch {$count} Platz frei
+    *[other] Noch {$count} Plätze frei
+}

@@ -1,0 +1,12 @@
+municipality-facts = Angaben
+municipality-kind = Art
+municipality-country = Land
+municipality-state = Bundesland
+municipality-population = Einwohnerinnen und Einwohner
+municipality-zone = Zeitzone
+municipality-names = Weitere Namen
+municipality-partnerships = Partnerschaften
+municipality-no-partnerships = Hier ist noch keine Partnerschaft eingetragen.
+municipality-hospitations = Hospitationen
+municipality-source = Quelle
+municipality-on-map = Auf der Karte zeigen

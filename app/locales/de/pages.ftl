@@ -1,0 +1,14 @@
+about-title = Über Pontes
+about-text = Pontes ist das lateinische Wort für Brücken. Die Seite zeigt, welche Kommunen zusammenarbeiten, und bringt Menschen aus den Verwaltungen zusammen: auf der Karte, in der Liste und in virtuellen Hospitationen.|Jede Angabe nennt ihre Quelle. Was wir nicht wissen, steht als „unbekannt“ da.|Zum Lesen brauchen Sie kein Konto. Zum Buchen genügt eine E-Mail-Adresse.
+imprint-title = Impressum
+imprint-operator = Diese Installation betreibt
+imprint-responsible = Für den Inhalt verantwortlich
+imprint-phone = Telefon
+imprint-mail = E-Mail
+imprint-unset = Der Betreiber hat diese Angabe noch nicht eingetragen.
+privacy-title = Datenschutz
+privacy-text = Diese Seite lädt nichts von fremden Servern. Sie setzt keine Cookies und zählt niemanden.|Wenn Sie buchen, speichern wir Namen, E-Mail-Adresse, Kommune, Zugehörigkeit und Sprache, damit Sie Ihren Platz bekommen und Änderungen erfahren. Nur wer die Hospitation organisiert, sieht diese Angaben.|Was Sie brauchen, um teilzunehmen, speichern wir nur mit Ihrer eigenen Einwilligung und getrennt vom Rest.|Sie können Auskunft, Berichtigung und Löschung verlangen und sich bei einer Aufsichtsbehörde beschweren.
+privacy-contact = Datenschutzbeauftragte Stelle
+accessibility-title = Erklärung zur Barrierefreiheit
+accessibility-text = Alle sollen Pontes nutzen können: mit Tastatur, mit Screenreader, mit großer Schrift, ohne JavaScript und mit schwacher Leitung. Maßstab sind EN 301 549 und WCAG 2.2, Stufe AA.|Die Karte ist in der Liste vollständig enthalten.|Fällt Ihnen eine Hürde auf? Schreiben Sie uns. Wir antworten und beheben sie.
+accessibility-contact = Hürden melden

@@ -1,0 +1,11 @@
+partnership-facts = Angaben
+partnership-kind = Art
+partnership-stage = Stand
+partnership-since = Seit
+partnership-themes = Themen
+partnership-goals = Nachhaltigkeitsziele
+partnership-members = Kommunen
+partnership-source = Quelle
+partnership-hospitations = Hospitationen dieser Partnerschaft
+partnership-no-hospitations = Zurzeit ist keine Hospitation geplant.
+partnership-checked = Stand der Daten: {$date}

@@ -1,0 +1,16 @@
+problem-required = Bitte füllen Sie dieses Feld aus.
+problem-choose = Bitte wählen Sie etwas aus.
+problem-mail-invalid = Das ist keine E-Mail-Adresse. Ein Beispiel: name@example.org
+problem-not-a-choice = Das steht nicht zur Wahl.
+problem-session-full = Inzwischen ausgebucht: {$sessions}
+problem-session-begun = Schon begonnen: {$sessions}
+problem-already-booked = Mit dieser Adresse gibt es schon eine Buchung für: {$sessions}. Wir haben den Link dorthin noch einmal geschickt.
+problem-consent-needed = Ohne Einwilligung dürfen wir diese Angabe nicht speichern.
+problem-too-long = { $count ->
+    [one] Höchstens {$count} Zeichen.
+    *[other] Höchstens {$count} Zeichen.
+}
+problem-too-few = { $count ->
+    [one] Wählen Sie mindestens {$count} Hospitationstermin.
+    *[other] Wählen Sie mindestens {$count} Hospitationstermine.
+}

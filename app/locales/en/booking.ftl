@@ -1,0 +1,47 @@
+booking-title = Book seats
+booking-lead = You need no account. We send you a mail with which you confirm the booking.
+booking-sessions = Sessions
+booking-name = Name
+booking-mail = Mail address
+booking-mail-hint = The confirmation link goes to this address.
+booking-municipality = Municipality
+booking-municipality-choose = Please choose
+booking-municipality-other = Another municipality or organisation
+booking-municipality-other-hint = Only if it is not in the list.
+booking-affiliation = You belong to
+booking-language = Language of your mails
+booking-interpretation = I need interpretation into
+booking-interpretation-none = No interpretation needed
+booking-access = What do you need to take part? (voluntary)
+booking-access-hint = For example captions or sign language.
+booking-access-consent = I consent that this is kept until 30 days after the last session. I can withdraw this at any time.
+booking-privacy-title = Your data
+booking-privacy = We need this to give you your seat and to tell you about changes. Only those who organise the sessions see it.
+booking-privacy-more = More about privacy
+booking-submit = Reserve seats
+booking-errors = Please look at these fields again
+booking-required = required
+booking-pending-title = Almost done: look into your mailbox
+booking-pending-text = We have sent a link to {$mail}. Your seats are held until you confirm.
+booking-pending-until = Held until {$date}, {$time}
+booking-again-title = No mail?
+booking-again-label = Check or correct the mail address
+booking-again = Send the mail again
+booking-again-done = The mail is on its way.
+booking-page-title = My booking
+booking-confirm-title = Confirm your booking
+booking-confirm = Confirm booking
+booking-confirmed = Your seats are confirmed.
+booking-late = The hold has run out. You can still confirm while seats are left.
+booking-late-full = The hold has run out, and there are not enough seats left now.
+booking-cancelled = You have cancelled all seats.
+booking-cancel-one = Cancel this session
+booking-cancel-all = Cancel all sessions
+booking-cancel-done = Your cancellation has been received.
+booking-calendar = All sessions as a calendar file
+booking-unknown-title = We do not know this link
+booking-unknown-text = The address may have been corrected, or the link was not copied in full. Open the link from the newest mail.
+booking-sessions-hint = { $count ->
+    [one] Choose at least {$count} visit.
+    *[other] Choose at least {$count} visits.
+}

@@ -1,0 +1,51 @@
+hospitations-title = Virtual job shadowing
+hospitations-lead = Learn in three to five online sessions how another administration works.
+hospitations-filter-theme = Theme
+hospitations-filter-country = Host country
+hospitations-filter-form = Form
+hospitations-filter-month = Month
+hospitations-filter-seats = Only with seats left
+hospitations-empty = No job shadowing matches all filters.
+hospitations-none = No job shadowing is offered at the moment.
+hospitations-host = Host municipality
+hospitations-guest = Visiting municipality
+hospitations-between = {$host} hosts {$guest}
+hospitations-see = What you will see
+hospitations-themes = Themes
+hospitations-languages = Languages
+hospitations-interpretation = Interpretation
+hospitations-interpretation-pair = {$one} and {$two}
+hospitations-interpretation-none = No interpretation planned
+hospitations-civil = Civil society
+hospitations-civil-side = From {$name}
+hospitations-preparation = Preparation
+hospitations-sessions = Sessions
+hospitations-dates = {$first} to {$last}
+hospitations-invitation-only = By invitation only
+hospitations-full = Full
+hospitations-over = Over
+hospitations-return = Return visit
+hospitations-programme = Programme
+hospitations-issuer = Run by
+hospitations-funder = Funded by
+hospitations-contact = Questions to
+hospitations-book = Book a seat
+hospitations-closed = Nobody can book here at the moment.
+hospitations-clock = {$place} ({$zone})
+hospitations-your-clock = Where you are ({$zone})
+hospitations-count = { $count ->
+    [one] {$count} programme of visits
+    *[other] {$count} programmes of visits
+}
+hospitations-visits = { $count ->
+    [one] {$count} session
+    *[other] {$count} sessions
+}
+hospitations-minutes = { $count ->
+    [one] {$count} minute
+    *[other] {$count} minutes
+}
+hospitations-seats-left = { $count ->
+    [one] {$count} seat left
+    *[other] {$count} seats left
+}

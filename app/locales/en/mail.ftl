@@ -1,0 +1,16 @@
+mail-greeting = Hello {$name},
+mail-hold-subject = Please confirm: {$title}
+mail-hold-text = Your seats are held. Please open the link and confirm the booking.
+mail-hold-until = The seats are held until {$date}, {$time} ({$zone}).
+mail-hold-ignore = You booked nothing? Then there is nothing to do.
+mail-link = To the booking
+mail-confirmed-subject = Confirmed: {$title}
+mail-confirmed-text = Your seats are confirmed. You get an invitation for your calendar for each session.
+mail-invitation-subject = Session: {$title}
+mail-invitation-text = This session belongs to your booking.
+mail-meeting-link = The link to the meeting is on your booking page from 30 minutes before it starts.
+mail-cancelled-subject = Cancelled: {$title}
+mail-cancelled-text = Your seat in this session is cancelled.
+mail-already-subject = Your booking: {$title}
+mail-already-text = There is already a booking with this address. Here is its link.
+mail-invented = This is a demonstration: the dates are invented.

@@ -1,0 +1,12 @@
+municipality-facts = Facts
+municipality-kind = Kind
+municipality-country = Country
+municipality-state = German state
+municipality-population = Population
+municipality-zone = Time zone
+municipality-names = Other names
+municipality-partnerships = Partnerships
+municipality-no-partnerships = No partnership is recorded here yet.
+municipality-hospitations = Job shadowing
+municipality-source = Source
+municipality-on-map = Show on the map

@@ -1,0 +1,14 @@
+about-title = About Pontes
+about-text = Pontes is Latin for bridges. It shows which municipalities work together, and brings people from their administrations together: on the map, in the list and in virtual job shadowing.|Every fact names its source. What we do not know is shown as “unknown”.|You need no account to read. A mail address is enough to book.
+imprint-title = Legal notice
+imprint-operator = This installation is run by
+imprint-responsible = Responsible for the content
+imprint-phone = Phone
+imprint-mail = Mail
+imprint-unset = The operator has not filled this in yet.
+privacy-title = Privacy
+privacy-text = This site loads nothing from other servers. It sets no cookies and counts nobody.|When you book, we keep your name, mail address, municipality, affiliation and language, so that you get your seat and hear of changes. Only those who organise the sessions see them.|What you need to take part is kept only with your own consent, apart from the rest.|You may ask for information, correction and deletion, and complain to a supervisory authority.
+privacy-contact = Data protection officer
+accessibility-title = Accessibility statement
+accessibility-text = Everybody should be able to use Pontes: with a keyboard, with a screen reader, with large text, without JavaScript and on a weak line. The measure is EN 301 549 and WCAG 2.2, level AA.|Everything on the map is also in the list.|Did you meet a barrier? Write to us. We answer, and remove it.
+accessibility-contact = Report a barrier

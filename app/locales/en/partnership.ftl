@@ -1,0 +1,11 @@
+partnership-facts = Facts
+partnership-kind = Kind
+partnership-stage = Stage
+partnership-since = Since
+partnership-themes = Themes
+partnership-goals = Development goals
+partnership-members = Municipalities
+partnership-source = Source
+partnership-hospitations = Job shadowing in this partnership
+partnership-no-hospitations = No job shadowing is planned at the moment.
+partnership-checked = Data as of {$date}

@@ -1,0 +1,47 @@
+booking-title = Réserver des places
+booking-lead = Aucun compte n’est nécessaire. Nous vous envoyons un courriel pour confirmer la réservation.
+booking-sessions = Séances
+booking-name = Nom
+booking-mail = Adresse électronique
+booking-mail-hint = Le lien de confirmation est envoyé à cette adresse.
+booking-municipality = Commune
+booking-municipality-choose = Veuillez choisir
+booking-municipality-other = Autre commune ou organisation
+booking-municipality-other-hint = Seulement si elle n’est pas dans la liste.
+booking-affiliation = Vous appartenez à
+booking-language = Langue de vos courriels
+booking-interpretation = J’ai besoin d’une interprétation vers
+booking-interpretation-none = Pas besoin d’interprétation
+booking-access = De quoi avez-vous besoin pour participer ? (facultatif)
+booking-access-hint = Par exemple des sous-titres ou la langue des signes.
+booking-access-consent = J’accepte que cette information soit conservée jusqu’à 30 jours après la dernière séance. Je peux retirer cet accord à tout moment.
+booking-privacy-title = Vos données
+booking-privacy = Nous avons besoin de ces données pour attribuer votre place et vous informer des changements. Seules les personnes qui organisent les séances les voient.
+booking-privacy-more = En savoir plus sur la protection des données
+booking-submit = Réserver les places
+booking-errors = Veuillez vérifier ces champs
+booking-required = obligatoire
+booking-pending-title = Presque terminé : consultez votre messagerie
+booking-pending-text = Nous avons envoyé un lien à {$mail}. Vos places sont gardées jusqu’à votre confirmation.
+booking-pending-until = Gardées jusqu’au {$date}, {$time}
+booking-again-title = Pas de courriel ?
+booking-again-label = Vérifier ou corriger l’adresse
+booking-again = Renvoyer le courriel
+booking-again-done = Le courriel est en route.
+booking-page-title = Ma réservation
+booking-confirm-title = Confirmez votre réservation
+booking-confirm = Confirmer la réservation
+booking-confirmed = Vos places sont confirmées.
+booking-late = Le délai est dépassé. Vous pouvez encore confirmer tant qu’il reste des places.
+booking-late-full = Le délai est dépassé et il ne reste plus assez de places.
+booking-cancelled = Vous avez annulé toutes les places.
+booking-cancel-one = Annuler cette séance
+booking-cancel-all = Annuler toutes les séances
+booking-cancel-done = Votre annulation est enregistrée.
+booking-calendar = Toutes les séances en fichier calendrier
+booking-unknown-title = Nous ne connaissons pas ce lien
+booking-unknown-text = L’adresse a peut-être été corrigée, ou le lien n’a pas été copié en entier. Ouvrez le lien du courriel le plus récent.
+booking-sessions-hint = { $count ->
+    [one] Choisissez au moins {$count} visite.
+    *[other] Choisissez au moins {$count} visites.
+}

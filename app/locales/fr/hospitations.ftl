@@ -1,0 +1,51 @@
+hospitations-title = Immersions professionnelles en ligne
+hospitations-lead = Découvrez en trois à cinq séances en ligne comment travaille une autre administration.
+hospitations-filter-theme = Thème
+hospitations-filter-country = Pays d’accueil
+hospitations-filter-form = Forme
+hospitations-filter-month = Mois
+hospitations-filter-seats = Seulement avec places disponibles
+hospitations-empty = Aucune immersion ne correspond à tous les filtres.
+hospitations-none = Aucune immersion n’est proposée pour le moment.
+hospitations-host = Commune d’accueil
+hospitations-guest = Commune invitée
+hospitations-between = {$host} accueille {$guest}
+hospitations-see = Ce que vous verrez
+hospitations-themes = Thèmes
+hospitations-languages = Langues
+hospitations-interpretation = Interprétation
+hospitations-interpretation-pair = {$one} et {$two}
+hospitations-interpretation-none = Pas d’interprétation prévue
+hospitations-civil = Société civile
+hospitations-civil-side = De {$name}
+hospitations-preparation = Préparation
+hospitations-sessions = Séances
+hospitations-dates = du {$first} au {$last}
+hospitations-invitation-only = Sur invitation uniquement
+hospitations-full = Complet
+hospitations-over = Terminé
+hospitations-return = Visite en retour
+hospitations-programme = Programme
+hospitations-issuer = Mis en œuvre par
+hospitations-funder = Financé par
+hospitations-contact = Questions à
+hospitations-book = Réserver une place
+hospitations-closed = Il n’est pas possible de réserver pour le moment.
+hospitations-clock = {$place} ({$zone})
+hospitations-your-clock = Chez vous ({$zone})
+hospitations-count = { $count ->
+    [one] {$count} immersion
+    *[other] {$count} immersions
+}
+hospitations-visits = { $count ->
+    [one] {$count} séance
+    *[other] {$count} séances
+}
+hospitations-minutes = { $count ->
+    [one] {$count} minute
+    *[other] {$count} minutes
+}
+hospitations-seats-left = { $count ->
+    [one] {$count} place disponible
+    *[other] {$count} places disponibles
+}

@@ -1,0 +1,16 @@
+mail-greeting = Bonjour {$name},
+mail-hold-subject = À confirmer : {$title}
+mail-hold-text = Vos places sont gardées. Veuillez ouvrir le lien et confirmer la réservation.
+mail-hold-until = Les places sont gardées jusqu’au {$date}, {$time} ({$zone}).
+mail-hold-ignore = Vous n’avez rien réservé ? Alors vous n’avez rien à faire.
+mail-link = Vers la réservation
+mail-confirmed-subject = Confirmé : {$title}
+mail-confirmed-text = Vos places sont confirmées. Vous recevez une invitation de calendrier pour chaque séance.
+mail-invitation-subject = Séance : {$title}
+mail-invitation-text = Cette séance fait partie de votre réservation.
+mail-meeting-link = Le lien de connexion figure sur votre page de réservation 30 minutes avant le début.
+mail-cancelled-subject = Annulé : {$title}
+mail-cancelled-text = Votre place dans cette séance est annulée.
+mail-already-subject = Votre réservation : {$title}
+mail-already-text = Il existe déjà une réservation avec cette adresse. Voici le lien.
+mail-invented = Ceci est une démonstration : les dates sont inventées.

@@ -1,0 +1,12 @@
+municipality-facts = Données
+municipality-kind = Type
+municipality-country = Pays
+municipality-state = Land
+municipality-population = Population
+municipality-zone = Fuseau horaire
+municipality-names = Autres noms
+municipality-partnerships = Partenariats
+municipality-no-partnerships = Aucun partenariat n’est encore enregistré ici.
+municipality-hospitations = Immersions
+municipality-source = Source
+municipality-on-map = Voir sur la carte

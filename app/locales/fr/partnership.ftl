@@ -1,0 +1,11 @@
+partnership-facts = Données
+partnership-kind = Type
+partnership-stage = État
+partnership-since = Depuis
+partnership-themes = Thèmes
+partnership-goals = Objectifs de développement durable
+partnership-members = Communes
+partnership-source = Source
+partnership-hospitations = Immersions de ce partenariat
+partnership-no-hospitations = Aucune immersion n’est prévue pour le moment.
+partnership-checked = Données au {$date}

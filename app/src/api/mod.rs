@@ -1,0 +1,71 @@
+//! One door: every page asks `/api/v1` through these functions. In the browser that is a request
+//! by gloo-net; on the server it is a call of the same router in process.
+//!
+//! A feature's own calls live in its `api.rs` and use [`get`] and [`post`].
+
+#[cfg(feature = "hydrate")]
+mod browser;
+#[cfg(feature = "ssr")]
+pub mod in_process;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::contract::problem::Problem;
+
+/// The API's answers, or why there is none.
+pub type Answer<T> = Result<T, Problem>;
+
+/// The code of a [`Problem`] that never reached the server.
+pub const OFFLINE: &str = "offline";
+
+/// Reads.
+///
+/// # Errors
+/// What the API refuses, or [`OFFLINE`].
+pub async fn get<T: DeserializeOwned>(path: &str) -> Answer<T> {
+    send("GET", path, None).await
+}
+
+/// Writes.
+///
+/// # Errors
+/// What the API refuses, or [`OFFLINE`].
+pub async fn post<B: Serialize + Sync, T: DeserializeOwned>(path: &str, body: &B) -> Answer<T> {
+    let body = serde_json::to_string(body).map_err(|_| broken())?;
+    send("POST", path, Some(body)).await
+}
+
+async fn send<T: DeserializeOwned>(method: &str, path: &str, body: Option<String>) -> Answer<T> {
+    #[cfg(feature = "hydrate")]
+    let (status, text) = browser::send(method, path, body).await?;
+    #[cfg(all(feature = "ssr", not(feature = "hydrate")))]
+    let (status, text) = in_process::send(method, path, body).await?;
+    #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
+    let (status, text): (u16, String) = {
+        let _ = (method, path, body);
+        return Err(broken());
+    };
+    read(status, &text)
+}
+
+#[cfg_attr(
+    not(any(feature = "ssr", feature = "hydrate")),
+    expect(dead_code, reason = "no transport")
+)]
+fn read<T: DeserializeOwned>(status: u16, text: &str) -> Answer<T> {
+    if (200..300).contains(&status) {
+        serde_json::from_str(text).map_err(|_| broken())
+    } else {
+        Err(serde_json::from_str(text).unwrap_or(Problem { status, ..broken() }))
+    }
+}
+
+fn broken() -> Problem {
+    Problem {
+        status: 502,
+        code: "unreadable".into(),
+        title: "The answer cannot be read".into(),
+        errors: Vec::new(),
+    }
+}

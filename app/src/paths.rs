@@ -1,0 +1,141 @@
+//! Every address of pages and API as a function. `docs/api.md` and the tests follow these.
+
+use crate::contract::language::Language;
+
+/// The start page: the atlas. `query` comes without its question mark.
+#[must_use]
+pub fn atlas(language: Language, query: &str) -> String {
+    with_query(format!("/{}", language.code()), query)
+}
+
+/// The page of a municipality.
+#[must_use]
+pub fn municipality(language: Language, slug: &str) -> String {
+    format!("/{}/municipalities/{slug}", language.code())
+}
+
+/// The page of a partnership.
+#[must_use]
+pub fn partnership(language: Language, slug: &str) -> String {
+    format!("/{}/partnerships/{slug}", language.code())
+}
+
+/// The list of hospitations.
+#[must_use]
+pub fn hospitations(language: Language, query: &str) -> String {
+    with_query(format!("/{}/hospitations", language.code()), query)
+}
+
+/// The page of one hospitation, where it is also booked.
+#[must_use]
+pub fn hospitation(language: Language, slug: &str) -> String {
+    format!("/{}/hospitations/{slug}", language.code())
+}
+
+/// The page behind a booking's link.
+#[must_use]
+pub fn booking(language: Language, token: &str) -> String {
+    format!("/{}/bookings/{token}", language.code())
+}
+
+/// A text page: `about`, `imprint`, `privacy` or `accessibility`.
+#[must_use]
+pub fn text_page(language: Language, name: &str) -> String {
+    format!("/{}/{name}", language.code())
+}
+
+/// The same page in another language.
+#[must_use]
+pub fn in_language(path: &str, query: &str, language: Language) -> String {
+    let rest = path
+        .trim_start_matches('/')
+        .split_once('/')
+        .map_or("", |(_, rest)| rest);
+    let slash = if rest.is_empty() { "" } else { "/" };
+    with_query(format!("/{}{slash}{rest}", language.code()), query)
+}
+
+/// The API.
+pub mod api {
+    use super::with_query;
+    use crate::contract::language::Language;
+
+    /// The installation.
+    #[must_use]
+    pub fn site() -> String {
+        "/api/v1/site".into()
+    }
+
+    /// A page of the atlas' list.
+    #[must_use]
+    pub fn partnerships(language: Language, query: &str) -> String {
+        let and = if query.is_empty() { "" } else { "&" };
+        with_query(
+            "/api/v1/partnerships".into(),
+            &format!("language={}{and}{query}", language.code()),
+        )
+    }
+
+    /// The atlas as a whole, for the browser to filter.
+    #[must_use]
+    pub fn atlas() -> String {
+        "/api/v1/atlas".into()
+    }
+
+    /// One partnership.
+    #[must_use]
+    pub fn partnership(slug: &str) -> String {
+        format!("/api/v1/partnerships/{slug}")
+    }
+
+    /// All municipalities, for a choice among them.
+    #[must_use]
+    pub fn municipalities() -> String {
+        "/api/v1/municipalities".into()
+    }
+
+    /// One municipality.
+    #[must_use]
+    pub fn municipality(slug: &str) -> String {
+        format!("/api/v1/municipalities/{slug}")
+    }
+
+    /// The list of hospitations.
+    #[must_use]
+    pub fn hospitations(query: &str) -> String {
+        with_query("/api/v1/hospitations".into(), query)
+    }
+
+    /// One hospitation; `zone` is the reader's, or empty.
+    #[must_use]
+    pub fn hospitation(slug: &str, zone: &str) -> String {
+        let query = if zone.is_empty() {
+            String::new()
+        } else {
+            format!("zone={zone}")
+        };
+        with_query(format!("/api/v1/hospitations/{slug}"), &query)
+    }
+
+    /// Where bookings are made.
+    #[must_use]
+    pub fn bookings() -> String {
+        "/api/v1/bookings".into()
+    }
+
+    /// One booking, by a link's token; `part` is empty, `confirmation`, `cancellation`, `mail` or
+    /// `calendar.ics`.
+    #[must_use]
+    pub fn booking(token: &str, part: &str) -> String {
+        let slash = if part.is_empty() { "" } else { "/" };
+        format!("/api/v1/bookings/{token}{slash}{part}")
+    }
+}
+
+fn with_query(path: String, query: &str) -> String {
+    if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{query}")
+    }
+}

@@ -1,0 +1,85 @@
+//! One error for handlers, turned into `application/problem+json` at the edge. The public text and
+//! the cause are apart: the cause goes to the log, without personal data, and never to the client.
+
+use app::contract::problem::{FieldError, Problem};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::db::DbError;
+
+/// What a handler may answer instead of a success.
+#[derive(Debug)]
+pub enum ApiError {
+    /// Nothing is there, or it is not for this person.
+    NotFound,
+    /// Fields are wrong; nothing was changed.
+    Invalid(Vec<FieldError>),
+    /// The body is no JSON of the documented shape.
+    Malformed,
+    /// What is asked for does not go with the state of things; the code says why.
+    Conflict(&'static str),
+    /// Too much from one client or to one address.
+    TooMany,
+    /// Sent from a page of another site.
+    CrossSite,
+    /// Our fault.
+    Internal(String),
+}
+
+impl From<DbError> for ApiError {
+    fn from(error: DbError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl From<sqlx::Error> for ApiError {
+    fn from(error: sqlx::Error) -> Self {
+        DbError::from(error).into()
+    }
+}
+
+impl ApiError {
+    fn parts(&self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            Self::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is nothing here"),
+            Self::Invalid(_) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Some fields need another look")
+            }
+            Self::Malformed => {
+                (StatusCode::BAD_REQUEST, "malformed", "The request cannot be read")
+            }
+            Self::Conflict(code) => (StatusCode::CONFLICT, code, "This is not possible any more"),
+            Self::TooMany => {
+                (StatusCode::TOO_MANY_REQUESTS, "too-many", "Too many requests; try again later")
+            }
+            Self::CrossSite => {
+                (StatusCode::FORBIDDEN, "cross-site", "The request came from another site")
+            }
+            Self::Internal(_) => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "unavailable",
+                "This does not work at the moment; try again",
+            ),
+        }
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let (status, code, title) = self.parts();
+        if let Self::Internal(cause) = &self {
+            tracing::error!(cause, "a request failed");
+        }
+        let problem = Problem {
+            status: status.as_u16(),
+            code: code.to_owned(),
+            title: title.to_owned(),
+            errors: match self {
+                Self::Invalid(errors) => errors,
+                _ => Vec::new(),
+            },
+        };
+        let body = serde_json::to_string(&problem).unwrap_or_default();
+        (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
+    }
+}

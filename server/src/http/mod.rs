@@ -1,0 +1,8 @@
+//! Where requests come in: the API's router, the pages around it, and what guards both.
+
+pub mod assets;
+pub mod error;
+pub mod guard;
+pub mod router;
+pub mod route;
+pub mod ssr;

@@ -1,0 +1,38 @@
+//! What every handler can reach.
+
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::db::Db;
+use crate::features::atlas::AtlasCache;
+use crate::http::guard::MailLimit;
+use crate::kernel::clock::Clock;
+
+/// Shared by all requests of this process.
+#[derive(Clone)]
+pub struct AppState {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The database.
+    pub db: Db,
+    /// The time.
+    pub clock: Clock,
+    /// The atlas in memory, read anew when it changed.
+    pub atlas: Arc<AtlasCache>,
+    /// How many mails one address may be sent.
+    pub mail_limit: Arc<MailLimit>,
+}
+
+impl AppState {
+    /// The state of a process that serves `db`.
+    #[must_use]
+    pub fn new(config: Config, db: Db, clock: Clock) -> Self {
+        Self {
+            mail_limit: Arc::new(MailLimit::new(config.rate_mail)),
+            config: Arc::new(config),
+            db,
+            clock,
+            atlas: Arc::new(AtlasCache::default()),
+        }
+    }
+}
