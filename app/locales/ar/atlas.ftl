@@ -18,7 +18,7 @@ atlas-filter-open = معايشة مهنية مفتوحة
 atlas-list = الشراكات
 atlas-map = خريطة الشراكات
 atlas-empty-title = لا توجد شراكة تطابق كل عوامل التصفية
-atlas-empty-text = خفّف أحد عوامل التصفية:
+atlas-empty-text = خفّفوا أحد عوامل التصفية:
 atlas-empty-none = لا توجد شراكات بعد
 atlas-empty-none-text = يحمّل مشغّل هذا الموقع البيانات بالأمر «pontes import» أو يبدأ بالخيار PONTES_DEMO=1.
 atlas-since = منذ {$date}

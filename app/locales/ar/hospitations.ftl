@@ -1,5 +1,5 @@
 hospitations-title = المعايشة المهنية عن بُعد
-hospitations-lead = تعرّف في ثلاث إلى خمس جلسات عبر الإنترنت على عمل إدارة بلدية أخرى.
+hospitations-lead = تعرّفوا في ثلاث إلى خمس جلسات عبر الإنترنت على عمل إدارة بلدية أخرى.
 hospitations-filter-theme = الموضوع
 hospitations-filter-country = بلد الجهة المضيفة
 hospitations-filter-form = الشكل

@@ -1,5 +1,5 @@
 atlas-title = Wer arbeitet mit wem?
-atlas-lead = Partnerschaften deutscher Kommunen mit Kommunen in Palästina, im Libanon, im Maghreb, in Südosteuropa und in der Ukraine.
+atlas-lead = Partnerschaften deutscher Kommunen mit Kommunen in den Palästinensischen Gebieten, im Libanon, im Maghreb, in Südosteuropa und in der Ukraine.
 atlas-search = Ort suchen
 atlas-search-hint = Zum Beispiel Köln, Cologne oder كولونيا
 atlas-apply = Anzeigen

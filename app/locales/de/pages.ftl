@@ -10,5 +10,5 @@ privacy-title = Datenschutz
 privacy-text = Diese Seite lädt nichts von fremden Servern. Sie setzt keine Cookies und zählt niemanden.|Wenn Sie buchen, speichern wir Namen, E-Mail-Adresse, Kommune, Zugehörigkeit und Sprache, damit Sie Ihren Platz bekommen und Änderungen erfahren. Nur wer die Hospitation organisiert, sieht diese Angaben.|Was Sie brauchen, um teilzunehmen, speichern wir nur mit Ihrer eigenen Einwilligung und getrennt vom Rest.|Sie können Auskunft, Berichtigung und Löschung verlangen und sich bei einer Aufsichtsbehörde beschweren.
 privacy-contact = Datenschutzbeauftragte Stelle
 accessibility-title = Erklärung zur Barrierefreiheit
-accessibility-text = Alle sollen Pontes nutzen können: mit Tastatur, mit Screenreader, mit großer Schrift, ohne JavaScript und mit schwacher Leitung. Maßstab sind EN 301 549 und WCAG 2.2, Stufe AA.|Die Karte ist in der Liste vollständig enthalten.|Fällt Ihnen eine Hürde auf? Schreiben Sie uns. Wir antworten und beheben sie.
+accessibility-text = Alle sollen Pontes nutzen können: mit Tastatur, mit Screenreader, mit großer Schrift, ohne JavaScript und mit langsamer Verbindung. Maßstab sind EN 301 549 und WCAG 2.2, Stufe AA.|Alles, was die Karte zeigt, steht auch in der Liste.|Fällt Ihnen eine Hürde auf? Schreiben Sie uns. Wir antworten und beheben sie.
 accessibility-contact = Hürden melden

@@ -34,8 +34,8 @@ hospitations-closed = Nobody can book here at the moment.
 hospitations-clock = {$place} ({$zone})
 hospitations-your-clock = Where you are ({$zone})
 hospitations-count = { $count ->
-    [one] {$count} programme of visits
-    *[other] {$count} programmes of visits
+    [one] {$count} job shadowing offer
+    *[other] {$count} job shadowing offers
 }
 hospitations-visits = { $count ->
     [one] {$count} session

@@ -1,11 +1,11 @@
 problem-required = Please fill in this field.
 problem-choose = Please choose one.
-problem-mail-invalid = This is not a mail address. An example: name@example.org
+problem-mail-invalid = This is not an email address. An example: name@example.org
 problem-not-a-choice = This is not one of the choices.
 problem-session-full = Filled up meanwhile: {$sessions}
 problem-session-begun = Already begun: {$sessions}
 problem-already-booked = There is already a booking with this address for: {$sessions}. We have sent its link there again.
-problem-consent-needed = Without consent we may not keep this.
+problem-consent-needed = Without your consent we may not keep this.
 problem-too-long = { $count ->
     [one] At most {$count} character.
     *[other] At most {$count} characters.

@@ -1,11 +1,11 @@
-atlas-title = Qui travaille avec qui ?
+atlas-title = Qui travaille avec qui ?
 atlas-lead = Les partenariats des communes allemandes avec des communes de Palestine, du Liban, du Maghreb, d’Europe du Sud-Est et d’Ukraine.
 atlas-search = Chercher un lieu
 atlas-search-hint = Par exemple Köln, Cologne ou كولونيا
 atlas-apply = Afficher
 atlas-filters = Filtres
 atlas-clear = Effacer tous les filtres
-atlas-remove = Retirer le filtre : {$name}
+atlas-remove = Retirer le filtre : {$name}
 atlas-filter-country = Pays
 atlas-filter-state = Land
 atlas-filter-kind = Type
@@ -18,9 +18,9 @@ atlas-filter-open = Immersion ouverte
 atlas-list = Partenariats
 atlas-map = Carte des partenariats
 atlas-empty-title = Aucun partenariat ne correspond à tous les filtres
-atlas-empty-text = Assouplissez un filtre :
+atlas-empty-text = Assouplissez un filtre :
 atlas-empty-none = Il n’y a pas encore de partenariats
-atlas-empty-none-text = L’exploitant de cette installation charge des données avec « pontes import » ou démarre avec PONTES_DEMO=1.
+atlas-empty-none-text = L’exploitant de cette installation charge des données avec « pontes import » ou démarre avec PONTES_DEMO=1.
 atlas-since = depuis {$date}
 atlas-open-badge = places libres
 atlas-csv = Liste en CSV
@@ -38,6 +38,6 @@ atlas-places = { $count ->
     *[other] {$count} lieux
 }
 atlas-loosen = { $count ->
-    [one] Retirer {$filter} : {$count} résultat
-    *[other] Retirer {$filter} : {$count} résultats
+    [one] Retirer {$filter} : {$count} résultat
+    *[other] Retirer {$filter} : {$count} résultats
 }
