@@ -20,24 +20,6 @@ pub fn partnership(language: Language, slug: &str) -> String {
     format!("/{}/partnerships/{slug}", language.code())
 }
 
-/// The list of hospitations.
-#[must_use]
-pub fn hospitations(language: Language, query: &str) -> String {
-    with_query(format!("/{}/hospitations", language.code()), query)
-}
-
-/// The page of one hospitation, where it is also booked.
-#[must_use]
-pub fn hospitation(language: Language, slug: &str) -> String {
-    format!("/{}/hospitations/{slug}", language.code())
-}
-
-/// The page behind a booking's link.
-#[must_use]
-pub fn booking(language: Language, token: &str) -> String {
-    format!("/{}/bookings/{token}", language.code())
-}
-
 /// A text page: `about`, `imprint`, `privacy` or `accessibility`.
 #[must_use]
 pub fn text_page(language: Language, name: &str) -> String {
@@ -58,6 +40,7 @@ pub fn in_language(path: &str, query: &str, language: Language) -> String {
 /// The API.
 pub mod api {
     use super::with_query;
+    use crate::contract::atlas_filter::encode;
     use crate::contract::language::Language;
 
     /// The installation.
@@ -76,59 +59,34 @@ pub mod api {
         )
     }
 
-    /// The atlas as a whole, for the browser to filter.
+    /// All partnerships that match, as a table.
     #[must_use]
-    pub fn atlas() -> String {
-        "/api/v1/atlas".into()
+    pub fn partnerships_csv(language: Language, query: &str) -> String {
+        let and = if query.is_empty() { "" } else { "&" };
+        with_query(
+            "/api/v1/partnerships.csv".into(),
+            &format!("language={}{and}{query}", language.code()),
+        )
     }
 
     /// One partnership.
     #[must_use]
-    pub fn partnership(slug: &str) -> String {
-        format!("/api/v1/partnerships/{slug}")
-    }
-
-    /// All municipalities, for a choice among them.
-    #[must_use]
-    pub fn municipalities() -> String {
-        "/api/v1/municipalities".into()
+    pub fn partnership(language: Language, slug: &str) -> String {
+        format!(
+            "/api/v1/partnerships/{}?language={}",
+            encode(slug),
+            language.code()
+        )
     }
 
     /// One municipality.
     #[must_use]
-    pub fn municipality(slug: &str) -> String {
-        format!("/api/v1/municipalities/{slug}")
-    }
-
-    /// The list of hospitations.
-    #[must_use]
-    pub fn hospitations(query: &str) -> String {
-        with_query("/api/v1/hospitations".into(), query)
-    }
-
-    /// One hospitation; `zone` is the reader's, or empty.
-    #[must_use]
-    pub fn hospitation(slug: &str, zone: &str) -> String {
-        let query = if zone.is_empty() {
-            String::new()
-        } else {
-            format!("zone={zone}")
-        };
-        with_query(format!("/api/v1/hospitations/{slug}"), &query)
-    }
-
-    /// Where bookings are made.
-    #[must_use]
-    pub fn bookings() -> String {
-        "/api/v1/bookings".into()
-    }
-
-    /// One booking, by a link's token; `part` is empty, `confirmation`, `cancellation`, `mail` or
-    /// `calendar.ics`.
-    #[must_use]
-    pub fn booking(token: &str, part: &str) -> String {
-        let slash = if part.is_empty() { "" } else { "/" };
-        format!("/api/v1/bookings/{token}{slash}{part}")
+    pub fn municipality(language: Language, slug: &str) -> String {
+        format!(
+            "/api/v1/municipalities/{}?language={}",
+            encode(slug),
+            language.code()
+        )
     }
 }
 

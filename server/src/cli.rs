@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::config::Config;
 use crate::db::Db;
+use crate::features::atlas;
 use crate::kernel::clock::Clock;
 use crate::{doctor, startup};
 
@@ -31,7 +32,7 @@ enum Command {
     Import {
         /// How the files are written.
         #[arg(long)]
-        format: Format,
+        format: FormatName,
         /// One file or more; all of them go in, or none.
         #[arg(required = true)]
         files: Vec<PathBuf>,
@@ -40,9 +41,8 @@ enum Command {
     Doctor,
 }
 
-/// How an import file is written.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Format {
+enum FormatName {
     /// Our own tables; the header says which.
     Csv,
     /// A query result for property P190, as a SPARQL client saves it.
@@ -56,7 +56,10 @@ pub fn run() -> ExitCode {
         Ok(config) => config,
         Err(message) => return fail(&message),
     };
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return fail(&format!("no runtime: {error}")),
     };
@@ -77,7 +80,11 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode, String> 
         Command::Import { format, files } => {
             let db = connect(&config).await?;
             db.migrate().await?;
-            crate::features::atlas::import_files(&db, &Clock::System, format, &files).await?;
+            let format = match format {
+                FormatName::Csv => atlas::Format::Csv,
+                FormatName::Wikidata => atlas::Format::Wikidata,
+            };
+            atlas::import_files(&db, &Clock::System, format, &files).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Doctor => Ok(if doctor::examine(&config).await {

@@ -29,8 +29,6 @@ pub struct Config {
     pub rate_read: u32,
     /// See `rate_read`.
     pub rate_write: u32,
-    /// `PONTES_RATE_MAIL`: mails an hour to one address.
-    pub rate_mail: u32,
     /// What the imprint, the privacy and the accessibility page say of the operator.
     pub operator: Operator,
 }
@@ -66,7 +64,6 @@ struct File {
     trusted_proxy: Option<bool>,
     rate_read: Option<u32>,
     rate_write: Option<u32>,
-    rate_mail: Option<u32>,
     operator: Operator,
 }
 
@@ -82,10 +79,15 @@ impl Config {
         let file: File = match file {
             None => File::default(),
             Some(path) => {
-                let text = std::fs::read_to_string(path)
-                    .map_err(|e| format!("the settings file {} cannot be read: {e}", path.display()))?;
+                let text = std::fs::read_to_string(path).map_err(|e| {
+                    format!("the settings file {} cannot be read: {e}", path.display())
+                })?;
                 toml::from_str(&text).map_err(|e| {
-                    format!("the settings file {} is wrong: {}", path.display(), e.message())
+                    format!(
+                        "the settings file {} is wrong: {}",
+                        path.display(),
+                        e.message()
+                    )
                 })?
             }
         };
@@ -106,7 +108,11 @@ impl Config {
         {
             return Err("PONTES_DATABASE_URL must begin with sqlite: or postgres://".into());
         }
-        let public_url = text("PONTES_PUBLIC_URL", file.public_url, &format!("http://{listen}"));
+        let public_url = text(
+            "PONTES_PUBLIC_URL",
+            file.public_url,
+            &format!("http://{listen}"),
+        );
         let public_url = public_url.trim_end_matches('/').to_owned();
         if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
             return Err(format!(
@@ -114,12 +120,17 @@ impl Config {
             ));
         }
         let smtp_url = text("PONTES_SMTP_URL", file.smtp_url, "");
-        if !smtp_url.is_empty() && !smtp_url.starts_with("smtp://") && !smtp_url.starts_with("smtps://") {
+        if !smtp_url.is_empty()
+            && !smtp_url.starts_with("smtp://")
+            && !smtp_url.starts_with("smtps://")
+        {
             return Err("PONTES_SMTP_URL must begin with smtp:// or smtps://".into());
         }
         let mail_from = text("PONTES_MAIL_FROM", file.mail_from, "pontes@example.org");
         if mail_from.parse::<lettre::Address>().is_err() {
-            return Err(format!("PONTES_MAIL_FROM is \"{mail_from}\": give one mail address"));
+            return Err(format!(
+                "PONTES_MAIL_FROM is \"{mail_from}\": give one mail address"
+            ));
         }
         let operator = |name: &str, from_file: String| text(name, Some(from_file), "");
         Ok(Self {
@@ -133,7 +144,6 @@ impl Config {
             trusted_proxy: switch("PONTES_TRUSTED_PROXY", &variable, file.trusted_proxy)?,
             rate_read: number("PONTES_RATE_READ", &variable, file.rate_read, 1200)?,
             rate_write: number("PONTES_RATE_WRITE", &variable, file.rate_write, 60)?,
-            rate_mail: number("PONTES_RATE_MAIL", &variable, file.rate_mail, 10)?,
             operator: Operator {
                 name: operator("PONTES_OPERATOR_NAME", file.operator.name),
                 address: operator("PONTES_OPERATOR_ADDRESS", file.operator.address),
@@ -183,7 +193,10 @@ mod tests {
 
     fn read(settings: &[(&str, &str)]) -> Result<Config, String> {
         Config::read(None, |name| {
-            settings.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned())
+            settings
+                .iter()
+                .find(|(n, _)| *n == name)
+                .map(|(_, v)| (*v).to_owned())
         })
     }
 

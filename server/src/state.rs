@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::db::Db;
 use crate::features::atlas::AtlasCache;
-use crate::http::guard::MailLimit;
 use crate::kernel::clock::Clock;
 
 /// Shared by all requests of this process.
@@ -19,8 +18,6 @@ pub struct AppState {
     pub clock: Clock,
     /// The atlas in memory, read anew when it changed.
     pub atlas: Arc<AtlasCache>,
-    /// How many mails one address may be sent.
-    pub mail_limit: Arc<MailLimit>,
 }
 
 impl AppState {
@@ -28,7 +25,6 @@ impl AppState {
     #[must_use]
     pub fn new(config: Config, db: Db, clock: Clock) -> Self {
         Self {
-            mail_limit: Arc::new(MailLimit::new(config.rate_mail)),
             config: Arc::new(config),
             db,
             clock,

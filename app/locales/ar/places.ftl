@@ -230,7 +230,6 @@ country-TW = تايوان
 country-TZ = جمهورية تنزانيا المتحدة
 country-UA = أوكرانيا
 country-UG = أوغندا
-country-UK = المملكة المتحدة
 country-UM = جزر الولايات المتحدة النائية
 country-US = الولايات المتحدة الأمريكية
 country-UY = أورغواي

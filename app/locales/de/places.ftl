@@ -230,7 +230,6 @@ country-TW = Taiwan
 country-TZ = Tansania
 country-UA = Ukraine
 country-UG = Uganda
-country-UK = Vereinigtes Königreich
 country-UM = Amerikanische Überseeinseln
 country-US = Vereinigte Staaten
 country-UY = Uruguay

@@ -230,7 +230,6 @@ country-TW = Taiwan
 country-TZ = United Republic of Tanzania
 country-UA = Ukraine
 country-UG = Uganda
-country-UK = United Kingdom
 country-UM = U.S. Outlying Islands
 country-US = United States of America
 country-UY = Uruguay

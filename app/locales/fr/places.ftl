@@ -230,7 +230,6 @@ country-TW = Taïwan
 country-TZ = République-Unie de Tanzanie
 country-UA = Ukraine
 country-UG = Ouganda
-country-UK = Royaume-Uni
 country-UM = Îles mineures éloignées des États-Unis
 country-US = États-Unis d’Amérique
 country-UY = Uruguay

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::geo::Position;
-use super::hospitation::{HospitationSummary, codes};
+use super::hospitation::codes;
 use super::text::LocalText;
 use super::theme::Theme;
 
@@ -237,8 +237,6 @@ pub struct MunicipalityPage {
     pub source: String,
     /// Its partnerships.
     pub partnerships: Vec<PartnershipRow>,
-    /// Hospitations where it is host or guest.
-    pub hospitations: Vec<HospitationSummary>,
 }
 
 /// A partnership's page.
@@ -251,8 +249,6 @@ pub struct PartnershipPage {
     pub marks: Vec<Mark>,
     /// Where the facts come from.
     pub source: String,
-    /// Its hospitations.
-    pub hospitations: Vec<HospitationSummary>,
 }
 
 /// A municipality to choose.

@@ -27,7 +27,10 @@ impl AtlasFilter {
     /// Reads an address' query. What it does not know, it leaves out.
     #[must_use]
     pub fn from_query(query: &str) -> Self {
-        let mut filter = Self { page: 1, ..Self::default() };
+        let mut filter = Self {
+            page: 1,
+            ..Self::default()
+        };
         for (key, value) in pairs(query) {
             let value = value.trim();
             match key.as_str() {
@@ -82,13 +85,19 @@ impl AtlasFilter {
     /// Whether anything is asked for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        Self { page: 0, ..self.clone() } == Self::default()
+        Self {
+            page: 0,
+            ..self.clone()
+        } == Self::default()
     }
 
     /// The same with a choice put in or taken out, from the first page on.
     #[must_use]
     pub fn toggled(&self, group: &str, code: &str) -> Self {
-        let mut filter = Self { page: 1, ..self.clone() };
+        let mut filter = Self {
+            page: 1,
+            ..self.clone()
+        };
         if let Some(group) = GROUPS.iter().position(|g| *g == group) {
             let codes = &mut filter.chosen[group];
             match codes.iter().position(|c| c == code) {
@@ -102,7 +111,10 @@ impl AtlasFilter {
     /// The same without one filter: a group, `text`, `open` or `place`.
     #[must_use]
     pub fn without(&self, name: &str) -> Self {
-        let mut filter = Self { page: 1, ..self.clone() };
+        let mut filter = Self {
+            page: 1,
+            ..self.clone()
+        };
         match name {
             "text" => filter.text.clear(),
             "open" => filter.open = false,
@@ -119,13 +131,20 @@ impl AtlasFilter {
     /// The same for another place, or for none.
     #[must_use]
     pub fn at_place(&self, slug: &str) -> Self {
-        Self { page: 1, place: slug.to_owned(), ..self.clone() }
+        Self {
+            page: 1,
+            place: slug.to_owned(),
+            ..self.clone()
+        }
     }
 
     /// The same on another page.
     #[must_use]
     pub fn on_page(&self, page: u32) -> Self {
-        Self { page, ..self.clone() }
+        Self {
+            page,
+            ..self.clone()
+        }
     }
 }
 

@@ -52,24 +52,38 @@ impl AtlasIndex {
             let mut counted: Vec<_> = counted.into_iter().collect();
             counted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
             counted.truncate(MOST_CODES);
-            counted.into_iter().map(|(code, _)| code).collect::<Vec<_>>()
+            counted
+                .into_iter()
+                .map(|(code, _)| code)
+                .collect::<Vec<_>>()
         });
         let facts = atlas.partnerships.iter().map(|partnership| Facts {
             searched: members(&atlas, partnership)
                 .map(|(at, _)| folded[at].as_str())
                 .collect::<Vec<_>>()
                 .join("\n"),
-            has: std::array::from_fn(|group| mask(&codes[group], codes_of(&atlas, partnership, group))),
+            has: std::array::from_fn(|group| {
+                mask(&codes[group], codes_of(&atlas, partnership, group))
+            }),
         });
         let facts = facts.collect();
         let mut order: Vec<_> = (0..atlas.partnerships.len()).collect();
         order.sort_by_cached_key(|at| {
-            let names = members(&atlas, &atlas.partnerships[*at])
-                .map(|(_, m)| fold(m.names.get(language)));
+            let names =
+                members(&atlas, &atlas.partnerships[*at]).map(|(_, m)| fold(m.names.get(language)));
             names.collect::<Vec<_>>()
         });
-        let order = order.into_iter().map(|at| u32::try_from(at).unwrap_or(u32::MAX)).collect();
-        Self { atlas, language, codes, facts, order }
+        let order = order
+            .into_iter()
+            .map(|at| u32::try_from(at).unwrap_or(u32::MAX))
+            .collect();
+        Self {
+            atlas,
+            language,
+            codes,
+            facts,
+            order,
+        }
     }
 
     /// The atlas behind it.
@@ -122,20 +136,28 @@ impl AtlasIndex {
             // Whoever types the beginning of a name means that name.
             let begins = |at: &u32| {
                 let searched = &self.facts[*at as usize].searched;
-                !searched.split('\n').any(|name| name.starts_with(&wanted.text))
+                !searched
+                    .split('\n')
+                    .any(|name| name.starts_with(&wanted.text))
             };
             found.sort_by_cached_key(begins);
         }
         let pages = found.len().div_ceil(PER_PAGE).max(1);
         let page = (filter.page.max(1) as usize).min(pages);
         let rows = found.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
-        let rows = rows.map(|at| self.row(&self.atlas.partnerships[*at as usize])).collect();
+        let rows = rows
+            .map(|at| self.row(&self.atlas.partnerships[*at as usize]))
+            .collect();
         let mut facets: Vec<_> = (0..GROUPS.len())
             .map(|group| self.facet(group, &counts[group], &filter.chosen[group]))
             .collect();
         facets.push(Facet {
             name: "open".into(),
-            choices: vec![FacetChoice { code: "1".into(), count: open, chosen: filter.open }],
+            choices: vec![FacetChoice {
+                code: "1".into(),
+                count: open,
+                chosen: filter.open,
+            }],
         });
         let marks = marked.into_iter().map(|(at, (partnerships, open))| {
             self.mark(&self.atlas.municipalities[at as usize], partnerships, open)
@@ -143,7 +165,8 @@ impl AtlasIndex {
         let loosen = if found.is_empty() {
             let names = GROUPS.iter().chain(&["text", "open", "place"]);
             let some = names.zip(loosen).filter(|(_, count)| *count > 0);
-            some.map(|(name, count)| ((*name).to_owned(), count)).collect()
+            some.map(|(name, count)| ((*name).to_owned(), count))
+                .collect()
         } else {
             Vec::new()
         };
@@ -197,10 +220,14 @@ impl AtlasIndex {
         if place.is_empty() {
             return None;
         }
-        marks.iter().find(|mark| mark.slug == place).cloned().or_else(|| {
-            let municipality = self.atlas.municipalities.iter().find(|m| m.slug == place)?;
-            Some(self.mark(municipality, 0, false))
-        })
+        marks
+            .iter()
+            .find(|mark| mark.slug == place)
+            .cloned()
+            .or_else(|| {
+                let municipality = self.atlas.municipalities.iter().find(|m| m.slug == place)?;
+                Some(self.mark(municipality, 0, false))
+            })
     }
 
     fn facet(&self, group: usize, counts: &[u32], chosen: &[String]) -> Facet {
@@ -214,10 +241,20 @@ impl AtlasIndex {
             })
             .collect();
         // A code of the address that nothing has stays visible, so that it can be taken out.
-        for code in chosen.iter().filter(|code| !self.codes[group].contains(code)) {
-            choices.push(FacetChoice { code: code.clone(), count: 0, chosen: true });
+        for code in chosen
+            .iter()
+            .filter(|code| !self.codes[group].contains(code))
+        {
+            choices.push(FacetChoice {
+                code: code.clone(),
+                count: 0,
+                chosen: true,
+            });
         }
-        Facet { name: GROUPS[group].to_owned(), choices }
+        Facet {
+            name: GROUPS[group].to_owned(),
+            choices,
+        }
     }
 }
 
@@ -245,14 +282,17 @@ impl Wanted {
             open: filter.open,
             place: (!filter.place.is_empty()).then(|| {
                 let places = &index.atlas.municipalities;
-                places.iter().position(|m| m.slug == filter.place).map(small)
+                places
+                    .iter()
+                    .position(|m| m.slug == filter.place)
+                    .map(small)
             }),
         }
     }
 
     /// The filters that this partnership does not pass, a bit for each.
     fn failing(&self, facts: &Facts, partnership: &AtlasPartnership) -> u32 {
-        let mut failing = 0;
+        let mut failing = 0_u32;
         for (group, wanted) in self.has.iter().enumerate() {
             if wanted.is_some_and(|wanted| wanted & facts.has[group] == 0) {
                 failing |= 1 << group;
@@ -261,12 +301,14 @@ impl Wanted {
         if self.open && !partnership.open {
             failing |= 1 << OPEN;
         }
-        let at_place = |place: &Option<u32>| place.is_some_and(|p| partnership.members.contains(&p));
+        let at_place =
+            |place: &Option<u32>| place.is_some_and(|p| partnership.members.contains(&p));
         if self.place.as_ref().is_some_and(|place| !at_place(place)) {
             failing |= 1 << PLACE;
         }
         // The dearest test comes last, and only where it can still change something.
-        if !self.text.is_empty() && failing.count_ones() < 2 && !facts.searched.contains(&self.text) {
+        if !self.text.is_empty() && failing.count_ones() < 2 && !facts.searched.contains(&self.text)
+        {
             failing |= 1 << TEXT;
         }
         failing
@@ -285,7 +327,9 @@ fn count(mut has: u128, counts: &mut [u32]) {
 }
 
 fn mask(codes: &[String], has: impl IntoIterator<Item = String>) -> u128 {
-    let positions = has.into_iter().filter_map(|code| codes.iter().position(|c| *c == code));
+    let positions = has
+        .into_iter()
+        .filter_map(|code| codes.iter().position(|c| *c == code));
     positions.fold(0, |mask, position| mask | 1 << position)
 }
 
@@ -295,15 +339,24 @@ fn members<'a>(
 ) -> impl Iterator<Item = (usize, &'a AtlasMunicipality)> {
     partnership.members.iter().filter_map(|at| {
         let at = *at as usize;
-        atlas.municipalities.get(at).map(|municipality| (at, municipality))
+        atlas
+            .municipalities
+            .get(at)
+            .map(|municipality| (at, municipality))
     })
 }
 
 fn searched(municipality: &AtlasMunicipality) -> String {
-    let names = municipality.names.all().chain(municipality.aliases.iter().map(String::as_str));
+    let names = municipality
+        .names
+        .all()
+        .chain(municipality.aliases.iter().map(String::as_str));
     let mut forms: Vec<String> = names
         .flat_map(|name| {
-            search_forms(name).split('\n').map(str::to_owned).collect::<Vec<_>>()
+            search_forms(name)
+                .split('\n')
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
         })
         .collect();
     forms.sort();
@@ -319,19 +372,35 @@ fn codes_of(atlas: &Atlas, partnership: &AtlasPartnership, group: usize) -> Vec<
         "country" => {
             let countries = members(atlas, partnership).map(|(_, m)| m.country.clone());
             let abroad: Vec<_> = countries.filter(|country| country != "DE").collect();
-            if abroad.is_empty() { vec!["DE".to_owned()] } else { abroad }
+            if abroad.is_empty() {
+                vec!["DE".to_owned()]
+            } else {
+                abroad
+            }
         }
         "state" => {
             let german = members(atlas, partnership).filter(|(_, m)| m.country == "DE");
             german.filter_map(|(_, m)| m.region.clone()).collect()
         }
-        "theme" => partnership.themes.iter().map(|t| t.code().to_owned()).collect(),
+        "theme" => partnership
+            .themes
+            .iter()
+            .map(|t| t.code().to_owned())
+            .collect(),
         "sdg" => {
             let goals = partnership.themes.iter().flat_map(|t| t.sdgs());
             goals.map(ToString::to_string).collect()
         }
-        "kind" => partnership.kind.map(|k| k.code().to_owned()).into_iter().collect(),
-        _ => partnership.stage.map(|s| s.code().to_owned()).into_iter().collect(),
+        "kind" => partnership
+            .kind
+            .map(|k| k.code().to_owned())
+            .into_iter()
+            .collect(),
+        _ => partnership
+            .stage
+            .map(|s| s.code().to_owned())
+            .into_iter()
+            .collect(),
     };
     codes.sort();
     codes.dedup();

@@ -8,7 +8,10 @@ use proptest::prelude::*;
 fn place(slug: &str, de: &str, country: &str, region: Option<&str>) -> AtlasMunicipality {
     AtlasMunicipality {
         slug: slug.into(),
-        names: LocalText { de: Some(de.into()), ..LocalText::default() },
+        names: LocalText {
+            de: Some(de.into()),
+            ..LocalText::default()
+        },
         aliases: Vec::new(),
         country: country.into(),
         region: region.map(str::to_owned),
@@ -55,8 +58,18 @@ fn found(query: &str) -> Vec<String> {
 
 #[test]
 fn every_spelling_of_a_place_finds_its_partnerships_in_their_order() {
-    for typed in ["koln", "koeln", "K%C3%B6ln", "Cologne", "%D9%83%D9%88%D9%84%D9%88%D9%86%D9%8A%D8%A7"] {
-        assert_eq!(found(&format!("q={typed}")), ["koeln--bethlehem", "koeln--tunis"], "{typed}");
+    for typed in [
+        "koln",
+        "koeln",
+        "K%C3%B6ln",
+        "Cologne",
+        "%D9%83%D9%88%D9%84%D9%88%D9%86%D9%8A%D8%A7",
+    ] {
+        assert_eq!(
+            found(&format!("q={typed}")),
+            ["koeln--bethlehem", "koeln--tunis"],
+            "{typed}"
+        );
     }
 }
 
@@ -79,7 +92,10 @@ fn an_empty_result_names_the_filter_to_loosen() {
     let index = AtlasIndex::new(atlas(), Language::De);
     let page = index.page(&AtlasFilter::from_query("theme=water&country=PS"));
     assert_eq!(page.total, 0);
-    assert_eq!(page.loosen, [("country".to_owned(), 1), ("theme".to_owned(), 2)]);
+    assert_eq!(
+        page.loosen,
+        [("country".to_owned(), 1), ("theme".to_owned(), 2)]
+    );
 }
 
 #[test]
@@ -88,7 +104,10 @@ fn a_selected_place_narrows_the_list_but_keeps_the_map() {
     let page = index.page(&AtlasFilter::from_query("place=tunis"));
     assert_eq!(page.total, 1);
     assert_eq!(page.marks.len(), 4);
-    assert_eq!(page.selected.map(|mark| mark.name).as_deref(), Some("Tunis"));
+    assert_eq!(
+        page.selected.map(|mark| mark.name).as_deref(),
+        Some("Tunis")
+    );
 }
 
 fn any_filter() -> impl Strategy<Value = AtlasFilter> {
@@ -105,15 +124,19 @@ fn any_filter() -> impl Strategy<Value = AtlasFilter> {
             .prop_map(|c| c.into_iter().map(str::to_owned).collect::<Vec<_>>())
     };
     let [a, b, c, d, e, f] = codes.map(group);
-    ((a, b, c, d, e, f), "[a-zö &=%+]{0,4}", any::<bool>(), 1_u32..3).prop_map(
-        |((a, b, c, d, e, f), text, open, page)| AtlasFilter {
+    (
+        (a, b, c, d, e, f),
+        "[a-zö &=%+]{0,4}",
+        any::<bool>(),
+        1_u32..3,
+    )
+        .prop_map(|((a, b, c, d, e, f), text, open, page)| AtlasFilter {
             text: text.trim().to_owned(),
             chosen: [a, b, c, d, e, f],
             open,
             place: String::new(),
             page,
-        },
-    )
+        })
 }
 
 proptest! {

@@ -13,7 +13,11 @@ pub fn fold(text: &str) -> String {
 pub fn search_forms(text: &str) -> String {
     let plain = folded(text, false);
     let transcribed = folded(text, true);
-    if plain == transcribed { plain } else { format!("{plain}\n{transcribed}") }
+    if plain == transcribed {
+        plain
+    } else {
+        format!("{plain}\n{transcribed}")
+    }
 }
 
 fn folded(text: &str, transcribe: bool) -> String {
@@ -31,8 +35,16 @@ fn folded(text: &str, transcribe: bool) -> String {
             'ى' | 'ی' => out.push('ي'),
             'ک' => out.push('ك'),
             // Tatweel, Arabic vowel marks, combining marks of Latin, apostrophes of transliteration.
-            '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{300}'..='\u{36f}' | '\''
-            | '’' | 'ʿ' | 'ʾ' | '‘' | '`' => {}
+            '\u{640}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{670}'
+            | '\u{300}'..='\u{36f}'
+            | '\''
+            | '’'
+            | 'ʿ'
+            | 'ʾ'
+            | '‘'
+            | '`' => {}
             _ if letter.is_alphanumeric() => out.push(base(letter)),
             _ if out.is_empty() || out.ends_with(' ') => {}
             _ => out.push(' '),
@@ -78,7 +90,10 @@ fn base(letter: char) -> char {
     if letter.is_ascii() {
         return letter;
     }
-    TABLE.iter().find(|(marked, _)| marked.contains(letter)).map_or(letter, |(_, base)| *base)
+    TABLE
+        .iter()
+        .find(|(marked, _)| marked.contains(letter))
+        .map_or(letter, |(_, base)| *base)
 }
 
 #[cfg(test)]
@@ -88,7 +103,15 @@ mod tests {
     #[test]
     fn every_way_to_write_cologne_finds_it() {
         let forms = ["Köln", "Cologne", "كولونيا"].map(search_forms).join("\n");
-        for typed in ["koln", "koeln", "Köln", "KÖLN", "Cologne", "كولونيا", "cologne"] {
+        for typed in [
+            "koln",
+            "koeln",
+            "Köln",
+            "KÖLN",
+            "Cologne",
+            "كولونيا",
+            "cologne",
+        ] {
             assert!(forms.contains(&fold(typed)), "{typed}");
         }
     }

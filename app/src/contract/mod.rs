@@ -3,7 +3,12 @@
 //!
 //! To add a feature's part: one file named like the feature, its types first, its rules below.
 
+pub mod atlas;
+pub mod atlas_filter;
+pub mod atlas_page;
 pub mod booking;
+pub mod fold;
+pub mod geo;
 pub mod hospitation;
 pub mod language;
 pub mod problem;

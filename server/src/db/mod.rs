@@ -42,7 +42,11 @@ impl Db {
     /// When the address is wrong or the database does not answer.
     pub async fn connect(url: &str) -> Result<Self, DbError> {
         sqlx::any::install_default_drivers();
-        let engine = if url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
+        let engine = if url.starts_with("sqlite:") {
+            Engine::Sqlite
+        } else {
+            Engine::Postgres
+        };
         let url = match engine {
             Engine::Sqlite if !url.contains("mode=") => {
                 format!("{url}{}mode=rwc", if url.contains('?') { '&' } else { '?' })
@@ -107,7 +111,10 @@ impl Db {
             Engine::Sqlite => &SQLITE,
             Engine::Postgres => &POSTGRES,
         };
-        migrator.run(&self.pool).await.map_err(|e| format!("the database cannot be migrated: {e}"))
+        migrator
+            .run(&self.pool)
+            .await
+            .map_err(|e| format!("the database cannot be migrated: {e}"))
     }
 
     /// Whether the database answers.

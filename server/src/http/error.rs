@@ -42,19 +42,27 @@ impl ApiError {
     fn parts(&self) -> (StatusCode, &'static str, &'static str) {
         match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is nothing here"),
-            Self::Invalid(_) => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Some fields need another look")
-            }
-            Self::Malformed => {
-                (StatusCode::BAD_REQUEST, "malformed", "The request cannot be read")
-            }
+            Self::Invalid(_) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "invalid",
+                "Some fields need another look",
+            ),
+            Self::Malformed => (
+                StatusCode::BAD_REQUEST,
+                "malformed",
+                "The request cannot be read",
+            ),
             Self::Conflict(code) => (StatusCode::CONFLICT, code, "This is not possible any more"),
-            Self::TooMany => {
-                (StatusCode::TOO_MANY_REQUESTS, "too-many", "Too many requests; try again later")
-            }
-            Self::CrossSite => {
-                (StatusCode::FORBIDDEN, "cross-site", "The request came from another site")
-            }
+            Self::TooMany => (
+                StatusCode::TOO_MANY_REQUESTS,
+                "too-many",
+                "Too many requests; try again later",
+            ),
+            Self::CrossSite => (
+                StatusCode::FORBIDDEN,
+                "cross-site",
+                "The request came from another site",
+            ),
             Self::Internal(_) => (
                 StatusCode::SERVICE_UNAVAILABLE,
                 "unavailable",
@@ -80,6 +88,11 @@ impl IntoResponse for ApiError {
             },
         };
         let body = serde_json::to_string(&problem).unwrap_or_default();
-        (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
+        (
+            status,
+            [(header::CONTENT_TYPE, "application/problem+json")],
+            body,
+        )
+            .into_response()
     }
 }

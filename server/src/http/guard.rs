@@ -39,23 +39,6 @@ impl ClientLimit {
     }
 }
 
-/// Mails an hour to one address, whoever asks for them.
-pub struct MailLimit(Limiter<String>);
-
-impl MailLimit {
-    /// At most `mails` an hour.
-    #[must_use]
-    pub fn new(mails: u32) -> Self {
-        Self(RateLimiter::keyed(Quota::per_hour(at_least_one(mails))))
-    }
-
-    /// Counts a mail to this person; false when it is one too many.
-    #[must_use]
-    pub fn allows(&self, person: &str) -> bool {
-        self.0.check_key(&person.to_owned()).is_ok()
-    }
-}
-
 fn per_minute(requests: u32) -> Quota {
     Quota::per_minute(at_least_one(requests))
 }
@@ -84,10 +67,19 @@ pub async fn limit_rate(
 /// before it come from the client and may be made up.
 fn client_of(headers: &HeaderMap, peer: IpAddr, trusted_proxy: bool) -> IpAddr {
     let forwarded = || {
-        let value = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+        let value = headers
+            .get_all("x-forwarded-for")
+            .iter()
+            .next_back()?
+            .to_str()
+            .ok()?;
         value.rsplit(',').next()?.trim().parse().ok()
     };
-    if trusted_proxy { forwarded().unwrap_or(peer) } else { peer }
+    if trusted_proxy {
+        forwarded().unwrap_or(peer)
+    } else {
+        peer
+    }
 }
 
 /// Refuses writes that another site's page sends: a foreign `Origin`, or a cross-site
@@ -97,7 +89,10 @@ pub async fn refuse_cross_site(
     request: Request<Body>,
     next: Next,
 ) -> Response {
-    if !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+    if !matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    ) {
         let header = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok());
         let foreign = header("origin").is_some_and(|origin| {
             let host = header("host").unwrap_or("");
@@ -122,15 +117,23 @@ pub async fn add_headers(request: Request<Body>, next: Next) -> Response {
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
-    headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
+    headers.insert(
+        "cross-origin-opener-policy",
+        HeaderValue::from_static("same-origin"),
+    );
+    headers.insert(
+        "cross-origin-resource-policy",
+        HeaderValue::from_static("same-origin"),
+    );
     headers.insert(
         "permissions-policy",
         HeaderValue::from_static("camera=(), microphone=(), geolocation=(), payment=()"),
     );
-    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(
-        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-    ));
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+        ));
     response
 }
 
@@ -141,7 +144,10 @@ mod tests {
     #[test]
     fn only_a_trusted_proxy_names_the_client_and_only_its_last_entry_counts() {
         let mut headers = HeaderMap::new();
-        headers.insert("x-forwarded-for", HeaderValue::from_static("1.1.1.1, 2.2.2.2"));
+        headers.insert(
+            "x-forwarded-for",
+            HeaderValue::from_static("1.1.1.1, 2.2.2.2"),
+        );
         let peer: IpAddr = [127, 0, 0, 1].into();
         assert_eq!(client_of(&headers, peer, false), peer);
         assert_eq!(client_of(&headers, peer, true), IpAddr::from([2, 2, 2, 2]));

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod error;
 pub mod guard;
-pub mod router;
+pub mod openapi;
 pub mod route;
+pub mod router;
 pub mod ssr;

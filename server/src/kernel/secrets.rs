@@ -10,7 +10,10 @@ pub struct Token(String);
 impl Token {
     /// A new one from the operating system's generator.
     #[must_use]
-    #[expect(clippy::expect_used, reason = "a machine without random numbers cannot serve")]
+    #[expect(
+        clippy::expect_used,
+        reason = "a machine without random numbers cannot serve"
+    )]
     pub fn new() -> Self {
         let mut bytes = [0_u8; 20];
         getrandom::fill(&mut bytes).expect("the operating system gives random numbers");

@@ -30,7 +30,7 @@ pub use facts::{
     Change, ExistingPartnership, ExistingPlace, ImportPlan, PartnershipDraft, PartnershipFacts,
     PlaceDraft, PlaceFacts,
 };
-pub use report::{Broken, BrokenFile, Counts, Rejection, Summary};
+pub use report::{Broken, BrokenFile, Rejection};
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

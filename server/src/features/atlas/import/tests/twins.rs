@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::super::report::Counts;
 use super::*;
 
 #[test]

@@ -1,0 +1,18 @@
+//! What these pages ask.
+
+use crate::api::{Answer, get};
+use crate::contract::atlas::{AtlasPage, MunicipalityPage, PartnershipPage};
+use crate::contract::language::Language;
+use crate::paths;
+
+pub(super) async fn page(language: Language, query: String) -> Answer<AtlasPage> {
+    get(&paths::api::partnerships(language, &query)).await
+}
+
+pub(super) async fn municipality(language: Language, slug: String) -> Answer<MunicipalityPage> {
+    get(&paths::api::municipality(language, &slug)).await
+}
+
+pub(super) async fn partnership(language: Language, slug: String) -> Answer<PartnershipPage> {
+    get(&paths::api::partnership(language, &slug)).await
+}

@@ -1,0 +1,99 @@
+//! A partnership: who belongs to it, what it rests on, what it works on, and who says so.
+
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::use_params_map;
+
+use super::api;
+use super::municipality_page::Source;
+use crate::contract::atlas;
+use crate::i18n::{Tr, formats, tr};
+use crate::ui::facts::{Fact, Facts};
+use crate::ui::loaded::loaded;
+use crate::{paths, t, terms};
+
+/// The page of one partnership.
+#[component]
+pub(crate) fn PartnershipPage() -> impl IntoView {
+    let tr = tr();
+    let params = use_params_map();
+    let slug = move || params.with(|p| p.get("slug").unwrap_or_default());
+    let answer = Resource::new(slug, move |slug| api::partnership(tr.language(), slug));
+    loaded(answer, move |partnership| show(tr, partnership))
+}
+
+fn show(tr: Tr, page: atlas::PartnershipPage) -> impl IntoView {
+    let language = tr.language();
+    let row = page.row;
+    let names: Vec<_> = row.members.iter().map(|m| m.name.clone()).collect();
+    let title = formats::list(tr, &names);
+    let unknown = move || t!(tr, chrome_unknown);
+    let kind = row
+        .kind
+        .map_or_else(unknown, |kind| terms::partnership_kind(tr, kind));
+    let stage = row
+        .stage
+        .map_or_else(unknown, |stage| terms::stage(tr, stage));
+    let since = row
+        .since
+        .map_or_else(unknown, |since| formats::partial_date(tr, &since));
+    let themes = if row.themes.is_empty() {
+        view! { <span>{unknown()}</span> }.into_any()
+    } else {
+        let link = |theme: &crate::contract::theme::Theme| {
+            let href = paths::atlas(language, &format!("theme={}", theme.code()));
+            view! { <li><a class="tag" href=href>{terms::theme(tr, *theme)}</a></li> }
+        };
+        view! { <ul class="tags">{row.themes.iter().map(link).collect_view()}</ul> }.into_any()
+    };
+    // Every partnership serves goal 17, whatever its themes.
+    let mut goals: Vec<u8> = row
+        .themes
+        .iter()
+        .flat_map(|t| t.sdgs().iter().copied())
+        .collect();
+    goals.push(17);
+    goals.sort_unstable();
+    goals.dedup();
+    let goals = goals
+        .into_iter()
+        .map(|goal| view! { <span class="line">{terms::goal(tr, &goal.to_string())}</span> })
+        .collect_view();
+    let members = row
+        .members
+        .into_iter()
+        .map(|member| {
+            view! {
+                <li class="member">
+                    <a href=paths::municipality(language, &member.slug)><bdi>{member.name}</bdi></a>
+                    <span class="member__country">{terms::country(tr, &member.country)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <Title text=format!("{title} – {}", t!(tr, chrome_name))/>
+        <Meta name="description" content=format!("{title}: {kind}")/>
+        <div class="page page--aside">
+            <div class="page__head">
+                <p class="kicker">{kind.clone()}</p>
+                <h1><bdi>{title}</bdi></h1>
+            </div>
+            <aside aria-labelledby="facts">
+                <h2 id="facts">{t!(tr, partnership_facts)}</h2>
+                <Facts>
+                    <Fact name=t!(tr, partnership_kind)>{kind}</Fact>
+                    <Fact name=t!(tr, partnership_stage)>{stage}</Fact>
+                    <Fact name=t!(tr, partnership_since)>{since}</Fact>
+                    <Fact name=t!(tr, partnership_themes)>{themes}</Fact>
+                    <Fact name=t!(tr, partnership_goals)>{goals}</Fact>
+                    <Fact name=t!(tr, partnership_source)><Source text=page.source/></Fact>
+                </Facts>
+            </aside>
+            <section aria-labelledby="members">
+                <h2 id="members">{t!(tr, partnership_members)}</h2>
+                <ul class="members">{members}</ul>
+            </section>
+        </div>
+    }
+}

@@ -1,0 +1,65 @@
+//! A partnership in a list.
+
+use leptos::prelude::*;
+
+use crate::contract::atlas::PartnershipRow;
+use crate::i18n::{formats, tr};
+use crate::{paths, t, terms};
+
+/// The list of partnerships.
+#[component]
+pub(super) fn Partnerships(
+    /// What it shows.
+    rows: Vec<PartnershipRow>,
+) -> impl IntoView {
+    view! {
+        <ul class="partnerships">
+            {rows.into_iter().map(|row| view! { <Partnership row/> }).collect_view()}
+        </ul>
+    }
+}
+
+#[component]
+fn Partnership(row: PartnershipRow) -> impl IntoView {
+    let tr = tr();
+    let language = tr.language();
+    let members = row
+        .members
+        .iter()
+        .map(|member| {
+            view! {
+                <li>
+                    <bdi>{member.name.clone()}</bdi>
+                    " "
+                    <span class="partnership__country">{terms::country(tr, &member.country)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    let unknown = || t!(tr, chrome_unknown);
+    let kind = row.kind.map(|kind| terms::partnership_kind(tr, kind));
+    let stage = row.stage.map(|stage| terms::stage(tr, stage));
+    let since = row
+        .since
+        .map(|since| t!(tr, atlas_since, date = formats::partial_date(tr, &since)));
+    let mut facts: Vec<String> = [kind, stage, since].into_iter().flatten().collect();
+    if facts.is_empty() {
+        facts.push(format!("{}: {}", t!(tr, atlas_filter_kind), unknown()));
+    }
+    let themes = row
+        .themes
+        .iter()
+        .map(|theme| view! { <li class="tag">{terms::theme(tr, *theme)}</li> })
+        .collect_view();
+    let themed = !row.themes.is_empty();
+    view! {
+        <li class="partnership">
+            <a class="partnership__link" href=paths::partnership(language, &row.slug)>
+                <ul class="partnership__members">{members}</ul>
+            </a>
+            <p class="partnership__facts">{facts.join(" · ")}</p>
+            {themed.then(|| view! { <ul class="tags">{themes}</ul> })}
+            {row.open.then(|| view! { <p class="badge">{t!(tr, atlas_open_badge)}</p> })}
+        </li>
+    }
+}

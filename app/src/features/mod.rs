@@ -1,0 +1,5 @@
+//! The pages, a folder a feature. A feature imports contract, api, ui, i18n and paths, never
+//! another feature.
+
+pub(crate) mod atlas;
+pub(crate) mod pages;

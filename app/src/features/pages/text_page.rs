@@ -1,0 +1,120 @@
+//! The four pages. A message holds several paragraphs, parted by `|`.
+
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+
+use super::api;
+use crate::contract::site::Site;
+use crate::i18n::{Tr, tr};
+use crate::t;
+use crate::ui::facts::{Fact, Facts};
+use crate::ui::loaded::loaded;
+
+/// What Pontes is.
+#[component]
+pub(crate) fn AboutPage() -> impl IntoView {
+    let tr = tr();
+    view! { <Text title=t!(tr, about_title) text=t!(tr, about_text)/> }
+}
+
+/// Who runs the installation and answers for it.
+#[component]
+pub(crate) fn ImprintPage() -> impl IntoView {
+    let tr = tr();
+    let site = Resource::new(|| (), |()| api::site());
+    view! {
+        <Text title=t!(tr, imprint_title) text=String::new()/>
+        <div class="page">{loaded(site, move |site| imprint(tr, site))}</div>
+    }
+}
+
+fn imprint(tr: Tr, site: Site) -> impl IntoView {
+    let known = move |text: String| {
+        if text.is_empty() {
+            t!(tr, imprint_unset)
+        } else {
+            text
+        }
+    };
+    let lines = std::iter::once(known(site.name))
+        .chain(site.address)
+        .filter(|l| !l.is_empty());
+    let lines = lines
+        .map(|line| view! { <span class="line">{line}</span> })
+        .collect_view();
+    view! {
+        <Facts>
+            <Fact name=t!(tr, imprint_operator)>{lines}</Fact>
+            <Fact name=t!(tr, imprint_responsible)>{known(site.responsible)}</Fact>
+            <Fact name=t!(tr, imprint_mail)><Mailbox address=site.mail/></Fact>
+            <Fact name=t!(tr, imprint_phone)><bdi dir="ltr">{known(site.phone)}</bdi></Fact>
+        </Facts>
+    }
+}
+
+/// A mailbox to write to, or a word that none was set.
+#[component]
+fn Mailbox(address: String) -> impl IntoView {
+    let tr = tr();
+    if address.is_empty() {
+        return view! { <span>{t!(tr, imprint_unset)}</span> }.into_any();
+    }
+    let href = format!("mailto:{address}");
+    view! { <a href=href><bdi dir="ltr">{address}</bdi></a> }.into_any()
+}
+
+/// What is kept of whom, and why.
+#[component]
+pub(crate) fn PrivacyPage() -> impl IntoView {
+    let tr = tr();
+    let site = Resource::new(|| (), |()| api::site());
+    view! {
+        <Text title=t!(tr, privacy_title) text=t!(tr, privacy_text)/>
+        <div class="page">
+            {loaded(site, move |site| view! {
+                <Facts>
+                    <Fact name=t!(tr, privacy_contact)><Mailbox address=site.privacy_mail/></Fact>
+                </Facts>
+            })}
+        </div>
+    }
+}
+
+/// How accessible it is, and whom to tell of a barrier.
+#[component]
+pub(crate) fn AccessibilityPage() -> impl IntoView {
+    let tr = tr();
+    let site = Resource::new(|| (), |()| api::site());
+    view! {
+        <Text title=t!(tr, accessibility_title) text=t!(tr, accessibility_text)/>
+        <div class="page">
+            {loaded(site, move |site| view! {
+                <Facts>
+                    <Fact name=t!(tr, accessibility_contact)><Mailbox address=site.mail/></Fact>
+                </Facts>
+            })}
+        </div>
+    }
+}
+
+#[component]
+fn Text(title: String, text: String) -> impl IntoView {
+    let tr = tr();
+    let paragraphs: Vec<_> = text
+        .split('|')
+        .filter(|p| !p.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let description = paragraphs
+        .first()
+        .cloned()
+        .unwrap_or_else(|| t!(tr, atlas_lead));
+    view! {
+        <Title text=format!("{title} – {}", t!(tr, chrome_name))/>
+        <Meta name="description" content=description/>
+        <div class="page prose">
+            <h1>{title}</h1>
+            {paragraphs.into_iter().map(|p| view! { <p>{p}</p> }).collect_view()}
+        </div>
+    }
+}

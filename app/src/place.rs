@@ -1,0 +1,85 @@
+//! Where the reader is, and what a page tells the server about its answer.
+
+use leptos::prelude::*;
+
+use crate::contract::language::Language;
+use crate::i18n;
+
+/// Where the reader is: the address taken apart.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The language that the address names; English where it names none.
+    pub language: Language,
+    /// Whether it names one.
+    pub known: bool,
+    /// The path, from its slash on.
+    pub path: String,
+    /// The query, without its question mark.
+    pub query: String,
+}
+
+impl Place {
+    /// From the request on the server, from the location in the browser.
+    #[must_use]
+    pub fn current() -> Self {
+        #[cfg(feature = "ssr")]
+        let address = use_context::<leptos_router::location::RequestUrl>()
+            .map(|url| url.as_ref().to_owned())
+            .unwrap_or_default();
+        #[cfg(not(feature = "ssr"))]
+        let address = leptos::prelude::window()
+            .location()
+            .href()
+            .unwrap_or_default();
+        Self::of(&address)
+    }
+
+    fn of(address: &str) -> Self {
+        let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+        let rest = rest.find('/').map_or("/", |at| &rest[at..]);
+        let rest = rest.split('#').next().unwrap_or(rest);
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let code = path.split('/').nth(1).unwrap_or("");
+        let named = Language::from_code(code);
+        Self {
+            language: named.unwrap_or_default(),
+            known: named.is_some(),
+            path: path.to_owned(),
+            query: query.to_owned(),
+        }
+    }
+
+    /// Makes it the page's.
+    pub fn provide(self) {
+        i18n::provide_language(self.language);
+        provide_context(self);
+    }
+}
+
+/// Sets the answer's status; the server provides it.
+#[derive(Clone)]
+pub struct SetStatus(pub std::sync::Arc<dyn Fn(u16) + Send + Sync>);
+
+/// Tells the server that this page answers with a status.
+pub(crate) fn set_status(status: u16) {
+    if let Some(SetStatus(set)) = use_context::<SetStatus>() {
+        set(status);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_taken_apart() {
+        let place = Place::of("http://leptos.dev/ar/partnerships/a--b?x=1#y");
+        assert_eq!((place.language, place.known), (Language::Ar, true));
+        assert_eq!(
+            (place.path.as_str(), place.query.as_str()),
+            ("/ar/partnerships/a--b", "x=1")
+        );
+        let other = Place::of("https://pontes.example");
+        assert_eq!((other.known, other.path.as_str()), (false, "/"));
+    }
+}

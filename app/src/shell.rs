@@ -1,0 +1,46 @@
+//! The HTML document around every page.
+
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, provide_meta_context};
+
+use crate::app::App;
+use crate::place::Place;
+
+/// What the document needs of the server.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// The version in the addresses of files.
+    pub version: String,
+    /// Where people reach the installation.
+    pub public_url: String,
+}
+
+/// The document, in the language of the address.
+#[component]
+#[must_use]
+pub fn Document(
+    /// What it needs of the server.
+    head: Head,
+) -> impl IntoView {
+    provide_meta_context();
+    let place = Place::current();
+    let language = place.language;
+    place.provide();
+    let style = format!("/assets/{}/pontes.css", head.version);
+    view! {
+        <!DOCTYPE html>
+        <html lang=language.code() dir=language.direction()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="stylesheet" href=style/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,107 @@
+//! The words for the contract's codes.
+
+use crate::contract::atlas::{MunicipalityKind, PartnershipKind, Stage, UNKNOWN};
+use crate::contract::theme::Theme;
+use crate::i18n::Tr;
+use crate::t;
+
+pub(crate) fn theme(tr: Tr, theme: Theme) -> String {
+    match theme {
+        Theme::Waste => t!(tr, theme_waste),
+        Theme::Wastewater => t!(tr, theme_wastewater),
+        Theme::Water => t!(tr, theme_water),
+        Theme::Energy => t!(tr, theme_energy),
+        Theme::Climate => t!(tr, theme_climate),
+        Theme::Digitalisation => t!(tr, theme_digitalisation),
+        Theme::Tourism => t!(tr, theme_tourism),
+        Theme::GenderEquality => t!(tr, theme_gender_equality),
+        Theme::Transport => t!(tr, theme_transport),
+        Theme::UrbanDevelopment => t!(tr, theme_urban_development),
+        Theme::UrbanGreen => t!(tr, theme_urban_green),
+        Theme::LocalEconomy => t!(tr, theme_local_economy),
+        Theme::LocalDemocracy => t!(tr, theme_local_democracy),
+        Theme::CultureYouthSport => t!(tr, theme_culture_youth_sport),
+        Theme::Education => t!(tr, theme_education),
+        Theme::Health => t!(tr, theme_health),
+        Theme::Inclusion => t!(tr, theme_inclusion),
+        Theme::IntegrationRefugees => t!(tr, theme_integration_refugees),
+        Theme::PublicServices => t!(tr, theme_public_services),
+        Theme::CivilProtection => t!(tr, theme_civil_protection),
+        Theme::HumanitarianAid => t!(tr, theme_humanitarian_aid),
+    }
+}
+
+pub(crate) fn partnership_kind(tr: Tr, kind: PartnershipKind) -> String {
+    match kind {
+        PartnershipKind::Partnership => t!(tr, kind_partnership),
+        PartnershipKind::Friendship => t!(tr, kind_friendship),
+        PartnershipKind::Contact => t!(tr, kind_contact),
+        PartnershipKind::ProjectPartnership => t!(tr, kind_project_partnership),
+    }
+}
+
+pub(crate) fn stage(tr: Tr, stage: Stage) -> String {
+    match stage {
+        Stage::Seeking => t!(tr, stage_seeking),
+        Stage::Initiating => t!(tr, stage_initiating),
+        Stage::Active => t!(tr, stage_active),
+        Stage::Dormant => t!(tr, stage_dormant),
+        Stage::Suspended => t!(tr, stage_suspended),
+        Stage::Ended => t!(tr, stage_ended),
+    }
+}
+
+pub(crate) fn municipality_kind(tr: Tr, kind: MunicipalityKind) -> String {
+    match kind {
+        MunicipalityKind::City => t!(tr, municipality_kind_city),
+        MunicipalityKind::Municipality => t!(tr, municipality_kind_municipality),
+        MunicipalityKind::District => t!(tr, municipality_kind_district),
+        MunicipalityKind::Union => t!(tr, municipality_kind_union),
+    }
+}
+
+pub(crate) fn country(tr: Tr, code: &str) -> String {
+    tr.country(code).unwrap_or(code).to_owned()
+}
+
+/// A development goal by its number: "13 Klimaschutz".
+pub(crate) fn goal(tr: Tr, number: &str) -> String {
+    let at = number.parse::<usize>().unwrap_or(0);
+    let names = t!(tr, sdg_names);
+    match names.split('|').nth(at.wrapping_sub(1)) {
+        Some(name) => format!("{number} {name}"),
+        None => number.to_owned(),
+    }
+}
+
+/// The name of a filter of the atlas.
+pub(crate) fn filter(tr: Tr, name: &str) -> String {
+    match name {
+        "country" => t!(tr, atlas_filter_country),
+        "state" => t!(tr, atlas_filter_state),
+        "theme" => t!(tr, atlas_filter_theme),
+        "kind" => t!(tr, atlas_filter_kind),
+        "stage" => t!(tr, atlas_filter_stage),
+        "sdg" => t!(tr, atlas_filter_sdg),
+        "place" => t!(tr, atlas_filter_place),
+        "open" => t!(tr, atlas_filter_open),
+        _ => t!(tr, atlas_filter_text),
+    }
+}
+
+/// The name of a choice of a filter.
+pub(crate) fn choice(tr: Tr, filter: &str, code: &str) -> String {
+    if code == UNKNOWN {
+        return t!(tr, chrome_unknown);
+    }
+    let named = match filter {
+        "country" => tr.country(code).map(str::to_owned),
+        "state" => tr.region(code).map(str::to_owned),
+        "theme" => Theme::from_code(code).map(|t| theme(tr, t)),
+        "kind" => PartnershipKind::from_code(code).map(|k| partnership_kind(tr, k)),
+        "stage" => Stage::from_code(code).map(|s| stage(tr, s)),
+        "sdg" => Some(goal(tr, code)),
+        _ => None,
+    };
+    named.unwrap_or_else(|| code.to_owned())
+}

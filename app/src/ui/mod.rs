@@ -1,0 +1,8 @@
+//! The design system's components. They know no feature and no API; texts come as properties.
+
+pub(crate) mod facts;
+pub(crate) mod filter_group;
+pub(crate) mod frame;
+pub(crate) mod loaded;
+pub(crate) mod not_found;
+pub(crate) mod pagination;

@@ -1,0 +1,5 @@
+//! What Pontes is for, a folder a feature. Imports go down only; what a lower feature needs of a
+//! higher one comes as a parameter.
+
+pub mod atlas;
+pub mod site;

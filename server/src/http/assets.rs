@@ -1,0 +1,86 @@
+//! Files that do not change while the server runs: style, icons. They are embedded in the binary;
+//! their addresses carry a version, so that browsers may keep them for ever.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::LazyLock;
+
+use axum::Router;
+use axum::extract::Path;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../target/site"]
+struct Built;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../public"]
+struct Public;
+
+/// The version of all files together, as the addresses carry it.
+pub static VERSION: LazyLock<String> = LazyLock::new(|| {
+    let mut hasher = DefaultHasher::new();
+    for name in Built::iter() {
+        if let Some(file) = Built::get(&name) {
+            (name, file.metadata.sha256_hash()).hash(&mut hasher);
+        }
+    }
+    format!("{:016x}", hasher.finish())
+});
+
+/// Serves `/assets/{version}/{file}`, `/favicon.svg` and `/robots.txt`.
+pub fn router() -> Router {
+    let versioned = |Path((_, file)): Path<(String, String)>, headers: HeaderMap| async move {
+        answer(&file, &headers, "public, max-age=31536000, immutable")
+    };
+    let plain = |file: &'static str| {
+        get(
+            move |headers: HeaderMap| async move { answer(file, &headers, "public, max-age=86400") },
+        )
+    };
+    Router::new()
+        .route("/assets/{version}/{*file}", get(versioned))
+        .route("/favicon.svg", plain("favicon.svg"))
+        .route("/robots.txt", plain("robots.txt"))
+}
+
+fn answer(file: &str, headers: &HeaderMap, cache: &'static str) -> Response {
+    let accepts = |coding: &str| {
+        let value = headers
+            .get(header::ACCEPT_ENCODING)
+            .and_then(|v| v.to_str().ok());
+        value.is_some_and(|v| {
+            v.split(',')
+                .any(|c| c.trim().split(';').next() == Some(coding))
+        })
+    };
+    let coded = [("br", "br"), ("gzip", "gz")]
+        .into_iter()
+        .filter(|(coding, _)| accepts(coding))
+        .find_map(|(coding, ending)| {
+            Some((Built::get(&format!("{file}.{ending}"))?, Some(coding)))
+        });
+    let found = coded.or_else(|| Some((Built::get(file).or_else(|| Public::get(file))?, None)));
+    let Some((found, coding)) = found else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let kind = match file.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    };
+    let mut response = found.data.into_owned().into_response();
+    let out = response.headers_mut();
+    out.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    out.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Some(coding) = coding {
+        out.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
+    response
+}

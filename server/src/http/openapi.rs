@@ -1,0 +1,34 @@
+//! The API's description, at `/api/v1/openapi.json`.
+
+use utoipa::OpenApi;
+
+use crate::features::{atlas, site};
+
+/// Collects what handlers say of themselves.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Pontes",
+        description = "Municipal partnerships and virtual hospitations. Refusals are application/problem+json.",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2")
+    ),
+    paths(
+        atlas::handlers::get_atlas,
+        atlas::handlers::list_partnerships,
+        atlas::handlers::export_partnerships,
+        atlas::handlers::get_partnership,
+        atlas::handlers::list_municipalities,
+        atlas::handlers::get_municipality,
+        site::get_site,
+    )
+)]
+pub struct Description;
+
+/// The description as JSON.
+///
+/// # Panics
+/// Never: the description is made of texts.
+#[must_use]
+pub fn json() -> String {
+    Description::openapi().to_json().unwrap_or_default()
+}

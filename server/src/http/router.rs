@@ -1,0 +1,80 @@
+//! Puts the routers together: the API, the pages, the files, and what guards them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::header;
+use axum::middleware;
+use axum::response::IntoResponse;
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use super::error::ApiError;
+use super::guard::{self, ClientLimit};
+use super::route::{self, Route};
+use super::{assets, openapi, ssr};
+use crate::features::{atlas, site};
+use crate::state::AppState;
+
+/// The largest body of a request, in bytes.
+const BODY_LIMIT: usize = 64 * 1024;
+
+/// The longest a request may take.
+const TIME_LIMIT: Duration = Duration::from_secs(20);
+
+/// Every route of the API, with who may use it.
+#[must_use]
+pub fn api_routes() -> Vec<Route> {
+    [atlas::routes(), site::routes()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The API alone, as pages call it in process and the network calls it below `/api/v1`.
+pub fn api(state: AppState) -> Router {
+    let description = || async {
+        (
+            [(header::CONTENT_TYPE, "application/json")],
+            openapi::json(),
+        )
+            .into_response()
+    };
+    let routes = route::router(api_routes())
+        .route("/openapi.json", get(description))
+        .fallback(|| async { ApiError::NotFound })
+        .method_not_allowed_fallback(|| async { ApiError::NotFound });
+    Router::new().nest("/api/v1", routes).with_state(state)
+}
+
+/// Everything that this server answers.
+pub fn outer(state: AppState) -> Router {
+    let limit = Arc::new(ClientLimit::new(&state.config));
+    let own: Arc<str> = state.config.public_url.as_str().into();
+    let api = api(state.clone());
+    let limited = Router::new()
+        .merge(api.clone())
+        .merge(ssr::router(state.clone(), api))
+        .layer(TimeoutLayer::with_status_code(
+            axum::http::StatusCode::SERVICE_UNAVAILABLE,
+            TIME_LIMIT,
+        ))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(middleware::from_fn_with_state(
+            own,
+            guard::refuse_cross_site,
+        ))
+        .layer(middleware::from_fn_with_state(limit, guard::limit_rate));
+    // Files cost nothing and a page needs several of them: they are not counted.
+    Router::new()
+        .route("/healthz", get(site::get_health).with_state(state))
+        .merge(assets::router())
+        .merge(limited)
+        .layer(middleware::from_fn(guard::add_headers))
+        .layer(CatchPanicLayer::custom(|_| {
+            ApiError::Internal("a handler panicked".into()).into_response()
+        }))
+}

@@ -1,0 +1,149 @@
+//! Renders the pages. The same app runs in the browser later; here it calls the API's router in
+//! process, so that permissions, limits and validation live in one place.
+
+use std::sync::Arc;
+
+use app::api::in_process::{Call, InProcess};
+use app::contract::language::Language;
+use app::paths;
+use app::place::SetStatus;
+use app::shell::{Document, DocumentProps, Head};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use http_body_util::BodyExt;
+use leptos::nonce::use_nonce;
+use leptos::prelude::{provide_context, use_context};
+use leptos_axum::ResponseOptions;
+use tower::ServiceExt;
+
+use super::assets;
+use crate::state::AppState;
+
+/// The pages: `/` negotiates the language, everything else is the app's, and so is its 404.
+pub fn router(state: AppState, api: Router) -> Router {
+    // Pages wait for what they load on this process's runtime; a second router finds it there.
+    let _ = any_spawner::Executor::init_tokio();
+    let head = Head {
+        version: assets::VERSION.clone(),
+        public_url: state.config.public_url.clone(),
+    };
+    let transport = in_process(api);
+    let render = leptos_axum::render_app_async_with_context(
+        move || {
+            provide_context(transport.clone());
+            provide_answer();
+        },
+        move || Document(DocumentProps { head: head.clone() }),
+    );
+    let page = move |request: Request<Body>| {
+        let render = render.clone();
+        async move { compressed(request, render).await }
+    };
+    Router::new().route("/", get(negotiate)).fallback(page)
+}
+
+/// Lets the page set its status, and gives it its content security policy.
+fn provide_answer() {
+    let Some(options) = use_context::<ResponseOptions>() else {
+        return;
+    };
+    let nonce = use_nonce()
+        .map(|nonce| nonce.to_string())
+        .unwrap_or_default();
+    let policy = format!(
+        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; \
+         style-src 'self'; worker-src 'self'; img-src 'self' data:; connect-src 'self'; \
+         object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    );
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    provide_context(SetStatus(Arc::new(move |status| {
+        if let Ok(status) = StatusCode::from_u16(status) {
+            options.set_status(status);
+        }
+    })));
+}
+
+/// The start page in the reader's language.
+async fn negotiate(headers: HeaderMap) -> Response {
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|v| v.to_str().ok());
+    let language = Language::negotiate(accepted.unwrap_or(""));
+    let mut response = Redirect::to(&paths::atlas(language, "")).into_response();
+    response
+        .headers_mut()
+        .insert(header::VARY, HeaderValue::from_static("accept-language"));
+    response
+}
+
+/// Calls the API's router without a network.
+fn in_process(api: Router) -> InProcess {
+    InProcess(Arc::new(move |call: Call| {
+        let api = api.clone();
+        Box::pin(async move {
+            let request = Request::builder()
+                .method(call.method.as_str())
+                .uri(call.path)
+                .header(header::CONTENT_TYPE, "application/json")
+                .body(call.body.map_or_else(Body::empty, Body::from));
+            let Ok(request) = request else {
+                return (StatusCode::NOT_FOUND.as_u16(), String::new());
+            };
+            let Ok(response) = api.oneshot(request).await;
+            let status = response.status().as_u16();
+            let bytes = response.into_body().collect().await.map(|b| b.to_bytes());
+            (
+                status,
+                String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned(),
+            )
+        })
+    }))
+}
+
+/// Only GET and HEAD show pages; HTML is compressed lightly, because it is made for one reader.
+async fn compressed<F, R>(request: Request<Body>, render: F) -> Response
+where
+    F: Fn(Request<Body>) -> R,
+    R: Future<Output = Response<Body>>,
+{
+    if !matches!(request.method().as_str(), "GET" | "HEAD") {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let accepted = request
+        .headers()
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|v| v.to_str().ok());
+    let brotli = accepted.is_some_and(|a| a.split(',').any(|c| c.trim().starts_with("br")));
+    let (mut parts, body) = render(request).await.into_parts();
+    let Ok(body) = body.collect().await else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let body = body.to_bytes();
+    parts
+        .headers
+        .insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    parts
+        .headers
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    parts.headers.remove(header::CONTENT_LENGTH);
+    if !brotli {
+        return Response::from_parts(parts, Body::from(body));
+    }
+    let mut out = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 4,
+        ..Default::default()
+    };
+    if brotli::BrotliCompress(&mut &body[..], &mut out, &settings).is_err() {
+        return Response::from_parts(parts, Body::from(body));
+    }
+    parts
+        .headers
+        .insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+    Response::from_parts(parts, Body::from(out))
+}

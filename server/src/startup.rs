@@ -1,0 +1,79 @@
+//! Starts the server, and stops it so that what has begun is finished.
+
+use std::net::SocketAddr;
+
+use tokio::net::TcpListener;
+
+use crate::cli::connect;
+use crate::config::Config;
+use crate::features::atlas;
+use crate::http::router;
+use crate::kernel::clock::Clock;
+use crate::state::AppState;
+
+/// Serves until the process is told to stop.
+///
+/// # Errors
+/// One line that says what is in the way.
+pub async fn serve(config: Config) -> Result<(), String> {
+    log();
+    let db = connect(&config).await?;
+    db.migrate().await?;
+    let clock = Clock::System;
+    if config.demo {
+        load_demo(&db, &clock).await?;
+    }
+    let listener = TcpListener::bind(config.listen).await.map_err(|e| {
+        format!(
+            "PONTES_LISTEN is {}: this address cannot be used: {e}",
+            config.listen
+        )
+    })?;
+    println!(
+        "Pontes serves {} (listening on {}).",
+        config.public_url, config.listen
+    );
+    let app = router::outer(AppState::new(config, db.clone(), clock));
+    axum::serve(
+        listener,
+        app.into_make_service_with_connect_info::<SocketAddr>(),
+    )
+    .with_graceful_shutdown(told_to_stop())
+    .await
+    .map_err(|e| e.to_string())?;
+    db.close().await;
+    println!("Pontes has stopped.");
+    Ok(())
+}
+
+/// Loads the demonstration data into an installation that has none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn load_demo(db: &crate::db::Db, clock: &Clock) -> Result<(), String> {
+    let mut write = db.write().await.map_err(|e| e.to_string())?;
+    atlas::load_demo(&mut write, clock).await?;
+    write.commit().await.map_err(|e| e.to_string())
+}
+
+fn log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("PONTES_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_target(false)
+        .try_init();
+}
+
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! { _ = interrupt => {}, () = terminate => {} }
+}
