@@ -8,7 +8,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::header;
 use axum::middleware;
 use axum::response::IntoResponse;
-use axum::routing::get;
+use axum::routing::{any, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
@@ -47,7 +47,10 @@ pub fn api(state: AppState) -> Router {
         .route("/openapi.json", get(description))
         .fallback(|| async { ApiError::NotFound })
         .method_not_allowed_fallback(|| async { ApiError::NotFound });
-    Router::new().nest("/api/v1", routes).with_state(state)
+    Router::new()
+        .nest("/api/v1", routes)
+        .route("/api/{*rest}", any(|| async { ApiError::NotFound }))
+        .with_state(state)
 }
 
 /// Everything that this server answers.

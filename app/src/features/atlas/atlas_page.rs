@@ -86,7 +86,10 @@ fn show(tr: Tr, filter: AtlasFilter, page: atlas::AtlasPage) -> impl IntoView {
             </div>
             <section class="atlas__list" aria-labelledby="results">
                 {selected}
-                <h2 id="results" role="status">{count}</h2>
+                <div class="atlas__results">
+                    <h2 id="results">{t!(tr, atlas_list)}</h2>
+                    <p role="status">{count}</p>
+                </div>
                 {results}
             </section>
         </div>

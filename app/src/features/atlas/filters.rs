@@ -48,7 +48,7 @@ pub(super) fn Filters(
                 <p id="q-hint" class="hint">{t!(tr, atlas_search_hint)}</p>
             </div>
             {(!filter.place.is_empty()).then(|| view! { <input type="hidden" name="place" value=filter.place.clone()/> })}
-            <details class="filters__more" open=any>
+            <details class="filters__more">
                 <summary>{t!(tr, atlas_filters)}</summary>
                 <div class="filters__groups">{groups}</div>
                 <button class="button button--secondary" type="submit">{t!(tr, atlas_apply)}</button>
@@ -63,7 +63,8 @@ pub(super) fn Filters(
     }
 }
 
-/// The choices of a filter with their names, the known ones by name and "unknown" last.
+/// The choices of a filter: what is chosen first, what leads into nothing last, "unknown" at the end
+/// of its part, goals by number, the rest by name.
 fn named(tr: Tr, facet: &Facet) -> Vec<Choice> {
     let mut choices: Vec<_> = facet
         .choices
@@ -83,7 +84,10 @@ fn named(tr: Tr, facet: &Facet) -> Vec<Choice> {
         .collect();
     let number = |choice: &Choice| choice.code.parse::<u32>().unwrap_or(0);
     let unknown = |choice: &Choice| choice.code == crate::contract::atlas::UNKNOWN;
-    choices.sort_by_cached_key(|c| (unknown(c), number(c), crate::contract::fold::fold(&c.name)));
+    choices.sort_by_cached_key(|c| {
+        let name = crate::contract::fold::fold(&c.name);
+        (!c.chosen, c.count == 0, unknown(c), number(c), name)
+    });
     choices
 }
 

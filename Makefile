@@ -1,0 +1,76 @@
+# The only entrance: `make help` lists what there is.
+SHELL := bash
+.ONESHELL:
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+CARGO := cargo
+BINARY := target/debug/pontes
+RELEASE := target/release/pontes
+
+.PHONY: help
+help: ## list these targets
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## / \t/' | expand -t 14
+
+.PHONY: run
+run: build/.ready site ## build, load the demonstration data, serve on port 3000
+	@echo "== building the server (the first time takes some minutes)"
+	$(CARGO) build -p server
+	mkdir -p .pontes
+	echo "== starting; open http://localhost:3000 and stop with Ctrl-C"
+	PONTES_DEMO=1 PONTES_LISTEN=$${PONTES_LISTEN:-127.0.0.1:3000} \
+		PONTES_DATABASE_URL=$${PONTES_DATABASE_URL:-sqlite:.pontes/pontes.db} \
+		PONTES_MAIL_DIR=$${PONTES_MAIL_DIR:-.pontes/mail} $(BINARY) serve
+
+.PHONY: build
+build: build/.ready site ## leave the release binary in target/release/pontes
+	$(CARGO) build --release -p server
+	@ls -l $(RELEASE)
+
+.PHONY: test
+test: test-ready site ## install what the tests need and run all of them
+	@echo "== format"
+	$(CARGO) fmt --check
+	echo "== contract alone, without pages"
+	$(CARGO) check -q -p app --no-default-features
+	echo "== lints"
+	$(CARGO) clippy -q -p app --features ssr --all-targets -- -D warnings
+	$(CARGO) clippy -q -p server --all-targets -- -D warnings
+	echo "== rules, pages, API on SQLite and on PostgreSQL"
+	$(CARGO) test -p app --features ssr
+	build/with-postgres.sh $(CARGO) test -p server
+	echo "== in the browser"
+	$(CARGO) build -p server
+	npx playwright test --config end2end/playwright.config.ts
+
+.PHONY: shots
+shots: test-ready site ## pictures of every page into target/shots
+	$(CARGO) build -p server
+	npx playwright test --config end2end/shots.config.ts
+	@echo "See target/shots/index.html"
+
+.PHONY: size
+size: site ## print the bytes of the start page
+	@$(CARGO) build -q -p server
+	node build/size.mjs $(BINARY)
+
+.PHONY: site
+site: node_modules/.ready ## build the style sheet
+	@node build/style.mjs
+
+node_modules/.ready: package-lock.json
+	@echo "== npm ci"
+	npm ci --no-audit --no-fund
+	touch $@
+
+.PHONY: build/.ready
+build/.ready:
+	@build/install.sh run
+
+.PHONY: test-ready
+test-ready: build/.ready
+	@build/install.sh test
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf target node_modules

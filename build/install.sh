@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Installs what is missing on Debian 12 or newer: "run" what the server needs to be built, "test"
+# what the tests need besides. As root or with sudo; else it prints the line to run.
+set -euo pipefail
+
+for tool in cargo node npm; do
+    command -v "$tool" >/dev/null || {
+        echo "Missing: $tool. Install rustup (https://rustup.rs) and Node 20 or newer first." >&2
+        exit 1
+    }
+done
+
+missing=()
+need() { # need COMMAND-OR-FILE PACKAGE
+    command -v "$1" >/dev/null || [ -e "$1" ] || missing+=("$2")
+}
+need cc gcc
+need pkg-config pkg-config
+if [ "${1:-run}" = test ]; then
+    need chromium chromium
+    compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+    [ -n "$(fc-list :lang=ar 2>/dev/null | head -1)" ] || missing+=(fontconfig fonts-noto-core)
+    command -v runuser >/dev/null || missing+=(util-linux)
+fi
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+install=(apt-get install -y --no-install-recommends "${missing[@]}")
+if [ "$(id -u)" = 0 ]; then
+    as=()
+elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+    as=(sudo)
+else
+    echo "Please run: sudo apt-get update && sudo ${install[*]}" >&2
+    exit 1
+fi
+echo "== installing ${missing[*]}"
+"${as[@]}" apt-get update -qq
+DEBIAN_FRONTEND=noninteractive "${as[@]}" "${install[@]}"

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { chromium, server } from './fixtures/setup';
+
+/** The same sentences for a desktop, a phone, without JavaScript and in Arabic. */
+export default defineConfig({
+    testDir: './tests',
+    outputDir: './test-results',
+    timeout: 30_000,
+    forbidOnly: true,
+    retries: 0,
+    workers: 2,
+    reporter: [['list']],
+    webServer: server(3917),
+    use: { ...chromium, baseURL: 'http://127.0.0.1:3917', locale: 'de-DE' },
+    projects: [
+        { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+        { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+        { name: 'no-javascript', use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } },
+        { name: 'narrow', use: { viewport: { width: 320, height: 640 } } },
+    ],
+});

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+
+test('a search for koeln leads to Bethlehem, and back again', async ({ page }) => {
+    await page.goto('/de');
+    await page.getByLabel('Ort suchen').fill('koeln');
+    await page.getByRole('button', { name: 'Anzeigen' }).first().click();
+    await expect(page).toHaveURL(/q=koeln/);
+    await expect(page.getByRole('status')).toHaveText('2 Partnerschaften');
+    await page.getByRole('link', { name: /Köln.*Bethlehem/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Köln und Bethlehem');
+    await expect(page.getByText('12. März 1996')).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'Bethlehem', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bethlehem');
+    await page.goBack();
+    await page.goBack();
+    await expect(page.getByLabel('Ort suchen')).toHaveValue('koeln');
+});
+
+test('filters narrow the list, stand in the address and come out one by one', async ({ page }) => {
+    await page.goto('/de');
+    const filters = page.getByText('Filter', { exact: true });
+    if (await filters.isVisible()) await filters.click();
+    await page.getByText('Land', { exact: true }).first().click();
+    await page.getByLabel(/Palästinensische Gebiete/).check();
+    await page.getByRole('button', { name: 'Anzeigen' }).last().click();
+    await expect(page).toHaveURL(/country=PS/);
+    const count = page.getByRole('status');
+    await expect(count).not.toHaveText('127 Partnerschaften');
+    await page.getByRole('link', { name: /Filter entfernen: .*Palästinensische Gebiete/ }).click();
+    await expect(count).toHaveText('127 Partnerschaften');
+});
+
+test('an empty result leads out by the filter it names', async ({ page }) => {
+    await page.goto('/de?country=UA&theme=urban-green');
+    await expect(page.getByRole('heading', { name: 'Keine Partnerschaft passt zu allen Filtern' })).toBeVisible();
+    await page.getByRole('link', { name: /Land.*weglassen/ }).click();
+    await expect(page).not.toHaveURL(/country/);
+    await expect(page.getByRole('status')).not.toHaveText(/^0 /);
+});
+
+test('the page stays where it is when the language changes', async ({ page }) => {
+    await page.goto('/de/partnerships/koeln--bethlehem');
+    await page.getByRole('link', { name: 'العربية' }).click();
+    await expect(page).toHaveURL('/ar/partnerships/koeln--bethlehem');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('كولونيا');
+});
+
+test('the keyboard reaches the content by one key', async ({ page, isMobile }) => {
+    test.skip(isMobile, 'a phone has no Tab key');
+    await page.goto('/de');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Zum Inhalt springen' })).toBeFocused();
+});

@@ -1,0 +1,132 @@
+//! A server of a test's own, without a network.
+
+use std::net::SocketAddr;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::connect_info::MockConnectInfo;
+use axum::http::{HeaderMap, Request, StatusCode};
+use http_body_util::BodyExt;
+use server::config::Config;
+use server::db::Db;
+use server::http::router;
+use server::kernel::clock::Clock;
+use server::startup;
+use server::state::AppState;
+use tower::ServiceExt;
+
+/// The server, its database, and what has to live as long as they do.
+pub struct App {
+    pub db: Db,
+    pub clock: Clock,
+    config: Config,
+    _folder: Option<tempfile::TempDir>,
+}
+
+/// What came back.
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Reply {
+    #[track_caller]
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|_| panic!("no JSON: {}", self.text))
+    }
+
+    #[track_caller]
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+impl App {
+    pub async fn on_sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("test.db").display());
+        Self::on(&url, Some(folder)).await
+    }
+
+    pub async fn on_postgres() -> Self {
+        let server = std::env::var("PONTES_TEST_POSTGRES").expect(
+            "PONTES_TEST_POSTGRES names no PostgreSQL: run `make test`, or build/with-postgres.sh cargo test",
+        );
+        let name = format!("t{}", server::kernel::ids::new(&Clock::System).replace('-', ""));
+        let admin = Db::connect(&server).await.unwrap();
+        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
+            .execute(admin.pool())
+            .await
+            .unwrap();
+        admin.close().await;
+        let (base, _) = server.rsplit_once('/').unwrap();
+        Self::on(&format!("{base}/{name}"), None).await
+    }
+
+    async fn on(url: &str, folder: Option<tempfile::TempDir>) -> Self {
+        let settings = [
+            ("PONTES_DATABASE_URL", url),
+            ("PONTES_PUBLIC_URL", "https://pontes.example"),
+            ("PONTES_OPERATOR_NAME", "Amt für Brücken"),
+            ("PONTES_RATE_READ", "100000"),
+            ("PONTES_RATE_WRITE", "100000"),
+        ];
+        let config = Config::read(None, |name| {
+            settings
+                .iter()
+                .find(|(n, _)| *n == name)
+                .map(|(_, v)| (*v).to_owned())
+        })
+        .unwrap();
+        let db = Db::connect(url).await.unwrap();
+        db.migrate().await.unwrap();
+        let clock = Clock::at("2027-03-01T08:00:00Z".parse().unwrap());
+        Self {
+            db,
+            clock,
+            config,
+            _folder: folder,
+        }
+    }
+
+    /// With the demonstration data.
+    pub async fn with_demo(self) -> Self {
+        startup::load_demo(&self.db, &self.clock).await.unwrap();
+        self
+    }
+
+    /// With other settings.
+    pub fn with_config(mut self, change: impl FnOnce(&mut Config)) -> Self {
+        change(&mut self.config);
+        self
+    }
+
+    /// A server process on this database.
+    pub fn server(&self) -> Router {
+        let state = AppState::new(self.config.clone(), self.db.clone(), self.clock.clone());
+        router::outer(state).layer(MockConnectInfo(SocketAddr::from(([192, 0, 2, 1], 4000))))
+    }
+
+    pub async fn get(&self, path: &str) -> Reply {
+        send(
+            &self.server(),
+            Request::get(path).body(Body::empty()).unwrap(),
+        )
+        .await
+    }
+}
+
+/// Sends a request to a server.
+pub async fn send(server: &Router, request: Request<Body>) -> Reply {
+    let response = server.clone().oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let bytes = body.collect().await.unwrap().to_bytes();
+    Reply {
+        status: parts.status,
+        headers: parts.headers,
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+    }
+}

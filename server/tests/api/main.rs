@@ -1,0 +1,29 @@
+//! The API and the pages as people and programs meet them. Every test runs on SQLite and on
+//! PostgreSQL; each has a database of its own.
+//!
+//! To add a test: an `async fn(App)` with a sentence for a name, listed in `on_both_engines!`.
+
+mod app;
+mod atlas;
+mod guards;
+mod import;
+mod pages;
+
+/// Makes two tests of each sentence: `sqlite::…` and `postgres::…`.
+macro_rules! on_both_engines {
+    ($($name:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $name() {
+                super::$name(crate::app::App::on_sqlite().await).await;
+            })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $name() {
+                super::$name(crate::app::App::on_postgres().await).await;
+            })+
+        }
+    };
+}
+pub(crate) use on_both_engines;

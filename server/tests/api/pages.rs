@@ -1,0 +1,101 @@
+use app::contract::language::Language;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+
+use crate::app::{App, send};
+use crate::on_both_engines;
+
+on_both_engines!(
+    the_start_page_speaks_the_readers_language,
+    every_page_stands_complete_in_every_language,
+    a_page_that_is_not_there_says_so_in_the_readers_language,
+    an_empty_result_names_the_filter_to_loosen,
+    the_legal_notice_is_filled_from_the_settings,
+    filters_stand_in_the_address,
+);
+
+async fn the_start_page_speaks_the_readers_language(app: App) {
+    for (header, expected) in [
+        ("ar-PS,en;q=0.5", "/ar"),
+        ("de", "/de"),
+        ("pl", "/en"),
+        ("fr-TN", "/fr"),
+    ] {
+        let request = Request::get("/").header("accept-language", header);
+        let reply = send(&app.server(), request.body(Body::empty()).unwrap()).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER);
+        assert_eq!(reply.header("location"), expected);
+    }
+}
+
+async fn every_page_stands_complete_in_every_language(app: App) {
+    let app = app.with_demo().await;
+    for language in Language::ALL {
+        let code = language.code();
+        for page in [
+            "",
+            "/municipalities/koeln",
+            "/partnerships/koeln--bethlehem",
+            "/about",
+            "/imprint",
+            "/privacy",
+            "/accessibility",
+        ] {
+            let reply = app.get(&format!("/{code}{page}")).await;
+            assert_eq!(reply.status, StatusCode::OK, "/{code}{page}");
+            let start = format!("<html lang=\"{code}\" dir=\"{}\">", language.direction());
+            assert!(reply.text.contains(&start), "/{code}{page}");
+            assert_eq!(reply.text.matches("<h1").count(), 1, "/{code}{page}");
+            assert!(
+                !reply.text.contains("class=\"skeleton\""),
+                "/{code}{page} waits for a script"
+            );
+            assert!(
+                reply.text.contains("<meta name=\"description\""),
+                "/{code}{page}"
+            );
+        }
+    }
+    let page = app.get("/ar/partnerships/koeln--bethlehem").await.text;
+    assert!(page.contains("كولونيا") && page.contains("12 آذار/مارس 1996"));
+}
+
+async fn a_page_that_is_not_there_says_so_in_the_readers_language(app: App) {
+    for (path, words) in [
+        ("/de/nichts", "Diese Seite gibt es nicht"),
+        ("/en/municipalities/nowhere", "This page does not exist"),
+        ("/nothing", "This page does not exist"),
+    ] {
+        let reply = app.get(path).await;
+        assert_eq!(reply.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(reply.text.contains(words), "{path}");
+    }
+}
+
+async fn an_empty_result_names_the_filter_to_loosen(app: App) {
+    let app = app.with_demo().await;
+    let page = app.get("/de?country=UA&theme=urban-green").await.text;
+    assert!(page.contains("Keine Partnerschaft passt zu allen Filtern"));
+    assert!(
+        page.contains("href=\"/de?theme=urban-green\""),
+        "without the country"
+    );
+}
+
+async fn the_legal_notice_is_filled_from_the_settings(app: App) {
+    let page = app.get("/de/imprint").await.text;
+    assert!(page.contains("Amt für Brücken"));
+    assert!(
+        page.contains("noch nicht eingetragen"),
+        "what is missing is named"
+    );
+}
+
+async fn filters_stand_in_the_address(app: App) {
+    let app = app.with_demo().await;
+    let page = app.get("/de?q=beit&country=PS").await.text;
+    assert!(page.contains("value=\"beit\""));
+    assert!(page.contains("Bergisch Gladbach") && !page.contains("Marrakesch</bdi>"));
+    let next = app.get("/de?page=2").await.text;
+    assert!(next.contains("Seite 2 von 5"));
+}

@@ -1,0 +1,78 @@
+//! House rules that a machine can check.
+
+use std::path::{Path, PathBuf};
+
+use server::http::route::Access;
+
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    fn collect(folder: &Path, out: &mut Vec<(PathBuf, String)>) {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                collect(&path, out);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                out.push((path, text));
+            }
+        }
+    }
+    let mut out = Vec::new();
+    collect(
+        &Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("..")
+            .join(folder),
+        &mut out,
+    );
+    assert!(out.len() > 3, "{folder} was read");
+    out
+}
+
+#[test]
+fn every_route_is_listed_with_who_may_use_it() {
+    let list = include_str!("../../docs/permissions.md");
+    let rows = server::http::router::api_routes().into_iter().map(|route| {
+        let who = match route.access {
+            Access::Public => "everybody",
+            Access::Link => "who holds the link",
+        };
+        format!("| {} | /api/v1{} | {who} |", route.method, route.path)
+    });
+    let rows: Vec<_> = rows.collect();
+    let listed: Vec<_> = list.lines().filter(|l| l.contains("/api/")).collect();
+    assert_eq!(listed, rows);
+}
+
+#[test]
+fn sql_stands_in_stores_only() {
+    for (path, text) in sources("server/src/features") {
+        let store = path.file_stem().is_some_and(|s| s == "store");
+        assert!(store || !text.contains("sqlx::query"), "{}", path.display());
+    }
+}
+
+#[test]
+fn components_know_no_feature_and_contracts_no_pages() {
+    for (path, text) in sources("app/src/ui") {
+        assert!(!text.contains("crate::features"), "{}", path.display());
+    }
+    for (path, text) in sources("app/src/contract") {
+        assert!(!text.contains("use leptos"), "{}", path.display());
+    }
+}
+
+#[test]
+fn both_engines_have_the_same_migrations() {
+    let names = |engine: &str| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("migrations")
+            .join(engine);
+        let mut names: Vec<_> = std::fs::read_dir(folder)
+            .unwrap()
+            .flatten()
+            .map(|e| e.file_name())
+            .collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names("sqlite"), names("postgres"));
+}
