@@ -55,7 +55,10 @@ impl App {
         let server = std::env::var("PONTES_TEST_POSTGRES").expect(
             "PONTES_TEST_POSTGRES names no PostgreSQL: run `make test`, or build/with-postgres.sh cargo test",
         );
-        let name = format!("t{}", server::kernel::ids::new(&Clock::System).replace('-', ""));
+        let name = format!(
+            "t{}",
+            server::kernel::ids::new(&Clock::System).replace('-', "")
+        );
         let admin = Db::connect(&server).await.unwrap();
         sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
             .execute(admin.pool())
