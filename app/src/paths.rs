@@ -20,6 +20,18 @@ pub fn partnership(language: Language, slug: &str) -> String {
     format!("/{}/partnerships/{slug}", language.code())
 }
 
+/// The list of hospitations.
+#[must_use]
+pub fn hospitations(language: Language, query: &str) -> String {
+    with_query(format!("/{}/hospitations", language.code()), query)
+}
+
+/// The page of one hospitation.
+#[must_use]
+pub fn hospitation(language: Language, slug: &str) -> String {
+    format!("/{}/hospitations/{slug}", language.code())
+}
+
 /// A text page: `about`, `imprint`, `privacy` or `accessibility`.
 #[must_use]
 pub fn text_page(language: Language, name: &str) -> String {
@@ -87,6 +99,23 @@ pub mod api {
             encode(slug),
             language.code()
         )
+    }
+
+    /// The list of hospitations.
+    #[must_use]
+    pub fn hospitations(query: &str) -> String {
+        with_query("/api/v1/hospitations".into(), query)
+    }
+
+    /// One hospitation; `zone` is the reader's, or empty.
+    #[must_use]
+    pub fn hospitation(slug: &str, zone: &str) -> String {
+        let query = if zone.is_empty() {
+            String::new()
+        } else {
+            format!("zone={}", encode(zone))
+        };
+        with_query(format!("/api/v1/hospitations/{}", encode(slug)), &query)
     }
 }
 

@@ -1,8 +1,10 @@
 //! The words for the contract's codes.
 
 use crate::contract::atlas::{MunicipalityKind, PartnershipKind, Stage, UNKNOWN};
+use crate::contract::hospitation::{Form, SessionKind};
+use crate::contract::language::Language;
 use crate::contract::theme::Theme;
-use crate::i18n::Tr;
+use crate::i18n::{Tr, formats};
 use crate::t;
 
 pub(crate) fn theme(tr: Tr, theme: Theme) -> String {
@@ -104,4 +106,56 @@ pub(crate) fn choice(tr: Tr, filter: &str, code: &str) -> String {
         _ => None,
     };
     named.unwrap_or_else(|| code.to_owned())
+}
+
+pub(crate) fn form(tr: Tr, form: Form) -> String {
+    match form {
+        Form::Virtual => t!(tr, form_virtual),
+        Form::OnSite => t!(tr, form_on_site),
+        Form::Hybrid => t!(tr, form_hybrid),
+    }
+}
+
+pub(crate) fn session_kind(tr: Tr, kind: SessionKind) -> String {
+    match kind {
+        SessionKind::Exploration => t!(tr, session_exploration),
+        SessionKind::Seminar => t!(tr, session_seminar),
+        SessionKind::Visit => t!(tr, session_visit),
+    }
+}
+
+pub(crate) fn language(tr: Tr, language: Language) -> String {
+    match language {
+        Language::De => t!(tr, language_de),
+        Language::En => t!(tr, language_en),
+        Language::Fr => t!(tr, language_fr),
+        Language::Ar => t!(tr, language_ar),
+    }
+}
+
+/// A zone as it is named, or its city.
+pub(crate) fn zone(tr: Tr, iana: &str) -> String {
+    let city = || iana.rsplit('/').next().unwrap_or(iana).replace('_', " ");
+    tr.zone(iana).map_or_else(city, str::to_owned)
+}
+
+/// The name of a filter of the list of hospitations.
+pub(crate) fn hospitation_filter(tr: Tr, name: &str) -> String {
+    match name {
+        "theme" => t!(tr, hospitations_filter_theme),
+        "country" => t!(tr, hospitations_filter_country),
+        "form" => t!(tr, hospitations_filter_form),
+        "month" => t!(tr, hospitations_filter_month),
+        _ => t!(tr, hospitations_filter_seats),
+    }
+}
+
+/// The name of a choice of such a filter.
+pub(crate) fn hospitation_choice(tr: Tr, filter: &str, code: &str) -> String {
+    match filter {
+        "form" => Form::from_code(code).map_or_else(|| code.to_owned(), |f| form(tr, f)),
+        "month" => formats::partial_date(tr, code),
+        "seats" => t!(tr, hospitations_filter_seats),
+        _ => choice(tr, filter, code),
+    }
 }

@@ -6,7 +6,7 @@ use tokio::net::TcpListener;
 
 use crate::cli::connect;
 use crate::config::Config;
-use crate::features::atlas;
+use crate::features::{atlas, hospitations};
 use crate::http::router;
 use crate::kernel::clock::Clock;
 use crate::state::AppState;
@@ -53,6 +53,7 @@ pub async fn serve(config: Config) -> Result<(), String> {
 pub async fn load_demo(db: &crate::db::Db, clock: &Clock) -> Result<(), String> {
     let mut write = db.write().await.map_err(|e| e.to_string())?;
     atlas::load_demo(&mut write, clock).await?;
+    hospitations::load_demo(&mut write, clock).await?;
     write.commit().await.map_err(|e| e.to_string())
 }
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Db, DbError};
 use crate::features::atlas::AtlasCache;
+use crate::features::hospitations;
 use crate::kernel::clock::Clock;
 
 /// Shared by all requests of this process.
@@ -30,5 +31,14 @@ impl AppState {
             clock,
             atlas: Arc::new(AtlasCache::default()),
         }
+    }
+
+    /// Ids of the partnerships with seats open now; the atlas asks for them, and may not know
+    /// where they come from.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn open_partnerships(&self) -> Result<Vec<String>, DbError> {
+        hospitations::list_open_partnerships(self.db.pool(), self.clock.now_ms()).await
     }
 }

@@ -65,3 +65,4 @@ hospitations-seats-left = { $count ->
     [many] {$count} مقعدًا متاحًا
     *[other] {$count} مقعد متاح
 }
+hospitations-sessions-list = المعايشات المهنية

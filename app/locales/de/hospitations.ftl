@@ -49,3 +49,4 @@ hospitations-seats-left = { $count ->
     [one] Noch {$count} Platz frei
     *[other] Noch {$count} Plätze frei
 }
+hospitations-sessions-list = Hospitationen

@@ -49,3 +49,4 @@ hospitations-seats-left = { $count ->
     [one] {$count} seat left
     *[other] {$count} seats left
 }
+hospitations-sessions-list = Programmes of visits

@@ -49,3 +49,4 @@ hospitations-seats-left = { $count ->
     [one] {$count} place disponible
     *[other] {$count} places disponibles
 }
+hospitations-sessions-list = Immersions

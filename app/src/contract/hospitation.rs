@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::atlas::Facet;
 use super::language::Language;
 use super::text::LocalText;
 use super::theme::Theme;
@@ -105,6 +106,10 @@ pub struct HospitationSummary {
     pub first: Option<LocalTime>,
     /// When the last bookable session starts, on the host's clock.
     pub last: Option<LocalTime>,
+    /// The months of its bookable sessions on the host's clock, as `2027-05`.
+    pub months: Vec<String>,
+    /// The partnership it belongs to.
+    pub partnership: Option<String>,
     /// How many visits it has.
     pub visits: u32,
     /// The most seats left in any one session that can still be booked.
@@ -182,8 +187,6 @@ pub struct Hospitation {
     pub contact: String,
     /// The programme it runs under.
     pub programme: ProgrammeSummary,
-    /// The partnership it belongs to.
-    pub partnership: Option<String>,
     /// The hospitation in the other direction.
     pub return_visit: Option<ReturnVisit>,
     /// Its sessions in their order.
@@ -220,22 +223,8 @@ pub struct ReturnVisit {
 pub struct HospitationList {
     /// What matches, the soonest first, those that are over last.
     pub items: Vec<HospitationSummary>,
+    /// How many there are, whatever the filters.
+    pub all: u32,
     /// What can be chosen, with the number of results each choice would leave.
-    pub facets: HospitationFacets,
-}
-
-/// The choices of the list of hospitations.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
-pub struct HospitationFacets {
-    /// Themes, by code.
-    pub themes: Vec<(String, u32)>,
-    /// Countries, by code.
-    pub countries: Vec<(String, u32)>,
-    /// Forms, by code.
-    pub forms: Vec<(String, u32)>,
-    /// Months, as `2027-05`.
-    pub months: Vec<(String, u32)>,
-    /// How many have seats left.
-    pub seats: u32,
+    pub facets: Vec<Facet>,
 }

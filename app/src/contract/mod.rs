@@ -10,6 +10,7 @@ pub mod booking;
 pub mod fold;
 pub mod geo;
 pub mod hospitation;
+pub mod hospitation_filter;
 pub mod language;
 pub mod problem;
 pub mod site;

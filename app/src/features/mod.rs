@@ -2,4 +2,5 @@
 //! another feature.
 
 pub(crate) mod atlas;
+pub(crate) mod hospitations;
 pub(crate) mod pages;

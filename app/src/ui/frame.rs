@@ -33,6 +33,7 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
                 <nav class="site-nav" aria-label=t!(tr, chrome_nav)>
                     <ul>
                         {link.clone()(paths::atlas(language, ""), t!(tr, chrome_nav_atlas))}
+                        {link.clone()(paths::hospitations(language, ""), t!(tr, chrome_nav_hospitations))}
                         {link.clone()(paths::text_page(language, "about"), t!(tr, chrome_nav_about))}
                     </ul>
                 </nav>

@@ -3,6 +3,8 @@
 pub(crate) mod facts;
 pub(crate) mod filter_group;
 pub(crate) mod frame;
+pub(crate) mod hospitation_card;
 pub(crate) mod loaded;
 pub(crate) mod not_found;
+pub(crate) mod original;
 pub(crate) mod pagination;

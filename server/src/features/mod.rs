@@ -2,4 +2,5 @@
 //! higher one comes as a parameter.
 
 pub mod atlas;
+pub mod hospitations;
 pub mod site;

@@ -2,7 +2,7 @@
 
 use utoipa::OpenApi;
 
-use crate::features::{atlas, site};
+use crate::features::{atlas, hospitations, site};
 
 /// Collects what handlers say of themselves.
 #[derive(OpenApi)]
@@ -19,6 +19,8 @@ use crate::features::{atlas, site};
         atlas::handlers::get_partnership,
         atlas::handlers::list_municipalities,
         atlas::handlers::get_municipality,
+        hospitations::handlers::list_hospitations,
+        hospitations::handlers::get_hospitation,
         site::get_site,
     )
 )]

@@ -16,7 +16,7 @@ use super::error::ApiError;
 use super::guard::{self, ClientLimit};
 use super::route::{self, Route};
 use super::{assets, openapi, ssr};
-use crate::features::{atlas, site};
+use crate::features::{atlas, hospitations, site};
 use crate::state::AppState;
 
 /// The largest body of a request, in bytes.
@@ -28,7 +28,7 @@ const TIME_LIMIT: Duration = Duration::from_secs(20);
 /// Every route of the API, with who may use it.
 #[must_use]
 pub fn api_routes() -> Vec<Route> {
-    [atlas::routes(), site::routes()]
+    [atlas::routes(), hospitations::routes(), site::routes()]
         .into_iter()
         .flatten()
         .collect()

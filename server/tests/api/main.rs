@@ -6,6 +6,7 @@
 mod app;
 mod atlas;
 mod guards;
+mod hospitations;
 mod import;
 mod pages;
 

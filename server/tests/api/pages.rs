@@ -12,6 +12,8 @@ on_both_engines!(
     an_empty_result_names_the_filter_to_loosen,
     the_legal_notice_is_filled_from_the_settings,
     filters_stand_in_the_address,
+    what_is_invented_says_so_on_every_page_that_shows_it,
+    a_partnership_leads_to_its_hospitations,
 );
 
 async fn the_start_page_speaks_the_readers_language(app: App) {
@@ -36,6 +38,8 @@ async fn every_page_stands_complete_in_every_language(app: App) {
             "",
             "/municipalities/koeln",
             "/partnerships/koeln--bethlehem",
+            "/hospitations",
+            "/hospitations/koeln-bethlehem-digital",
             "/about",
             "/imprint",
             "/privacy",
@@ -98,4 +102,36 @@ async fn filters_stand_in_the_address(app: App) {
     assert!(page.contains("Bergisch Gladbach") && !page.contains("Marrakesch</bdi>"));
     let next = app.get("/de?page=2").await.text;
     assert!(next.contains("Seite 2 von 5"));
+}
+
+async fn what_is_invented_says_so_on_every_page_that_shows_it(app: App) {
+    let app = app.with_demo().await;
+    for (path, words) in [
+        ("/de/hospitations", "erfundenes Beispiel"),
+        (
+            "/de/hospitations/dortmund-dura-mobility",
+            "Zur Vorführung erfunden",
+        ),
+        ("/de/partnerships/dortmund--dura", "erfundenes Beispiel"),
+        ("/de/municipalities/dura", "erfundenes Beispiel"),
+    ] {
+        assert!(app.get(path).await.text.contains(words), "{path}");
+    }
+}
+
+async fn a_partnership_leads_to_its_hospitations(app: App) {
+    let app = app.with_demo().await;
+    let link = "href=\"/ar/hospitations/koeln-bethlehem-digital\"";
+    for path in [
+        "/ar/partnerships/koeln--bethlehem",
+        "/ar/municipalities/bethlehem",
+    ] {
+        assert!(app.get(path).await.text.contains(link), "{path}");
+    }
+    let page = app
+        .get("/de/hospitations/koeln-bethlehem-digital")
+        .await
+        .text;
+    assert!(page.contains("deutsche Zeit") && page.contains("palästinensische Zeit"));
+    assert!(page.contains("href=\"/de/partnerships/koeln--bethlehem\""));
 }

@@ -2,6 +2,8 @@
 
 use crate::api::{Answer, get};
 use crate::contract::atlas::{AtlasPage, MunicipalityPage, PartnershipPage};
+use crate::contract::atlas_filter::encode;
+use crate::contract::hospitation::HospitationList;
 use crate::contract::language::Language;
 use crate::paths;
 
@@ -15,4 +17,13 @@ pub(super) async fn municipality(language: Language, slug: String) -> Answer<Mun
 
 pub(super) async fn partnership(language: Language, slug: String) -> Answer<PartnershipPage> {
     get(&paths::api::partnership(language, &slug)).await
+}
+
+/// Hospitations of a `municipality` or a `partnership`.
+pub(super) async fn hospitations(of: &'static str, slug: String) -> Answer<HospitationList> {
+    get(&paths::api::hospitations(&format!(
+        "{of}={}",
+        encode(&slug)
+    )))
+    .await
 }

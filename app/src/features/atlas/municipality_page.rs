@@ -7,8 +7,10 @@ use leptos_router::hooks::use_params_map;
 use super::api;
 use super::rows::Partnerships;
 use crate::contract::atlas;
+use crate::contract::hospitation::HospitationSummary;
 use crate::i18n::{Tr, formats, tr};
 use crate::ui::facts::{Fact, Facts};
+use crate::ui::hospitation_card::Hospitations;
 use crate::ui::loaded::loaded;
 use crate::{paths, t, terms};
 
@@ -18,11 +20,22 @@ pub(crate) fn MunicipalityPage() -> impl IntoView {
     let tr = tr();
     let params = use_params_map();
     let slug = move || params.with(|p| p.get("slug").unwrap_or_default());
-    let answer = Resource::new(slug, move |slug| api::municipality(tr.language(), slug));
-    loaded(answer, move |municipality| show(tr, municipality))
+    let both = move |slug: String| async move {
+        let page = api::municipality(tr.language(), slug.clone()).await?;
+        let hospitations = api::hospitations("municipality", slug).await?;
+        Ok((page, hospitations.items))
+    };
+    let answer = Resource::new(slug, both);
+    loaded(answer, move |(page, hospitations)| {
+        show(tr, page, hospitations)
+    })
 }
 
-fn show(tr: Tr, page: atlas::MunicipalityPage) -> impl IntoView {
+fn show(
+    tr: Tr,
+    page: atlas::MunicipalityPage,
+    hospitations: Vec<HospitationSummary>,
+) -> impl IntoView {
     let language = tr.language();
     let name = page.names.get(language).to_owned();
     let country = terms::country(tr, &page.country);
@@ -49,6 +62,14 @@ fn show(tr: Tr, page: atlas::MunicipalityPage) -> impl IntoView {
     } else {
         view! { <Partnerships rows=page.partnerships/> }.into_any()
     };
+    let hospitations = (!hospitations.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="hospitations">
+                <h2 id="hospitations">{t!(tr, municipality_hospitations)}</h2>
+                <Hospitations items=hospitations/>
+            </section>
+        }
+    });
     view! {
         <Title text=format!("{name}, {country} – {}", t!(tr, chrome_name))/>
         <Meta name="description" content=t!(tr, atlas_selected, name = name.clone())/>
@@ -78,10 +99,13 @@ fn show(tr: Tr, page: atlas::MunicipalityPage) -> impl IntoView {
                     {t!(tr, municipality_on_map)}
                 </a></p>
             </aside>
-            <section aria-labelledby="partnerships">
-                <h2 id="partnerships">{t!(tr, municipality_partnerships)}</h2>
-                {partnerships}
-            </section>
+            <div class="page__main">
+                <section aria-labelledby="partnerships">
+                    <h2 id="partnerships">{t!(tr, municipality_partnerships)}</h2>
+                    {partnerships}
+                </section>
+                {hospitations}
+            </div>
         </div>
     }
 }

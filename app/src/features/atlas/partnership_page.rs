@@ -7,8 +7,10 @@ use leptos_router::hooks::use_params_map;
 use super::api;
 use super::municipality_page::Source;
 use crate::contract::atlas;
+use crate::contract::hospitation::HospitationSummary;
 use crate::i18n::{Tr, formats, tr};
 use crate::ui::facts::{Fact, Facts};
+use crate::ui::hospitation_card::Hospitations;
 use crate::ui::loaded::loaded;
 use crate::{paths, t, terms};
 
@@ -18,11 +20,22 @@ pub(crate) fn PartnershipPage() -> impl IntoView {
     let tr = tr();
     let params = use_params_map();
     let slug = move || params.with(|p| p.get("slug").unwrap_or_default());
-    let answer = Resource::new(slug, move |slug| api::partnership(tr.language(), slug));
-    loaded(answer, move |partnership| show(tr, partnership))
+    let both = move |slug: String| async move {
+        let page = api::partnership(tr.language(), slug.clone()).await?;
+        let hospitations = api::hospitations("partnership", slug).await?;
+        Ok((page, hospitations.items))
+    };
+    let answer = Resource::new(slug, both);
+    loaded(answer, move |(page, hospitations)| {
+        show(tr, page, hospitations)
+    })
 }
 
-fn show(tr: Tr, page: atlas::PartnershipPage) -> impl IntoView {
+fn show(
+    tr: Tr,
+    page: atlas::PartnershipPage,
+    hospitations: Vec<HospitationSummary>,
+) -> impl IntoView {
     let language = tr.language();
     let row = page.row;
     let names: Vec<_> = row.members.iter().map(|m| m.name.clone()).collect();
@@ -71,6 +84,11 @@ fn show(tr: Tr, page: atlas::PartnershipPage) -> impl IntoView {
             }
         })
         .collect_view();
+    let hospitations = if hospitations.is_empty() {
+        view! { <p>{t!(tr, partnership_no_hospitations)}</p> }.into_any()
+    } else {
+        view! { <Hospitations items=hospitations/> }.into_any()
+    };
     view! {
         <Title text=format!("{title} – {}", t!(tr, chrome_name))/>
         <Meta name="description" content=format!("{title}: {kind}")/>
@@ -90,10 +108,16 @@ fn show(tr: Tr, page: atlas::PartnershipPage) -> impl IntoView {
                     <Fact name=t!(tr, partnership_source)><Source text=page.source/></Fact>
                 </Facts>
             </aside>
-            <section aria-labelledby="members">
-                <h2 id="members">{t!(tr, partnership_members)}</h2>
-                <ul class="members">{members}</ul>
-            </section>
+            <div class="page__main">
+                <section aria-labelledby="members">
+                    <h2 id="members">{t!(tr, partnership_members)}</h2>
+                    <ul class="members">{members}</ul>
+                </section>
+                <section aria-labelledby="hospitations">
+                    <h2 id="hospitations">{t!(tr, partnership_hospitations)}</h2>
+                    {hospitations}
+                </section>
+            </div>
         </div>
     }
 }

@@ -18,8 +18,8 @@ use crate::http::error::ApiError;
 use crate::state::AppState;
 
 async fn current(state: &AppState) -> Result<Arc<Snapshot>, ApiError> {
-    // Hospitations, which know where seats are open, are not there yet.
-    Ok(state.atlas.current(&state.db, BTreeSet::new()).await?)
+    let open = BTreeSet::from_iter(state.open_partnerships().await?);
+    Ok(state.atlas.current(&state.db, open).await?)
 }
 
 /// The language that a query names; English where it names none.

@@ -1,0 +1,76 @@
+//! The sessions of a hospitation: day, both clocks, seats.
+
+use leptos::prelude::*;
+
+use crate::contract::hospitation::{Session, SessionKind, Side};
+use crate::contract::time::LocalTime;
+use crate::i18n::{Tr, formats, tr};
+use crate::ui::original::Original;
+use crate::{t, terms};
+
+/// The dated parts in their order.
+#[component]
+pub(super) fn Sessions(
+    /// What takes place.
+    sessions: Vec<Session>,
+    /// Whose clock comes first.
+    host: Side,
+    /// Whose clock comes second.
+    guest: Side,
+) -> impl IntoView {
+    let tr = tr();
+    let rows = sessions
+        .into_iter()
+        .map(|session| {
+            let kind = terms::session_kind(tr, session.kind);
+            let titled = session.title.all().next().is_some();
+            let seats = seats(tr, &session);
+            let class = if session.begun {
+                "session session--over"
+            } else {
+                "session"
+            };
+            let host_clock = clock(tr, &host, &session.host_time, &session.host_time);
+            let guest_clock = clock(tr, &guest, &session.guest_time, &session.host_time);
+            view! {
+                <li class=class>
+                    <p class="session__date">{formats::long_date(tr, &session.host_time.date)}</p>
+                    <div class="session__what">
+                        <p class="session__kind">
+                            {kind}" · "{t!(tr, hospitations_minutes, count = session.minutes)}
+                        </p>
+                        {titled.then(|| view! { <h3><Original text=session.title/></h3> })}
+                        <dl class="session__clocks">{host_clock}{guest_clock}</dl>
+                    </div>
+                    <p class="session__seats">{seats}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ol class="sessions">{rows}</ol> }
+}
+
+/// A side's clock, with the day where it is another one than the host's.
+fn clock(tr: Tr, side: &Side, at: &LocalTime, host: &LocalTime) -> impl IntoView + use<> {
+    let place = side.names.get(tr.language()).to_owned();
+    let zone = terms::zone(tr, &at.zone);
+    let day = (at.date != host.date).then(|| format!("{} ", formats::long_date(tr, &at.date)));
+    view! {
+        <div>
+            <dt>{t!(tr, hospitations_clock, place = place, zone = zone)}</dt>
+            <dd>{day}<bdi dir="ltr">{formats::time_range(tr, at.start, at.end)}</bdi></dd>
+        </div>
+    }
+}
+
+fn seats(tr: Tr, session: &Session) -> String {
+    if session.kind == SessionKind::Exploration {
+        t!(tr, hospitations_invitation_only)
+    } else if session.begun {
+        t!(tr, hospitations_over)
+    } else if session.seats_left == 0 {
+        t!(tr, hospitations_full)
+    } else {
+        t!(tr, hospitations_seats_left, count = session.seats_left)
+    }
+}

@@ -1,0 +1,35 @@
+//! Hospitations, their programmes and their sessions.
+//!
+//! Invariants: planned times are wall clock and zone of the host, with the derived instant beside;
+//! `taken` counts seats that are held or confirmed and never exceeds `capacity`.
+
+mod clocks;
+mod demo;
+pub(crate) mod handlers;
+mod store;
+
+use axum::routing::get;
+
+pub use demo::load_demo;
+pub use store::list_open_partnerships;
+
+use crate::http::route::{Access, Route, route};
+
+/// The routes of this feature.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        route(
+            "GET",
+            "/hospitations",
+            Access::Public,
+            get(handlers::list_hospitations),
+        ),
+        route(
+            "GET",
+            "/hospitations/{slug}",
+            Access::Public,
+            get(handlers::get_hospitation),
+        ),
+    ]
+}

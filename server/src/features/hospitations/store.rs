@@ -1,0 +1,256 @@
+//! The tables of programmes, hospitations and sessions.
+
+use app::contract::text::LocalText;
+use sqlx::any::AnyRow;
+use sqlx::{AnyPool, Row};
+
+use crate::db::{DbError, Write};
+
+/// A hospitation with what pages show of its programme and its two sides.
+#[derive(Debug)]
+pub struct HospitationRow {
+    pub id: String,
+    pub slug: String,
+    pub partnership: Option<String>,
+    pub host: SideRow,
+    pub guest: SideRow,
+    pub return_visit: Option<(String, LocalText)>,
+    pub form: String,
+    pub themes: Vec<String>,
+    pub languages: Vec<String>,
+    pub interpretation: Vec<(String, String)>,
+    pub title: LocalText,
+    pub summary: LocalText,
+    pub see: Vec<LocalText>,
+    pub preparation: LocalText,
+    pub civil_host: LocalText,
+    pub civil_guest: LocalText,
+    pub contact: String,
+    pub invented: bool,
+    pub programme: ProgrammeRow,
+}
+
+/// What pages show of a programme.
+#[derive(Debug)]
+pub struct ProgrammeRow {
+    pub name: LocalText,
+    pub issuer: LocalText,
+    pub funder: LocalText,
+    pub book_at_least: i64,
+}
+
+/// A municipality as host or guest.
+#[derive(Debug)]
+pub struct SideRow {
+    pub slug: String,
+    pub names: LocalText,
+    pub country: String,
+    pub zone: String,
+}
+
+/// A row of `sessions`.
+#[derive(Debug)]
+pub struct SessionRow {
+    pub id: String,
+    pub hospitation_id: String,
+    pub kind: String,
+    pub title: LocalText,
+    pub zone: String,
+    pub minutes: i64,
+    pub starts_at: i64,
+    pub capacity: i64,
+    pub taken: i64,
+}
+
+const HOSPITATIONS: &str = "SELECT h.id, h.slug, p.slug AS partnership, h.form, h.themes, \
+     h.languages, h.interpretation, h.title, h.summary, h.see, h.preparation, h.civil_host, \
+     h.civil_guest, h.contact, h.invented, \
+     host.slug AS host_slug, host.names AS host_names, host.country AS host_country, \
+     host.zone AS host_zone, guest.slug AS guest_slug, guest.names AS guest_names, \
+     guest.country AS guest_country, guest.zone AS guest_zone, \
+     back.slug AS back_slug, back.title AS back_title, \
+     g.name AS programme_name, g.issuer, g.funder, g.book_at_least \
+     FROM hospitations h \
+     JOIN municipalities host ON host.id = h.host_id \
+     JOIN municipalities guest ON guest.id = h.guest_id \
+     JOIN programmes g ON g.id = h.programme_id \
+     LEFT JOIN partnerships p ON p.id = h.partnership_id \
+     LEFT JOIN hospitations back ON back.id = h.return_visit_id AND back.state = 'published' \
+     WHERE h.state = 'published' ORDER BY h.slug";
+
+/// Every published hospitation, by slug.
+pub(super) async fn list_published(pool: &AnyPool) -> Result<Vec<HospitationRow>, DbError> {
+    let rows = sqlx::query(HOSPITATIONS).fetch_all(pool).await?;
+    Ok(rows.iter().map(hospitation).collect::<Result<_, _>>()?)
+}
+
+/// Every session of published hospitations, in their order.
+pub(super) async fn list_sessions(pool: &AnyPool) -> Result<Vec<SessionRow>, DbError> {
+    let rows = sqlx::query(
+        "SELECT s.id, s.hospitation_id, s.kind, s.title, s.zone, s.minutes, s.starts_at, \
+         s.capacity, s.taken FROM sessions s JOIN hospitations h ON h.id = s.hospitation_id \
+         WHERE h.state = 'published' ORDER BY s.hospitation_id, s.position",
+    )
+    .fetch_all(pool)
+    .await?;
+    let read = |row: &AnyRow| {
+        Ok::<_, sqlx::Error>(SessionRow {
+            id: row.try_get("id")?,
+            hospitation_id: row.try_get("hospitation_id")?,
+            kind: row.try_get("kind")?,
+            title: json(row, "title")?,
+            zone: row.try_get("zone")?,
+            minutes: row.try_get("minutes")?,
+            starts_at: row.try_get("starts_at")?,
+            capacity: row.try_get("capacity")?,
+            taken: row.try_get("taken")?,
+        })
+    };
+    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+}
+
+/// Ids of the partnerships that have a session to come with a seat left.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_open_partnerships(pool: &AnyPool, now_ms: i64) -> Result<Vec<String>, DbError> {
+    let ids = sqlx::query_scalar(
+        "SELECT DISTINCT h.partnership_id FROM hospitations h \
+         JOIN sessions s ON s.hospitation_id = h.id \
+         WHERE h.state = 'published' AND h.partnership_id IS NOT NULL \
+         AND s.kind <> 'exploration' AND s.starts_at > $1 AND s.taken < s.capacity",
+    )
+    .bind(now_ms)
+    .fetch_all(pool)
+    .await?;
+    Ok(ids)
+}
+
+/// Whether any programme is there.
+pub(super) async fn count_programmes(write: &mut Write) -> Result<i64, DbError> {
+    Ok(sqlx::query_scalar("SELECT COUNT(*) FROM programmes")
+        .fetch_one(&mut **write)
+        .await?)
+}
+
+/// The id of a municipality or a partnership.
+pub(super) async fn find_id(
+    write: &mut Write,
+    table: Table,
+    slug: &str,
+) -> Result<Option<String>, DbError> {
+    let sql = match table {
+        Table::Municipalities => "SELECT id FROM municipalities WHERE slug = $1",
+        Table::Partnerships => "SELECT id FROM partnerships WHERE slug = $1",
+    };
+    Ok(sqlx::query_scalar(sql)
+        .bind(slug)
+        .fetch_optional(&mut **write)
+        .await?)
+}
+
+/// The zone of a municipality's clocks.
+pub(super) async fn find_zone(write: &mut Write, slug: &str) -> Result<String, DbError> {
+    let sql = "SELECT zone FROM municipalities WHERE slug = $1";
+    Ok(sqlx::query_scalar(sql)
+        .bind(slug)
+        .fetch_one(&mut **write)
+        .await?)
+}
+
+/// Where [`find_id`] looks.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Table {
+    Municipalities,
+    Partnerships,
+}
+
+/// Texts and numbers to insert in the order of a statement's parameters.
+#[derive(Debug)]
+pub(super) enum Value {
+    Text(String),
+    Maybe(Option<String>),
+    Number(i64),
+}
+
+/// Inserts a row of one of the three tables.
+pub(super) async fn insert(
+    write: &mut Write,
+    sql: &'static str,
+    values: Vec<Value>,
+) -> Result<(), DbError> {
+    let mut query = sqlx::query(sql);
+    for value in values {
+        query = match value {
+            Value::Text(text) => query.bind(text),
+            Value::Maybe(text) => query.bind(text),
+            Value::Number(number) => query.bind(number),
+        };
+    }
+    query.execute(&mut **write).await?;
+    Ok(())
+}
+
+pub(super) const INSERT_PROGRAMME: &str = "INSERT INTO programmes (id, slug, name, issuer, funder, \
+     offers, expectations, visits_min, visits_max, visit_minutes, book_at_least, season_start, \
+     season_end) VALUES ($1, $2, $3, $4, $5, '{}', '{}', $6, $7, $8, $9, $10, $11)";
+
+pub(super) const INSERT_HOSPITATION: &str = "INSERT INTO hospitations (id, slug, programme_id, \
+     partnership_id, host_id, guest_id, form, state, themes, languages, interpretation, title, \
+     summary, see, preparation, civil_host, civil_guest, contact, invented) \
+     VALUES ($1, $2, $3, $4, $5, $6, 'virtual', 'published', $7, $8, $9, $10, $11, $12, $13, $14, \
+     $15, $16, 1)";
+
+pub(super) const LINK_RETURN: &str = "UPDATE hospitations SET return_visit_id = \
+     (SELECT id FROM hospitations WHERE slug = $1) WHERE slug = $2";
+
+pub(super) const INSERT_SESSION: &str = "INSERT INTO sessions (id, hospitation_id, kind, position, \
+     title, date, time, zone, minutes, starts_at, ends_at, sequence, capacity, taken) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13)";
+
+fn hospitation(row: &AnyRow) -> Result<HospitationRow, sqlx::Error> {
+    let side = |side: &str| {
+        let column = |name: &str| format!("{side}_{name}");
+        Ok::<_, sqlx::Error>(SideRow {
+            slug: row.try_get(column("slug").as_str())?,
+            names: json(row, &column("names"))?,
+            country: row.try_get(column("country").as_str())?,
+            zone: row.try_get(column("zone").as_str())?,
+        })
+    };
+    let back: Option<String> = row.try_get("back_slug")?;
+    Ok(HospitationRow {
+        id: row.try_get("id")?,
+        slug: row.try_get("slug")?,
+        partnership: row.try_get("partnership")?,
+        host: side("host")?,
+        guest: side("guest")?,
+        return_visit: match back {
+            Some(slug) => Some((slug, json(row, "back_title")?)),
+            None => None,
+        },
+        form: row.try_get("form")?,
+        themes: json(row, "themes")?,
+        languages: json(row, "languages")?,
+        interpretation: json(row, "interpretation")?,
+        title: json(row, "title")?,
+        summary: json(row, "summary")?,
+        see: json(row, "see")?,
+        preparation: json(row, "preparation")?,
+        civil_host: json(row, "civil_host")?,
+        civil_guest: json(row, "civil_guest")?,
+        contact: row.try_get("contact")?,
+        invented: row.try_get::<i64, _>("invented")? != 0,
+        programme: ProgrammeRow {
+            name: json(row, "programme_name")?,
+            issuer: json(row, "issuer")?,
+            funder: json(row, "funder")?,
+            book_at_least: row.try_get("book_at_least")?,
+        },
+    })
+}
+
+fn json<T: serde::de::DeserializeOwned>(row: &AnyRow, column: &str) -> Result<T, sqlx::Error> {
+    let text: String = row.try_get(column)?;
+    serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(e.into()))
+}
