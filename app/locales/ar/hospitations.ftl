@@ -66,3 +66,4 @@ hospitations-seats-left = { $count ->
     *[other] {$count} مقعد متاح
 }
 hospitations-sessions-list = المعايشات المهنية
+hospitations-partnership = الشراكة

@@ -50,3 +50,4 @@ hospitations-seats-left = { $count ->
     *[other] Noch {$count} Plätze frei
 }
 hospitations-sessions-list = Hospitationen
+hospitations-partnership = Partnerschaft

@@ -50,3 +50,4 @@ hospitations-seats-left = { $count ->
     *[other] {$count} seats left
 }
 hospitations-sessions-list = Programmes of visits
+hospitations-partnership = Partnership

@@ -50,3 +50,4 @@ hospitations-seats-left = { $count ->
     *[other] {$count} places disponibles
 }
 hospitations-sessions-list = Immersions
+hospitations-partnership = Partenariat

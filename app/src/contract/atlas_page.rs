@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use super::atlas::{
     Atlas, AtlasMunicipality, AtlasPage, AtlasPartnership, Facet, FacetChoice, Mark, Member,
-    PartnershipRow, UNKNOWN,
+    PartnershipRow,
 };
+use super::atlas_facts::{codes_of, mask, members, searched};
 use super::atlas_filter::{AtlasFilter, GROUPS};
-use super::fold::{fold, search_forms};
+use super::fold::fold;
 use super::language::Language;
 
 /// Partnerships on one page of the list.
@@ -324,87 +325,6 @@ fn count(mut has: u128, counts: &mut [u32]) {
         counts[has.trailing_zeros() as usize] += 1;
         has &= has - 1;
     }
-}
-
-fn mask(codes: &[String], has: impl IntoIterator<Item = String>) -> u128 {
-    let positions = has
-        .into_iter()
-        .filter_map(|code| codes.iter().position(|c| *c == code));
-    positions.fold(0, |mask, position| mask | 1 << position)
-}
-
-fn members<'a>(
-    atlas: &'a Atlas,
-    partnership: &'a AtlasPartnership,
-) -> impl Iterator<Item = (usize, &'a AtlasMunicipality)> {
-    partnership.members.iter().filter_map(|at| {
-        let at = *at as usize;
-        atlas
-            .municipalities
-            .get(at)
-            .map(|municipality| (at, municipality))
-    })
-}
-
-fn searched(municipality: &AtlasMunicipality) -> String {
-    let names = municipality
-        .names
-        .all()
-        .chain(municipality.aliases.iter().map(String::as_str));
-    let mut forms: Vec<String> = names
-        .flat_map(|name| {
-            search_forms(name)
-                .split('\n')
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    forms.sort();
-    forms.dedup();
-    forms.join("\n")
-}
-
-/// The codes a partnership has in a group. Its country is the partners': Germany is named only
-/// where nobody else takes part.
-fn codes_of(atlas: &Atlas, partnership: &AtlasPartnership, group: usize) -> Vec<String> {
-    let unknown = || vec![UNKNOWN.to_owned()];
-    let mut codes: Vec<String> = match GROUPS[group] {
-        "country" => {
-            let countries = members(atlas, partnership).map(|(_, m)| m.country.clone());
-            let abroad: Vec<_> = countries.filter(|country| country != "DE").collect();
-            if abroad.is_empty() {
-                vec!["DE".to_owned()]
-            } else {
-                abroad
-            }
-        }
-        "state" => {
-            let german = members(atlas, partnership).filter(|(_, m)| m.country == "DE");
-            german.filter_map(|(_, m)| m.region.clone()).collect()
-        }
-        "theme" => partnership
-            .themes
-            .iter()
-            .map(|t| t.code().to_owned())
-            .collect(),
-        "sdg" => {
-            let goals = partnership.themes.iter().flat_map(|t| t.sdgs());
-            goals.map(ToString::to_string).collect()
-        }
-        "kind" => partnership
-            .kind
-            .map(|k| k.code().to_owned())
-            .into_iter()
-            .collect(),
-        _ => partnership
-            .stage
-            .map(|s| s.code().to_owned())
-            .into_iter()
-            .collect(),
-    };
-    codes.sort();
-    codes.dedup();
-    if codes.is_empty() { unknown() } else { codes }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! To add a feature's part: one file named like the feature, its types first, its rules below.
 
 pub mod atlas;
+mod atlas_facts;
 pub mod atlas_filter;
 pub mod atlas_page;
 pub mod booking;

@@ -78,6 +78,13 @@ fn show(
                 <p class="kicker">{country.clone()}</p>
                 <h1><bdi>{name}</bdi></h1>
             </div>
+            <div class="page__main">
+                <section aria-labelledby="partnerships">
+                    <h2 id="partnerships">{t!(tr, municipality_partnerships)}</h2>
+                    {partnerships}
+                </section>
+                {hospitations}
+            </div>
             <aside aria-labelledby="facts">
                 <h2 id="facts">{t!(tr, municipality_facts)}</h2>
                 <Facts>
@@ -99,13 +106,6 @@ fn show(
                     {t!(tr, municipality_on_map)}
                 </a></p>
             </aside>
-            <div class="page__main">
-                <section aria-labelledby="partnerships">
-                    <h2 id="partnerships">{t!(tr, municipality_partnerships)}</h2>
-                    {partnerships}
-                </section>
-                {hospitations}
-            </div>
         </div>
     }
 }

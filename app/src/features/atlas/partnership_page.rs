@@ -97,6 +97,16 @@ fn show(
                 <p class="kicker">{kind.clone()}</p>
                 <h1><bdi>{title}</bdi></h1>
             </div>
+            <div class="page__main">
+                <section aria-labelledby="members">
+                    <h2 id="members">{t!(tr, partnership_members)}</h2>
+                    <ul class="members">{members}</ul>
+                </section>
+                <section aria-labelledby="hospitations">
+                    <h2 id="hospitations">{t!(tr, partnership_hospitations)}</h2>
+                    {hospitations}
+                </section>
+            </div>
             <aside aria-labelledby="facts">
                 <h2 id="facts">{t!(tr, partnership_facts)}</h2>
                 <Facts>
@@ -108,16 +118,6 @@ fn show(
                     <Fact name=t!(tr, partnership_source)><Source text=page.source/></Fact>
                 </Facts>
             </aside>
-            <div class="page__main">
-                <section aria-labelledby="members">
-                    <h2 id="members">{t!(tr, partnership_members)}</h2>
-                    <ul class="members">{members}</ul>
-                </section>
-                <section aria-labelledby="hospitations">
-                    <h2 id="hospitations">{t!(tr, partnership_hospitations)}</h2>
-                    {hospitations}
-                </section>
-            </div>
         </div>
     }
 }

@@ -59,7 +59,7 @@ fn show(tr: Tr, page: Hospitation) -> impl IntoView {
     let interpretation = if interpretation.is_empty() {
         t!(tr, hospitations_interpretation_none)
     } else {
-        interpretation.join("; ")
+        interpretation.join(" · ")
     };
     let themes = summary.themes.iter().map(|theme| {
         let href = paths::hospitations(language, &format!("theme={}", theme.code()));
@@ -77,7 +77,7 @@ fn show(tr: Tr, page: Hospitation) -> impl IntoView {
     let (host_side, guest_side) = (host.clone(), guest.clone());
     let partnership = summary.partnership.map(|slug| {
         view! {
-            <Fact name=t!(tr, atlas_list)>
+            <Fact name=t!(tr, hospitations_partnership)>
                 <a href=paths::partnership(language, &slug)>{partners}</a>
             </Fact>
         }
@@ -93,25 +93,6 @@ fn show(tr: Tr, page: Hospitation) -> impl IntoView {
                 <p class="lead"><Original text=summary.summary/></p>
                 {summary.invented.then(|| view! { <p class="invented">{t!(tr, chrome_invented)}</p> })}
             </div>
-            <aside aria-labelledby="facts">
-                <h2 id="facts">{t!(tr, municipality_facts)}</h2>
-                <Facts>
-                    <Fact name=t!(tr, hospitations_host)><Municipality side=host_side/></Fact>
-                    <Fact name=t!(tr, hospitations_guest)><Municipality side=guest_side/></Fact>
-                    <Fact name=t!(tr, hospitations_filter_form)>{terms::form(tr, summary.form)}</Fact>
-                    <Fact name=t!(tr, hospitations_themes)><ul class="tags">{themes}</ul></Fact>
-                    <Fact name=t!(tr, hospitations_languages)>{formats::list(tr, &languages)}</Fact>
-                    <Fact name=t!(tr, hospitations_interpretation)>{interpretation}</Fact>
-                    {back}
-                    {partnership}
-                    <Fact name=t!(tr, hospitations_programme)><Original text=page.programme.name/></Fact>
-                    <Fact name=t!(tr, hospitations_issuer)><Original text=page.programme.issuer/></Fact>
-                    <Fact name=t!(tr, hospitations_funder)><Original text=page.programme.funder/></Fact>
-                    <Fact name=t!(tr, hospitations_contact)>
-                        <a href=mailto><bdi dir="ltr">{page.contact}</bdi></a>
-                    </Fact>
-                </Facts>
-            </aside>
             <div class="page__main">
                 <section aria-labelledby="see">
                     <h2 id="see">{t!(tr, hospitations_see)}</h2>
@@ -137,6 +118,25 @@ fn show(tr: Tr, page: Hospitation) -> impl IntoView {
                     </Facts>
                 </section>
             </div>
+            <aside aria-labelledby="facts">
+                <h2 id="facts">{t!(tr, municipality_facts)}</h2>
+                <Facts>
+                    <Fact name=t!(tr, hospitations_host)><Municipality side=host_side/></Fact>
+                    <Fact name=t!(tr, hospitations_guest)><Municipality side=guest_side/></Fact>
+                    <Fact name=t!(tr, hospitations_filter_form)>{terms::form(tr, summary.form)}</Fact>
+                    <Fact name=t!(tr, hospitations_themes)><ul class="tags">{themes}</ul></Fact>
+                    <Fact name=t!(tr, hospitations_languages)>{formats::list(tr, &languages)}</Fact>
+                    <Fact name=t!(tr, hospitations_interpretation)>{interpretation}</Fact>
+                    {back}
+                    {partnership}
+                    <Fact name=t!(tr, hospitations_programme)><Original text=page.programme.name/></Fact>
+                    <Fact name=t!(tr, hospitations_issuer)><Original text=page.programme.issuer/></Fact>
+                    <Fact name=t!(tr, hospitations_funder)><Original text=page.programme.funder/></Fact>
+                    <Fact name=t!(tr, hospitations_contact)>
+                        <a href=mailto><bdi dir="ltr">{page.contact}</bdi></a>
+                    </Fact>
+                </Facts>
+            </aside>
         </div>
     }
 }
@@ -146,8 +146,7 @@ fn Municipality(side: Side) -> impl IntoView {
     let tr = tr();
     let name = side.names.get(tr.language()).to_owned();
     view! {
-        <a href=paths::municipality(tr.language(), &side.slug)><bdi>{name}</bdi></a>
-        ", "
-        {terms::country(tr, &side.country)}
+        <a class="line" href=paths::municipality(tr.language(), &side.slug)><bdi>{name}</bdi></a>
+        <span class="hint">{terms::country(tr, &side.country)}</span>
     }
 }
