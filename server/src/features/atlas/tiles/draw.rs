@@ -113,7 +113,10 @@ impl Drawing<'_> {
             return Ok(());
         }
         let (width, d) = (in_steps(width), path.d());
-        write!(self.svg, "<path stroke=\"{colour}\" stroke-width=\"{width}\"")?;
+        write!(
+            self.svg,
+            "<path stroke=\"{colour}\" stroke-width=\"{width}\""
+        )?;
         write_dashes(self.svg, dashes)?;
         write!(self.svg, " d=\"{d}\"/>")
     }
@@ -149,7 +152,12 @@ impl Drawing<'_> {
 fn write_dashes(svg: &mut String, dashes: Option<(f32, f32)>) -> fmt::Result {
     match dashes {
         Some((on, off)) => {
-            write!(svg, " stroke-dasharray=\"{} {}\"", in_steps(on), in_steps(off))
+            write!(
+                svg,
+                " stroke-dasharray=\"{} {}\"",
+                in_steps(on),
+                in_steps(off)
+            )
         }
         None => Ok(()),
     }

@@ -44,7 +44,10 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn take(&mut self, count: usize) -> Result<&'a [u8], ReadError> {
-        let (taken, rest) = self.bytes.split_at_checked(count).ok_or(ReadError::CutShort)?;
+        let (taken, rest) = self
+            .bytes
+            .split_at_checked(count)
+            .ok_or(ReadError::CutShort)?;
         self.bytes = rest;
         Ok(taken)
     }
@@ -116,8 +119,14 @@ impl<'a> Reader<'a> {
         let mut spot = Spot { x: 0, y: 0 };
         let spots = self.list(|reader| {
             spot = Spot {
-                x: spot.x.checked_add(reader.signed()?).ok_or(ReadError::Number)?,
-                y: spot.y.checked_add(reader.signed()?).ok_or(ReadError::Number)?,
+                x: spot
+                    .x
+                    .checked_add(reader.signed()?)
+                    .ok_or(ReadError::Number)?,
+                y: spot
+                    .y
+                    .checked_add(reader.signed()?)
+                    .ok_or(ReadError::Number)?,
             };
             Ok(spot)
         })?;
