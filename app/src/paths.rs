@@ -32,6 +32,12 @@ pub fn hospitation(language: Language, slug: &str) -> String {
     format!("/{}/hospitations/{slug}", language.code())
 }
 
+/// A booking, behind its link.
+#[must_use]
+pub fn booking(language: Language, token: &str) -> String {
+    format!("/{}/bookings/{token}", language.code())
+}
+
 /// A text page: `about`, `imprint`, `privacy` or `accessibility`.
 #[must_use]
 pub fn text_page(language: Language, name: &str) -> String {
@@ -116,6 +122,30 @@ pub mod api {
             format!("zone={}", encode(zone))
         };
         with_query(format!("/api/v1/hospitations/{}", encode(slug)), &query)
+    }
+
+    /// Where bookings are made.
+    #[must_use]
+    pub fn bookings() -> String {
+        "/api/v1/bookings".into()
+    }
+
+    /// A booking.
+    #[must_use]
+    pub fn booking(token: &str) -> String {
+        format!("/api/v1/bookings/{}", encode(token))
+    }
+
+    /// What can be done with a booking: `confirmation`, `cancellation`, `mail`.
+    #[must_use]
+    pub fn booking_action(token: &str, action: &str) -> String {
+        format!("{}/{action}", booking(token))
+    }
+
+    /// A booking's sessions as a calendar file.
+    #[must_use]
+    pub fn booking_calendar(token: &str) -> String {
+        format!("{}/calendar.ics", booking(token))
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Config {
     pub rate_read: u32,
     /// See `rate_read`.
     pub rate_write: u32,
+    /// `PONTES_RATE_MAIL`: mails an hour that strangers may cause to one address.
+    pub rate_mail: u32,
     /// What the imprint, the privacy and the accessibility page say of the operator.
     pub operator: Operator,
 }
@@ -64,10 +66,21 @@ struct File {
     trusted_proxy: Option<bool>,
     rate_read: Option<u32>,
     rate_write: Option<u32>,
+    rate_mail: Option<u32>,
     operator: Operator,
 }
 
 impl Config {
+    /// The host name in `public_url`, for names that must be single in the world.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let rest = self
+            .public_url
+            .split_once("://")
+            .map_or("", |(_, rest)| rest);
+        rest.split(['/', ':']).next().unwrap_or("localhost")
+    }
+
     /// Reads the settings. `variable` looks one up in the environment.
     ///
     /// # Errors
@@ -144,6 +157,7 @@ impl Config {
             trusted_proxy: switch("PONTES_TRUSTED_PROXY", &variable, file.trusted_proxy)?,
             rate_read: number("PONTES_RATE_READ", &variable, file.rate_read, 1200)?,
             rate_write: number("PONTES_RATE_WRITE", &variable, file.rate_write, 60)?,
+            rate_mail: number("PONTES_RATE_MAIL", &variable, file.rate_mail, 10)?,
             operator: Operator {
                 name: operator("PONTES_OPERATOR_NAME", file.operator.name),
                 address: operator("PONTES_OPERATOR_ADDRESS", file.operator.address),

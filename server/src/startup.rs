@@ -1,11 +1,16 @@
 //! Starts the server, and stops it so that what has begun is finished.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 use crate::cli::connect;
 use crate::config::Config;
+use crate::db::DbError;
+use crate::features::hospitations::bookings;
+use crate::features::notifications::{self, Transport};
 use crate::features::{atlas, hospitations};
 use crate::http::router;
 use crate::kernel::clock::Clock;
@@ -33,7 +38,11 @@ pub async fn serve(config: Config) -> Result<(), String> {
         "Pontes serves {} (listening on {}).",
         config.public_url, config.listen
     );
-    let app = router::outer(AppState::new(config, db.clone(), clock));
+    let transport = Transport::new(&config)?;
+    let state = AppState::new(config, db.clone(), clock);
+    let (stop, stopped) = watch::channel(());
+    let jobs = tokio::spawn(work(state.clone(), transport, stopped));
+    let app = router::outer(state);
     axum::serve(
         listener,
         app.into_make_service_with_connect_info::<SocketAddr>(),
@@ -41,8 +50,41 @@ pub async fn serve(config: Config) -> Result<(), String> {
     .with_graceful_shutdown(told_to_stop())
     .await
     .map_err(|e| e.to_string())?;
+    // Dropping it tells the jobs to finish what they have begun.
+    drop(stop);
+    let _ = jobs.await;
     db.close().await;
     println!("Pontes has stopped.");
+    Ok(())
+}
+
+/// How often the jobs look for work.
+const JOBS_PERIOD: Duration = Duration::from_secs(2);
+
+/// What has to be forgotten is looked for about once an hour.
+const ROUNDS_TO_FORGET: u64 = 1800;
+
+/// Lets holds run out, sends mails and forgets what has to be forgotten, until told to stop.
+async fn work(state: AppState, transport: Transport, mut stopped: watch::Receiver<()>) {
+    for round in 0_u64.. {
+        let mut done = one_round(&state, &transport).await;
+        if round % ROUNDS_TO_FORGET == 0 {
+            done = done.and(bookings::forget_needs(&state).await);
+        }
+        if let Err(error) = done {
+            tracing::error!(%error, "a job failed; it is tried again");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(JOBS_PERIOD) => {}
+            _ = stopped.changed() => return,
+        }
+    }
+}
+
+async fn one_round(state: &AppState, transport: &Transport) -> Result<(), DbError> {
+    bookings::expire_holds(state).await?;
+    let from = &state.config.mail_from;
+    while notifications::deliver_due(&state.db, &state.clock, transport, from).await? > 0 {}
     Ok(())
 }
 

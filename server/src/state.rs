@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::db::{Db, DbError};
 use crate::features::atlas::AtlasCache;
 use crate::features::hospitations;
+use crate::http::guard::MailLimit;
 use crate::kernel::clock::Clock;
 
 /// Shared by all requests of this process.
@@ -19,6 +20,8 @@ pub struct AppState {
     pub clock: Clock,
     /// The atlas in memory, read anew when it changed.
     pub atlas: Arc<AtlasCache>,
+    /// How many mails strangers may cause to one address.
+    pub mail_limit: Arc<MailLimit>,
 }
 
 impl AppState {
@@ -26,6 +29,7 @@ impl AppState {
     #[must_use]
     pub fn new(config: Config, db: Db, clock: Clock) -> Self {
         Self {
+            mail_limit: Arc::new(MailLimit::new(&config)),
             config: Arc::new(config),
             db,
             clock,

@@ -3,4 +3,5 @@
 
 pub mod atlas;
 pub mod hospitations;
+pub mod notifications;
 pub mod site;

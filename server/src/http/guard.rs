@@ -39,6 +39,25 @@ impl ClientLimit {
     }
 }
 
+/// Mails an hour that strangers may cause to one address: forms ask for mails to any address.
+pub struct MailLimit(Limiter<String>);
+
+impl MailLimit {
+    /// From the settings.
+    #[must_use]
+    pub fn new(config: &Config) -> Self {
+        Self(RateLimiter::keyed(Quota::per_hour(at_least_one(
+            config.rate_mail,
+        ))))
+    }
+
+    /// Counts one more mail to an address, and says whether it may go.
+    #[must_use]
+    pub fn allows(&self, person: &str) -> bool {
+        self.0.check_key(&person.to_owned()).is_ok()
+    }
+}
+
 fn per_minute(requests: u32) -> Quota {
     Quota::per_minute(at_least_one(requests))
 }

@@ -21,6 +21,12 @@ use crate::features::{atlas, hospitations, site};
         atlas::handlers::get_municipality,
         hospitations::handlers::list_hospitations,
         hospitations::handlers::get_hospitation,
+        hospitations::bookings::handlers::create_booking,
+        hospitations::bookings::handlers::get_booking,
+        hospitations::bookings::handlers::confirm_booking,
+        hospitations::bookings::handlers::cancel_booking,
+        hospitations::bookings::handlers::send_booking_mail,
+        hospitations::bookings::handlers::get_booking_calendar,
         site::get_site,
     )
 )]

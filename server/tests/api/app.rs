@@ -9,11 +9,14 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
 use server::config::Config;
 use server::db::Db;
+use server::features::notifications::{Transport, deliver_due};
 use server::http::router;
 use server::kernel::clock::Clock;
 use server::startup;
 use server::state::AppState;
 use tower::ServiceExt;
+
+use crate::mails::Mail;
 
 /// The server, its database, and what has to live as long as they do.
 pub struct App {
@@ -76,6 +79,7 @@ impl App {
             ("PONTES_OPERATOR_NAME", "Amt für Brücken"),
             ("PONTES_RATE_READ", "100000"),
             ("PONTES_RATE_WRITE", "100000"),
+            ("PONTES_RATE_MAIL", "100000"),
         ];
         let config = Config::read(None, |name| {
             settings
@@ -120,6 +124,54 @@ impl App {
         )
         .await
     }
+
+    /// Sends JSON.
+    pub async fn post(&self, path: &str, body: &serde_json::Value) -> Reply {
+        post(&self.server(), path, body).await
+    }
+
+    /// Sends what is due into a folder and gives the mails, oldest first.
+    pub async fn mails(&self) -> Vec<Mail> {
+        let folder = tempfile::tempdir().unwrap();
+        let transport = Transport::Folder(folder.path().to_owned());
+        while deliver_due(&self.db, &self.clock, &transport, "pontes@example.org")
+            .await
+            .unwrap()
+            > 0
+        {}
+        let files = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|f| f.unwrap().path());
+        let mut files: Vec<_> = files.collect();
+        files.sort();
+        files
+            .iter()
+            .map(|file| Mail::read(&std::fs::read(file).unwrap()))
+            .collect()
+    }
+
+    /// A number from the database.
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        sqlx::query_scalar(sql)
+            .fetch_one(self.db.pool())
+            .await
+            .unwrap()
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, milliseconds: i64) {
+        self.clock.set(self.clock.now_ms() + milliseconds);
+    }
+
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+}
+
+/// Sends JSON to a server.
+pub async fn post(server: &Router, path: &str, body: &serde_json::Value) -> Reply {
+    let request = Request::post(path).header("content-type", "application/json");
+    send(server, request.body(Body::from(body.to_string())).unwrap()).await
 }
 
 /// Sends a request to a server.

@@ -5,9 +5,11 @@
 
 mod app;
 mod atlas;
+mod bookings;
 mod guards;
 mod hospitations;
 mod import;
+mod mails;
 mod pages;
 
 /// Makes two tests of each sentence: `sqlite::…` and `postgres::…`.

@@ -77,9 +77,9 @@ pub(crate) async fn get_hospitation(
     RawQuery(query): RawQuery,
 ) -> Result<Json<Hospitation>, ApiError> {
     let now = state.clock.now_ms();
-    let all = published(&state).await?;
-    let found = all.into_iter().find(|(row, _)| row.slug == slug);
-    let (row, sessions) = found.ok_or(ApiError::NotFound)?;
+    let row = store::find_published(state.db.pool(), &slug).await?;
+    let row = row.ok_or(ApiError::NotFound)?;
+    let sessions = store::list_sessions_of(state.db.pool(), &row.id).await?;
     let asked = pairs(&query.unwrap_or_default())
         .into_iter()
         .find(|(key, _)| key == "zone");
@@ -114,7 +114,7 @@ pub(crate) async fn get_hospitation(
     }))
 }
 
-fn whole(number: i64) -> u32 {
+pub(super) fn whole(number: i64) -> u32 {
     u32::try_from(number).unwrap_or(0)
 }
 
@@ -127,11 +127,15 @@ fn side(row: &SideRow) -> Side {
     }
 }
 
-fn kind(row: &SessionRow) -> SessionKind {
+pub(super) fn kind(row: &SessionRow) -> SessionKind {
     SessionKind::from_code(&row.kind).unwrap_or(SessionKind::Visit)
 }
 
-fn summary(row: &HospitationRow, sessions: &[SessionRow], now: i64) -> HospitationSummary {
+pub(super) fn summary(
+    row: &HospitationRow,
+    sessions: &[SessionRow],
+    now: i64,
+) -> HospitationSummary {
     let bookable: Vec<_> = sessions.iter().filter(|s| kind(s).bookable()).collect();
     let time =
         |s: &&SessionRow| clocks::local(s.starts_at, s.minutes, &clocks::zone(&s.zone)?, &s.zone);
@@ -175,7 +179,7 @@ fn summary(row: &HospitationRow, sessions: &[SessionRow], now: i64) -> Hospitati
     }
 }
 
-fn session(
+pub(super) fn session(
     row: &SessionRow,
     hospitation: &HospitationRow,
     reader: Option<&str>,

@@ -3,6 +3,7 @@
 //! Invariants: planned times are wall clock and zone of the host, with the derived instant beside;
 //! `taken` counts seats that are held or confirmed and never exceeds `capacity`.
 
+pub mod bookings;
 mod clocks;
 mod demo;
 pub(crate) mod handlers;
@@ -18,7 +19,7 @@ use crate::http::route::{Access, Route, route};
 /// The routes of this feature.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    vec![
+    let mut routes = vec![
         route(
             "GET",
             "/hospitations",
@@ -31,5 +32,7 @@ pub fn routes() -> Vec<Route> {
             Access::Public,
             get(handlers::get_hospitation),
         ),
-    ]
+    ];
+    routes.extend(bookings::routes());
+    routes
 }

@@ -58,11 +58,16 @@ pub struct SessionRow {
     pub zone: String,
     pub minutes: i64,
     pub starts_at: i64,
+    pub sequence: i64,
     pub capacity: i64,
     pub taken: i64,
 }
 
-const HOSPITATIONS: &str = "SELECT h.id, h.slug, p.slug AS partnership, h.form, h.themes, \
+/// A hospitation's columns; the rest of the statement says which ones.
+macro_rules! select_hospitations {
+    ($which:literal) => {
+        concat!(
+            "SELECT h.id, h.slug, p.slug AS partnership, h.form, h.themes, \
      h.languages, h.interpretation, h.title, h.summary, h.see, h.preparation, h.civil_host, \
      h.civil_guest, h.contact, h.invented, \
      host.slug AS host_slug, host.names AS host_names, host.country AS host_country, \
@@ -75,38 +80,66 @@ const HOSPITATIONS: &str = "SELECT h.id, h.slug, p.slug AS partnership, h.form, 
      JOIN municipalities guest ON guest.id = h.guest_id \
      JOIN programmes g ON g.id = h.programme_id \
      LEFT JOIN partnerships p ON p.id = h.partnership_id \
-     LEFT JOIN hospitations back ON back.id = h.return_visit_id AND back.state = 'published' \
-     WHERE h.state = 'published' ORDER BY h.slug";
+     LEFT JOIN hospitations back ON back.id = h.return_visit_id AND back.state = 'published' ",
+            $which
+        )
+    };
+}
+
+/// A session's columns.
+macro_rules! select_sessions {
+    ($which:literal) => {
+        concat!(
+            "SELECT s.id, s.hospitation_id, s.kind, s.title, s.zone, s.minutes, s.starts_at, \
+         s.sequence, s.capacity, s.taken FROM sessions s ",
+            $which
+        )
+    };
+}
 
 /// Every published hospitation, by slug.
 pub(super) async fn list_published(pool: &AnyPool) -> Result<Vec<HospitationRow>, DbError> {
-    let rows = sqlx::query(HOSPITATIONS).fetch_all(pool).await?;
+    let sql = select_hospitations!("WHERE h.state = 'published' ORDER BY h.slug");
+    let rows = sqlx::query(sql).fetch_all(pool).await?;
     Ok(rows.iter().map(hospitation).collect::<Result<_, _>>()?)
+}
+
+/// A published hospitation.
+pub(super) async fn find_published(
+    pool: &AnyPool,
+    slug: &str,
+) -> Result<Option<HospitationRow>, DbError> {
+    let sql = select_hospitations!("WHERE h.state = 'published' AND h.slug = $1");
+    let row = sqlx::query(sql).bind(slug).fetch_optional(pool).await?;
+    Ok(row.as_ref().map(hospitation).transpose()?)
+}
+
+/// A hospitation in any state: a booking outlives its publication.
+pub(super) async fn find_hospitation(pool: &AnyPool, id: &str) -> Result<HospitationRow, DbError> {
+    let sql = select_hospitations!("WHERE h.id = $1");
+    Ok(hospitation(
+        &sqlx::query(sql).bind(id).fetch_one(pool).await?,
+    )?)
 }
 
 /// Every session of published hospitations, in their order.
 pub(super) async fn list_sessions(pool: &AnyPool) -> Result<Vec<SessionRow>, DbError> {
-    let rows = sqlx::query(
-        "SELECT s.id, s.hospitation_id, s.kind, s.title, s.zone, s.minutes, s.starts_at, \
-         s.capacity, s.taken FROM sessions s JOIN hospitations h ON h.id = s.hospitation_id \
-         WHERE h.state = 'published' ORDER BY s.hospitation_id, s.position",
-    )
-    .fetch_all(pool)
-    .await?;
-    let read = |row: &AnyRow| {
-        Ok::<_, sqlx::Error>(SessionRow {
-            id: row.try_get("id")?,
-            hospitation_id: row.try_get("hospitation_id")?,
-            kind: row.try_get("kind")?,
-            title: json(row, "title")?,
-            zone: row.try_get("zone")?,
-            minutes: row.try_get("minutes")?,
-            starts_at: row.try_get("starts_at")?,
-            capacity: row.try_get("capacity")?,
-            taken: row.try_get("taken")?,
-        })
-    };
-    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+    let sql = select_sessions!(
+        "JOIN hospitations h ON h.id = s.hospitation_id WHERE h.state = 'published' \
+         ORDER BY s.hospitation_id, s.position"
+    );
+    let rows = sqlx::query(sql).fetch_all(pool).await?;
+    Ok(rows.iter().map(session).collect::<Result<_, _>>()?)
+}
+
+/// The sessions of one hospitation, in their order.
+pub(super) async fn list_sessions_of(
+    pool: &AnyPool,
+    hospitation: &str,
+) -> Result<Vec<SessionRow>, DbError> {
+    let sql = select_sessions!("WHERE s.hospitation_id = $1 ORDER BY s.position");
+    let rows = sqlx::query(sql).bind(hospitation).fetch_all(pool).await?;
+    Ok(rows.iter().map(session).collect::<Result<_, _>>()?)
 }
 
 /// Ids of the partnerships that have a session to come with a seat left.
@@ -207,6 +240,21 @@ pub(super) const LINK_RETURN: &str = "UPDATE hospitations SET return_visit_id = 
 pub(super) const INSERT_SESSION: &str = "INSERT INTO sessions (id, hospitation_id, kind, position, \
      title, date, time, zone, minutes, starts_at, ends_at, sequence, capacity, taken) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13)";
+
+fn session(row: &AnyRow) -> Result<SessionRow, sqlx::Error> {
+    Ok(SessionRow {
+        id: row.try_get("id")?,
+        hospitation_id: row.try_get("hospitation_id")?,
+        kind: row.try_get("kind")?,
+        title: json(row, "title")?,
+        zone: row.try_get("zone")?,
+        minutes: row.try_get("minutes")?,
+        starts_at: row.try_get("starts_at")?,
+        sequence: row.try_get("sequence")?,
+        capacity: row.try_get("capacity")?,
+        taken: row.try_get("taken")?,
+    })
+}
 
 fn hospitation(row: &AnyRow) -> Result<HospitationRow, sqlx::Error> {
     let side = |side: &str| {

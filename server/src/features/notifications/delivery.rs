@@ -1,0 +1,170 @@
+//! Brings the outbox's mails to an SMTP server, or into a folder where there is none.
+
+use std::path::PathBuf;
+
+use lettre::transport::smtp::Error as SmtpError;
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor, address};
+
+use super::store::{self, Due};
+use crate::config::Config;
+use crate::db::{Db, DbError};
+use crate::kernel::clock::Clock;
+
+/// A claimed mail is due again after so long, in milliseconds, should this process die over it.
+/// Far longer than an SMTP server may take.
+const LEASE_MS: i64 = 10 * 60 * 1000;
+
+/// The pause after the first failed try, in milliseconds; it doubles with each one.
+const FIRST_PAUSE_MS: i64 = 60 * 1000;
+
+/// The longest pause between two tries.
+const LONGEST_PAUSE_MS: i64 = 6 * 60 * 60 * 1000;
+
+/// After so many tries – about two days – a mail has failed, and an operator decides.
+const TRIES: i64 = 15;
+
+/// Where mails go.
+pub enum Transport {
+    /// To a server.
+    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+    /// Into a folder, one `.eml` file each.
+    Folder(PathBuf),
+}
+
+impl Transport {
+    /// As the settings say.
+    ///
+    /// # Errors
+    /// One line that says what is wrong with `PONTES_SMTP_URL`.
+    pub fn new(config: &Config) -> Result<Self, String> {
+        match &config.smtp_url {
+            None => Ok(Self::Folder(config.mail_dir.clone())),
+            Some(url) => AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+                .map(|builder| Self::Smtp(Box::new(builder.build())))
+                .map_err(|e| format!("PONTES_SMTP_URL cannot be used: {e}")),
+        }
+    }
+
+    async fn send(&self, from: &str, mail: &Due) -> Result<(), Failure> {
+        match self {
+            Self::Smtp(server) => {
+                let parse = |text: &str| {
+                    text.parse::<Address>()
+                        .map_err(|_| Failure::never("address"))
+                };
+                let envelope =
+                    address::Envelope::new(Some(parse(from)?), vec![parse(&mail.recipient)?])
+                        .map_err(|_| Failure::never("envelope"))?;
+                let sent = server.send_raw(&envelope, mail.message.as_bytes()).await;
+                sent.map(drop).map_err(Failure::from)
+            }
+            Self::Folder(folder) => {
+                // Written aside and moved: who watches the folder never reads half a mail.
+                let part = folder.join(format!("{}.part", mail.id));
+                let file = folder.join(format!("{}.eml", mail.id));
+                let write = async {
+                    tokio::fs::create_dir_all(folder).await?;
+                    tokio::fs::write(&part, &mail.message).await?;
+                    tokio::fs::rename(&part, &file).await
+                };
+                write
+                    .await
+                    .map_err(|e| Failure::later(&format!("folder: {}", e.kind())))
+            }
+        }
+    }
+}
+
+/// Why a mail did not go out, without any personal data.
+struct Failure {
+    problem: String,
+    again: bool,
+}
+
+impl Failure {
+    fn never(problem: &str) -> Self {
+        Self {
+            problem: problem.to_owned(),
+            again: false,
+        }
+    }
+
+    fn later(problem: &str) -> Self {
+        Self {
+            problem: problem.to_owned(),
+            again: true,
+        }
+    }
+}
+
+impl From<SmtpError> for Failure {
+    fn from(error: SmtpError) -> Self {
+        // The server's own words may name the receiver: only its code is kept.
+        match error.status() {
+            Some(code) => Self {
+                problem: format!("smtp {code}"),
+                again: !error.is_permanent(),
+            },
+            None if error.is_timeout() => Self::later("smtp timeout"),
+            None if error.is_tls() => Self::later("smtp tls"),
+            None => Self::later("smtp connection"),
+        }
+    }
+}
+
+/// Sends what is due, a few mails at a time; says how many it tried.
+///
+/// # Errors
+/// When the database fails.
+pub async fn deliver_due(
+    db: &Db,
+    clock: &Clock,
+    transport: &Transport,
+    from: &str,
+) -> Result<usize, DbError> {
+    let mut write = db.write().await?;
+    let now = clock.now_ms();
+    let due = store::claim_due(&mut write, now, now + LEASE_MS).await?;
+    write.commit().await?;
+    for mail in &due {
+        let sent = transport.send(from, mail).await;
+        let mut write = db.write().await?;
+        let now = clock.now_ms();
+        match sent {
+            Ok(()) => store::update_sent(&mut write, &mail.id, now).await?,
+            Err(failure) => {
+                tracing::warn!(
+                    mail = mail.id,
+                    problem = failure.problem,
+                    "a mail did not go out"
+                );
+                let again = failure.again && mail.attempts < TRIES;
+                let due = again.then(|| now + pause(mail.attempts));
+                store::update_failed(&mut write, &mail.id, &failure.problem, due).await?;
+            }
+        }
+        write.commit().await?;
+    }
+    Ok(due.len())
+}
+
+/// How long to wait after so many tries, in milliseconds.
+fn pause(attempts: i64) -> i64 {
+    let doubled = u32::try_from(attempts - 1).unwrap_or(0).min(16);
+    (FIRST_PAUSE_MS << doubled).min(LONGEST_PAUSE_MS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_to_six_hours_and_two_days_pass_before_a_mail_has_failed() {
+        let pauses: Vec<i64> = (1..TRIES).map(pause).collect();
+        assert!(pauses.windows(2).all(|two| two[0] <= two[1]));
+        assert_eq!((pauses[0], pauses[1]), (FIRST_PAUSE_MS, 2 * FIRST_PAUSE_MS));
+        assert_eq!(pauses.last(), Some(&LONGEST_PAUSE_MS));
+        let days = pauses.iter().sum::<i64>() / (24 * 60 * 60 * 1000);
+        assert!((1..=3).contains(&days), "{days}");
+    }
+}

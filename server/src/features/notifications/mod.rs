@@ -1,0 +1,66 @@
+//! Mails and calendar files.
+//!
+//! Invariants: a mail is a row of the outbox, written in the transaction that causes it; it goes
+//! out at least once, with a Message-ID made from the row; a failure stays visible in its row. To
+//! send one more kind of mail, a feature builds a [`Letter`] and calls [`post`] with its write.
+
+pub mod calendar;
+mod delivery;
+mod letter;
+mod store;
+
+pub use delivery::{Transport, deliver_due};
+pub use letter::{Envelope, Letter};
+
+use crate::config::Config;
+use crate::db::{DbError, Write};
+use crate::kernel::clock::Clock;
+use crate::kernel::ids;
+
+/// Puts a letter about a booking into the outbox. A letter that cannot be written as a mail – an
+/// address beyond what mail allows – is left out and logged by its kind.
+///
+/// # Errors
+/// When the database fails.
+pub async fn post(
+    write: &mut Write,
+    config: &Config,
+    clock: &Clock,
+    kind: &str,
+    booking: &str,
+    letter: &Letter,
+) -> Result<(), DbError> {
+    let id = ids::new(clock);
+    let envelope = Envelope {
+        id: &id,
+        from: &config.mail_from,
+        host: config.host(),
+        now_ms: clock.now_ms(),
+    };
+    match letter.message(envelope) {
+        Ok(message) => {
+            let now = clock.now_ms();
+            store::insert_mail(write, kind, booking, &letter.to.1, &id, &message, now).await
+        }
+        Err(problem) => {
+            tracing::error!(kind, problem, "a mail cannot be written");
+            Ok(())
+        }
+    }
+}
+
+/// Takes back what has not gone out about a booking: its address was wrong.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_back(write: &mut Write, booking: &str) -> Result<(), DbError> {
+    store::delete_waiting(write, booking).await
+}
+
+/// How many mails of a kind a booking has caused.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_mails(write: &mut Write, booking: &str, kind: &str) -> Result<i64, DbError> {
+    store::count_mails(write, booking, kind).await
+}

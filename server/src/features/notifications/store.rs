@@ -1,0 +1,126 @@
+//! The outbox: mails that wait, were sent, or failed.
+
+use sqlx::Row;
+
+use crate::db::{DbError, Write};
+
+/// A mail to send.
+#[derive(Debug)]
+pub(super) struct Due {
+    pub id: String,
+    pub recipient: String,
+    pub message: String,
+    /// Tries so far, this one included.
+    pub attempts: i64,
+}
+
+/// Puts a mail into the outbox.
+pub(super) async fn insert_mail(
+    write: &mut Write,
+    kind: &str,
+    booking: &str,
+    recipient: &str,
+    id: &str,
+    message: &str,
+    now_ms: i64,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "INSERT INTO outbox (id, kind, booking_id, recipient, message, state, attempts, due_at, \
+         created_at) VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $6)",
+    )
+    .bind(id)
+    .bind(kind)
+    .bind(booking)
+    .bind(recipient)
+    .bind(message)
+    .bind(now_ms)
+    .execute(&mut **write)
+    .await?;
+    Ok(())
+}
+
+/// Takes back the mails about a booking that have not gone out.
+pub(super) async fn delete_waiting(write: &mut Write, booking: &str) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM outbox WHERE booking_id = $1 AND state = 'waiting'")
+        .bind(booking)
+        .execute(&mut **write)
+        .await?;
+    Ok(())
+}
+
+/// How many mails of a kind a booking has caused.
+pub(super) async fn count_mails(
+    write: &mut Write,
+    booking: &str,
+    kind: &str,
+) -> Result<i64, DbError> {
+    let sql = "SELECT COUNT(*) FROM outbox WHERE booking_id = $1 AND kind = $2";
+    Ok(sqlx::query_scalar(sql)
+        .bind(booking)
+        .bind(kind)
+        .fetch_one(&mut **write)
+        .await?)
+}
+
+/// Leases a few mails that are due until `lease_ms`: no other process takes them meanwhile, and
+/// after a crash they are due again.
+pub(super) async fn claim_due(
+    write: &mut Write,
+    now_ms: i64,
+    lease_ms: i64,
+) -> Result<Vec<Due>, DbError> {
+    let rows = sqlx::query(
+        "UPDATE outbox SET due_at = $2, attempts = attempts + 1 WHERE id IN (SELECT id FROM outbox \
+         WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at, id LIMIT 8) \
+         AND state = 'waiting' AND due_at <= $1 RETURNING id, recipient, message, attempts",
+    )
+    .bind(now_ms)
+    .bind(lease_ms)
+    .fetch_all(&mut **write)
+    .await?;
+    let read = |row: &sqlx::any::AnyRow| {
+        Ok::<_, sqlx::Error>(Due {
+            id: row.try_get("id")?,
+            recipient: row.try_get("recipient")?,
+            message: row.try_get("message")?,
+            attempts: row.try_get("attempts")?,
+        })
+    };
+    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+}
+
+/// A mail has gone out. Its text is forgotten: it holds the link that confirms.
+pub(super) async fn update_sent(write: &mut Write, id: &str, now_ms: i64) -> Result<(), DbError> {
+    sqlx::query(
+        "UPDATE outbox SET state = 'sent', message = NULL, sent_at = $2, problem = NULL WHERE id = $1",
+    )
+    .bind(id)
+    .bind(now_ms)
+    .execute(&mut **write)
+    .await?;
+    Ok(())
+}
+
+/// A try failed: again at `due_at`, or never where that is `None`.
+pub(super) async fn update_failed(
+    write: &mut Write,
+    id: &str,
+    problem: &str,
+    due_at: Option<i64>,
+) -> Result<(), DbError> {
+    let state = if due_at.is_some() {
+        "waiting"
+    } else {
+        "failed"
+    };
+    sqlx::query(
+        "UPDATE outbox SET state = $2, problem = $3, due_at = COALESCE($4, due_at) WHERE id = $1",
+    )
+    .bind(id)
+    .bind(state)
+    .bind(problem)
+    .bind(due_at)
+    .execute(&mut **write)
+    .await?;
+    Ok(())
+}
