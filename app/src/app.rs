@@ -5,7 +5,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::features::atlas::{AtlasPage, MunicipalityPage, PartnershipPage};
-use crate::features::hospitations::{HospitationPage, HospitationsPage};
+use crate::features::hospitations::{BookingPage, HospitationPage, HospitationsPage};
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::place::Place;
 use crate::ui::frame::Frame;
@@ -27,6 +27,7 @@ pub fn App() -> impl IntoView {
                             <Route path=path!("/:language/partnerships/:slug") view=PartnershipPage/>
                             <Route path=path!("/:language/hospitations") view=HospitationsPage/>
                             <Route path=path!("/:language/hospitations/:slug") view=HospitationPage/>
+                            <Route path=path!("/:language/bookings/:token") view=BookingPage/>
                             <Route path=path!("/:language/about") view=AboutPage/>
                             <Route path=path!("/:language/imprint") view=ImprintPage/>
                             <Route path=path!("/:language/privacy") view=PrivacyPage/>

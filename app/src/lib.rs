@@ -4,6 +4,7 @@
 //! - [`paths`] every address
 //! - `api` the one door to `/api/v1`
 //! - `i18n` the words of every page, `terms` those of the contract's codes
+//! - `posted` forms with and without JavaScript
 //! - `ui` the design system's components; knows no feature
 //! - `features` a folder a feature; `app` is the only file that names all pages
 #![recursion_limit = "256"]
@@ -20,6 +21,8 @@ pub mod i18n;
 pub mod paths;
 #[cfg(feature = "pages")]
 pub mod place;
+#[cfg(feature = "pages")]
+pub mod posted;
 #[cfg(feature = "pages")]
 pub mod shell;
 #[cfg(feature = "pages")]

@@ -32,6 +32,12 @@ pub fn hospitation(language: Language, slug: &str) -> String {
     format!("/{}/hospitations/{slug}", language.code())
 }
 
+/// A booking just after something was done with it: `sent`, `cancelled`.
+#[must_use]
+pub fn booking_done(language: Language, token: &str, done: &str) -> String {
+    with_query(booking(language, token), &format!("done={done}"))
+}
+
 /// A booking, behind its link.
 #[must_use]
 pub fn booking(language: Language, token: &str) -> String {

@@ -60,10 +60,18 @@ impl Place {
 #[derive(Clone)]
 pub struct SetStatus(pub std::sync::Arc<dyn Fn(u16) + Send + Sync>);
 
-/// Tells the server that this page answers with a status.
+/// Sets the status of the page's answer; in the browser there is none.
 pub(crate) fn set_status(status: u16) {
-    if let Some(SetStatus(set)) = use_context::<SetStatus>() {
-        set(status);
+    set_status_later()(status);
+}
+
+/// The same for after a wait, when the context is gone.
+pub(crate) fn set_status_later() -> impl Fn(u16) + Send + Sync {
+    let set = use_context::<SetStatus>();
+    move |status| {
+        if let Some(SetStatus(set)) = &set {
+            set(status);
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! The words for the contract's codes.
 
 use crate::contract::atlas::{MunicipalityKind, PartnershipKind, Stage, UNKNOWN};
+use crate::contract::booking::{Affiliation, SeatState};
 use crate::contract::hospitation::{Form, SessionKind};
 use crate::contract::language::Language;
+use crate::contract::problem::{FieldCode, FieldError};
 use crate::contract::theme::Theme;
 use crate::i18n::{Tr, formats};
 use crate::t;
@@ -157,5 +159,43 @@ pub(crate) fn hospitation_choice(tr: Tr, filter: &str, code: &str) -> String {
         "month" => formats::partial_date(tr, code),
         "seats" => t!(tr, hospitations_filter_seats),
         _ => choice(tr, filter, code),
+    }
+}
+
+pub(crate) fn affiliation(tr: Tr, affiliation: Affiliation) -> String {
+    match affiliation {
+        Affiliation::Administration => t!(tr, affiliation_administration),
+        Affiliation::CivilSociety => t!(tr, affiliation_civil_society),
+        Affiliation::Other => t!(tr, affiliation_other),
+    }
+}
+
+pub(crate) fn seat_state(tr: Tr, state: SeatState) -> String {
+    match state {
+        SeatState::Held => t!(tr, seat_held),
+        SeatState::Confirmed => t!(tr, seat_confirmed),
+        SeatState::Cancelled => t!(tr, seat_cancelled),
+        SeatState::Expired => t!(tr, seat_expired),
+    }
+}
+
+/// What is wrong with a field. `named` gives the words for an id that the error is about.
+pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> String) -> String {
+    let about: Vec<_> = error.ids.iter().map(|id| named(id)).collect();
+    let sessions = formats::list(tr, &about);
+    let count = error.limit.unwrap_or_default();
+    match error.code {
+        FieldCode::Required if matches!(error.field.as_str(), "name" | "mail") => {
+            t!(tr, problem_required)
+        }
+        FieldCode::Required => t!(tr, problem_choose),
+        FieldCode::TooLong => t!(tr, problem_too_long, count = count),
+        FieldCode::MailInvalid => t!(tr, problem_mail_invalid),
+        FieldCode::NotAChoice => t!(tr, problem_not_a_choice),
+        FieldCode::TooFew => t!(tr, problem_too_few, count = count),
+        FieldCode::SessionFull => t!(tr, problem_session_full, sessions = sessions),
+        FieldCode::SessionBegun => t!(tr, problem_session_begun, sessions = sessions),
+        FieldCode::AlreadyBooked => t!(tr, problem_already_booked, sessions = sessions),
+        FieldCode::ConsentNeeded => t!(tr, problem_consent_needed),
     }
 }

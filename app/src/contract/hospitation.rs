@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::atlas::Facet;
+use super::atlas::MunicipalityChoice;
 use super::language::Language;
 use super::text::LocalText;
 use super::theme::Theme;
@@ -189,6 +190,9 @@ pub struct Hospitation {
     pub programme: ProgrammeSummary,
     /// The hospitation in the other direction.
     pub return_visit: Option<ReturnVisit>,
+    /// Where participants may come from: the two sides, and whoever has a partnership between
+    /// their countries.
+    pub municipalities: Vec<MunicipalityChoice>,
     /// Its sessions in their order.
     pub sessions: Vec<Session>,
 }

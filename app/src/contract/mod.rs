@@ -13,6 +13,7 @@ pub mod geo;
 pub mod hospitation;
 pub mod hospitation_filter;
 pub mod language;
+pub mod map_view;
 pub mod problem;
 pub mod site;
 pub mod text;

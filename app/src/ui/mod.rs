@@ -2,6 +2,7 @@
 
 pub(crate) mod facts;
 pub(crate) mod filter_group;
+pub(crate) mod form;
 pub(crate) mod frame;
 pub(crate) mod hospitation_card;
 pub(crate) mod loaded;

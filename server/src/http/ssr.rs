@@ -7,10 +7,12 @@ use app::api::in_process::{Call, InProcess};
 use app::contract::language::Language;
 use app::paths;
 use app::place::SetStatus;
+use app::posted::{LeadOn, Posted};
 use app::shell::{Document, DocumentProps, Head};
 use axum::Router;
 use axum::body::Body;
-use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
+use axum::extract::{FromRequest as _, RawForm};
+use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use http_body_util::BodyExt;
@@ -20,6 +22,7 @@ use leptos_axum::ResponseOptions;
 use tower::ServiceExt;
 
 use super::assets;
+use super::error::ApiError;
 use crate::state::AppState;
 
 /// The pages: `/` negotiates the language, everything else is the app's, and so is its 404.
@@ -31,16 +34,30 @@ pub fn router(state: AppState, api: Router) -> Router {
         public_url: state.config.public_url.clone(),
     };
     let transport = in_process(api);
-    let render = leptos_axum::render_app_async_with_context(
-        move || {
-            provide_context(transport.clone());
-            provide_answer();
-        },
-        move || Document(DocumentProps { head: head.clone() }),
-    );
     let page = move |request: Request<Body>| {
-        let render = render.clone();
-        async move { compressed(request, render).await }
+        let (transport, head) = (transport.clone(), head.clone());
+        async move {
+            let (request, posted) = match as_get(request).await {
+                Ok(both) => both,
+                Err(refusal) => return refusal,
+            };
+            let given = posted.clone();
+            let render = leptos_axum::render_app_async_with_context(
+                move || {
+                    provide_context(transport.clone());
+                    if let Some(posted) = given.clone() {
+                        provide_context(posted);
+                    }
+                    provide_answer();
+                },
+                move || Document(DocumentProps { head: head.clone() }),
+            );
+            let answer = compressed(request, render).await;
+            if posted.is_some_and(|posted| !posted.taken()) {
+                return StatusCode::METHOD_NOT_ALLOWED.into_response();
+            }
+            answer
+        }
     };
     Router::new().route("/", get(negotiate)).fallback(page)
 }
@@ -61,6 +78,13 @@ fn provide_answer() {
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }
+    let redirect = options.clone();
+    provide_context(LeadOn(Arc::new(move |to| {
+        if let Ok(to) = HeaderValue::from_str(to) {
+            redirect.insert_header(header::LOCATION, to);
+            redirect.set_status(StatusCode::SEE_OTHER);
+        }
+    })));
     provide_context(SetStatus(Arc::new(move |status| {
         if let Ok(status) = StatusCode::from_u16(status) {
             options.set_status(status);
@@ -105,15 +129,31 @@ fn in_process(api: Router) -> InProcess {
     }))
 }
 
-/// Only GET and HEAD show pages; HTML is compressed lightly, because it is made for one reader.
+/// A form posted to a page: the page is shown as for GET, with what was posted at hand.
+async fn as_get(request: Request<Body>) -> Result<(Request<Body>, Option<Posted>), Response> {
+    match request.method().as_str() {
+        "GET" | "HEAD" => Ok((request, None)),
+        "POST" => {
+            let (mut parts, body) = request.into_parts();
+            let form = Request::from_parts(parts.clone(), body);
+            let fields = RawForm::from_request(form, &()).await;
+            let RawForm(fields) = fields.map_err(IntoResponse::into_response)?;
+            let fields = serde_html_form::from_bytes(&fields);
+            let fields = fields.map_err(|_| ApiError::Malformed.into_response())?;
+            parts.method = Method::GET;
+            let request = Request::from_parts(parts, Body::empty());
+            Ok((request, Some(Posted::new(fields))))
+        }
+        _ => Err(StatusCode::METHOD_NOT_ALLOWED.into_response()),
+    }
+}
+
+/// HTML is compressed lightly, because it is made for one reader.
 async fn compressed<F, R>(request: Request<Body>, render: F) -> Response
 where
     F: Fn(Request<Body>) -> R,
     R: Future<Output = Response<Body>>,
 {
-    if !matches!(request.method().as_str(), "GET" | "HEAD") {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
-    }
     let accepted = request
         .headers()
         .get(header::ACCEPT_ENCODING)

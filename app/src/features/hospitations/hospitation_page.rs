@@ -5,9 +5,12 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
 use super::api;
+use super::booking_form::{ANCHOR, BookingForm};
 use super::sessions::Sessions;
-use crate::contract::hospitation::{Hospitation, Side};
+use crate::contract::booking::BookingRequest;
+use crate::contract::hospitation::{Availability, Hospitation, Side};
 use crate::i18n::{Tr, formats, tr};
+use crate::posted::Refused;
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::loaded::loaded;
 use crate::ui::original::Original;
@@ -19,11 +22,16 @@ pub(crate) fn HospitationPage() -> impl IntoView {
     let tr = tr();
     let params = use_params_map();
     let slug = move || params.with(|p| p.get("slug").unwrap_or_default());
-    let answer = Resource::new(slug, api::one);
-    loaded(answer, move |hospitation| show(tr, hospitation))
+    let language = tr.language();
+    let answer = Resource::new(slug, move |slug| api::one(language, slug));
+    loaded(answer, move |(hospitation, refused)| {
+        show(tr, hospitation, refused)
+    })
 }
 
-fn show(tr: Tr, page: Hospitation) -> impl IntoView {
+fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> impl IntoView {
+    let booked = page.clone();
+    let open = page.summary.availability == Availability::Open;
     let language = tr.language();
     let summary = page.summary;
     let title = summary.title.get(language).to_owned();
@@ -91,6 +99,7 @@ fn show(tr: Tr, page: Hospitation) -> impl IntoView {
                 <p class="kicker">{between}</p>
                 <h1><Original text=summary.title/></h1>
                 <p class="lead"><Original text=summary.summary/></p>
+                {open.then(|| view! { <p><a class="button" href=format!("#{ANCHOR}") rel="external">{t!(tr, booking_title)}</a></p> })}
                 {summary.invented.then(|| view! { <p class="invented">{t!(tr, chrome_invented)}</p> })}
             </div>
             <div class="page__main">
@@ -102,6 +111,7 @@ fn show(tr: Tr, page: Hospitation) -> impl IntoView {
                     <h2 id="sessions">{t!(tr, hospitations_sessions)}</h2>
                     <Sessions sessions=page.sessions host=host guest=guest/>
                 </section>
+                <BookingForm page=booked refused/>
                 <section aria-labelledby="preparation">
                     <h2 id="preparation">{t!(tr, hospitations_preparation)}</h2>
                     <p><Original text=page.preparation/></p>

@@ -1,9 +1,13 @@
-//! Hospitations: the list and the page of one.
+//! Hospitations: the list, the page of one, and bookings.
 
 mod api;
+mod booking_form;
+mod booking_page;
+mod forms;
 mod hospitation_page;
 mod hospitations_page;
 mod sessions;
 
+pub(crate) use booking_page::BookingPage;
 pub(crate) use hospitation_page::HospitationPage;
 pub(crate) use hospitations_page::HospitationsPage;

@@ -80,6 +80,7 @@ pub(crate) async fn get_hospitation(
     let row = store::find_published(state.db.pool(), &slug).await?;
     let row = row.ok_or(ApiError::NotFound)?;
     let sessions = store::list_sessions_of(state.db.pool(), &row.id).await?;
+    let municipalities = store::list_neighbours(state.db.pool(), &row.host, &row.guest).await?;
     let asked = pairs(&query.unwrap_or_default())
         .into_iter()
         .find(|(key, _)| key == "zone");
@@ -108,6 +109,7 @@ pub(crate) async fn get_hospitation(
             funder: row.programme.funder,
             book_at_least: whole(row.programme.book_at_least),
         },
+        municipalities,
         return_visit: row
             .return_visit
             .map(|(slug, title)| ReturnVisit { slug, title }),

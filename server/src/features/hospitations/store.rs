@@ -1,5 +1,6 @@
 //! The tables of programmes, hospitations and sessions.
 
+use app::contract::atlas::MunicipalityChoice;
 use app::contract::text::LocalText;
 use sqlx::any::AnyRow;
 use sqlx::{AnyPool, Row};
@@ -140,6 +141,35 @@ pub(super) async fn list_sessions_of(
     let sql = select_sessions!("WHERE s.hospitation_id = $1 ORDER BY s.position");
     let rows = sqlx::query(sql).bind(hospitation).fetch_all(pool).await?;
     Ok(rows.iter().map(session).collect::<Result<_, _>>()?)
+}
+
+/// The two sides, and whoever has a partnership between their countries.
+pub(super) async fn list_neighbours(
+    pool: &AnyPool,
+    host: &SideRow,
+    guest: &SideRow,
+) -> Result<Vec<MunicipalityChoice>, DbError> {
+    let sql = "SELECT m.slug, m.names, m.country FROM municipalities m \
+         WHERE m.slug IN ($1, $2) OR (m.country IN ($3, $4) AND EXISTS (\
+           SELECT 1 FROM partnership_members own \
+           JOIN partnership_members other ON other.partnership_id = own.partnership_id \
+           JOIN municipalities o ON o.id = other.municipality_id \
+           WHERE own.municipality_id = m.id AND o.id <> m.id \
+           AND o.country = CASE WHEN m.country = $3 THEN $4 ELSE $3 END)) ORDER BY m.slug";
+    let query = sqlx::query(sql).bind(&host.slug).bind(&guest.slug);
+    let rows = query
+        .bind(&host.country)
+        .bind(&guest.country)
+        .fetch_all(pool)
+        .await?;
+    let read = |row: &AnyRow| {
+        Ok::<_, sqlx::Error>(MunicipalityChoice {
+            slug: row.try_get("slug")?,
+            names: json(row, "names")?,
+            country: row.try_get("country")?,
+        })
+    };
+    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
 }
 
 /// Ids of the partnerships that have a session to come with a seat left.

@@ -1,0 +1,291 @@
+//! "My booking": behind the mailed link everything that can be done, behind the receipt of the
+//! browser that booked only the wait for the mail.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
+
+use super::api::{self, BookingData, Confirmation};
+use crate::contract::booking::{
+    Booking, CancelRequest, LinkPurpose, MailAgainRequest, Seat, SeatState,
+};
+use crate::contract::problem::Problem;
+use crate::i18n::{Tr, formats, tr};
+use crate::posted::{Form as _, Refused};
+use crate::ui::form::{ErrorSummary, FormState, TextField, post_form};
+use crate::ui::loaded::{loaded_or, problem_text};
+use crate::ui::original::Original;
+use crate::{paths, t, terms};
+
+/// The page of a booking.
+#[component]
+pub(crate) fn BookingPage() -> impl IntoView {
+    let tr = tr();
+    let language = tr.language();
+    let params = use_params_map();
+    let query = use_query_map();
+    let token = move || params.with(|p| p.get("token").unwrap_or_default());
+    let done = move || query.with(|q| q.get("done").unwrap_or_default());
+    let asked = move || (token(), done());
+    let answer = Resource::new(asked, move |(token, _)| api::booking(language, token));
+    let again = Callback::new(move |()| answer.refetch());
+    let show = move |data| show(tr, token(), done(), again, data);
+    loaded_or(answer, show, UnknownLink)
+}
+
+/// A link that leads nowhere, and what may have happened to it.
+#[component]
+fn UnknownLink() -> impl IntoView {
+    let tr = tr();
+    crate::place::set_status(404);
+    view! {
+        <Title text=t!(tr, booking_unknown_title)/>
+        <div class="page">
+            <h1>{t!(tr, booking_unknown_title)}</h1>
+            <p class="lead">{t!(tr, booking_unknown_text)}</p>
+        </div>
+    }
+}
+
+fn show(
+    tr: Tr,
+    token: String,
+    done: String,
+    again: Callback<()>,
+    data: BookingData,
+) -> impl IntoView {
+    let language = tr.language();
+    let booking = data.booking;
+    let pending = booking.seats.iter().any(|s| s.state == SeatState::Held);
+    let late = !pending && booking.seats.iter().any(|s| s.state == SeatState::Expired);
+    let waits = !booking.confirmed && (pending || late);
+    let receipt = booking.access == LinkPurpose::Receipt;
+    let title = match (waits, receipt) {
+        (true, true) => t!(tr, booking_pending_title),
+        (true, false) => t!(tr, booking_confirm_title),
+        (false, _) => t!(tr, booking_page_title),
+    };
+    let news = match done.as_str() {
+        "sent" => Some(t!(tr, booking_again_done)),
+        "cancelled" => Some(t!(tr, booking_cancel_done)),
+        _ => None,
+    };
+    let news = news.map(|news| view! { <p class="note note--good" role="status">{news}</p> });
+    let state = state_words(tr, &booking, late);
+    let hospitation = booking.hospitation.clone();
+    let page = paths::hospitation(language, &hospitation.slug);
+    let actions = if receipt {
+        let mail = booking.mail.clone();
+        let form = move || view! { <MailAgain token=token.clone() mail=mail.clone() refused=data.mail.clone() again/> };
+        waits.then(form).into_any()
+    } else {
+        let problem = data.problem.clone();
+        view! { <Manage token booking=booking.clone() problem again/> }.into_any()
+    };
+    let seats = if receipt {
+        Some(seat_list(tr, &booking.seats))
+    } else {
+        None
+    };
+    view! {
+        <Title text=format!("{title} – {}", t!(tr, chrome_name))/>
+        <Meta name="robots" content="noindex"/>
+        <div class="page booking-page">
+            {news}
+            <div class="page__head">
+                <p class="kicker"><a href=page><Original text=hospitation.title/></a></p>
+                <h1>{title}</h1>
+                <p class="lead">{state}</p>
+                {hospitation.invented.then(|| view! { <p class="invented">{t!(tr, chrome_invented)}</p> })}
+            </div>
+            {seats}
+            {actions}
+        </div>
+    }
+}
+
+/// How things stand, in a sentence or two.
+fn state_words(tr: Tr, booking: &Booking, late: bool) -> String {
+    let taken = booking.seats.iter().any(|s| s.state.takes_a_seat());
+    if booking.confirmed && taken {
+        return t!(tr, booking_confirmed);
+    }
+    if late {
+        return t!(tr, booking_late);
+    }
+    let Some(until) = booking.seats.iter().find_map(|s| s.held_until.clone()) else {
+        return t!(tr, booking_cancelled);
+    };
+    let date = formats::long_date(tr, &until.date);
+    let time = formats::time_of_day(until.start);
+    let until = t!(tr, booking_pending_until, date = date, time = time);
+    if booking.access == LinkPurpose::Receipt {
+        format!(
+            "{} {until}",
+            t!(tr, booking_pending_text, mail = booking.mail.as_str())
+        )
+    } else {
+        until
+    }
+}
+
+fn seat_list(tr: Tr, seats: &[Seat]) -> impl IntoView + use<> {
+    let rows = seats
+        .iter()
+        .map(|seat| view! { <li class="session">{seat_row(tr, seat)}</li> });
+    view! { <ol class="sessions">{rows.collect::<Vec<_>>()}</ol> }
+}
+
+fn seat_row(tr: Tr, seat: &Seat) -> impl IntoView + use<> {
+    let session = &seat.session;
+    let (host, guest) = (&session.host_time, &session.guest_time);
+    let clock = |time: &crate::contract::time::LocalTime| {
+        let range = formats::time_range(tr, time.start, time.end);
+        view! { <p class="session__clock"><bdi dir="ltr">{range}</bdi>" "<span class="hint">{terms::zone(tr, &time.zone)}</span></p> }
+    };
+    let second = (guest.start != host.start || guest.date != host.date).then(|| clock(guest));
+    let class = format!("badge badge--{}", seat.state.code());
+    view! {
+        <p class="session__date">{formats::long_date(tr, &host.date)}</p>
+        <div class="session__what">
+            <h3><Original text=session.title.clone()/></h3>
+            {clock(host)}
+            {second}
+        </div>
+        <p class="session__seats"><span class=class>{terms::seat_state(tr, seat.state)}</span></p>
+    }
+}
+
+/// Confirming, the calendar file, cancelling.
+#[component]
+fn Manage(
+    token: String,
+    booking: Booking,
+    problem: Option<Problem>,
+    again: Callback<()>,
+) -> impl IntoView {
+    let tr = tr();
+    let language = tr.language();
+    let action = paths::booking(language, &token);
+    let named = booking.seats.clone();
+    let words = move |error: &_| {
+        let title = |id: &str| {
+            let seat = named.iter().find(|s| s.session.id == id);
+            seat.map(|s| s.session.title.get(language).to_owned())
+                .unwrap_or_default()
+        };
+        terms::field_error(tr, error, &title)
+    };
+    let words: crate::ui::form::ErrorWords = Arc::new(words);
+    let state = |name| FormState::new(name, problem.clone(), words.clone());
+    let waiting = |s: &Seat| matches!(s.state, SeatState::Held | SeatState::Expired);
+    let confirm = booking.seats.iter().any(waiting).then(|| {
+        let form = state(Confirmation::NAME);
+        let to = token.clone();
+        let send = move |_: Confirmation| api::confirm((language, to.clone()));
+        let button = view! {
+            <ErrorSummary form fields=vec![] other=move |problem: &Problem| refusal(tr, problem)/>
+            <p><button class="button" type="submit">{t!(tr, booking_confirm)}</button></p>
+        };
+        post_form(form, action.clone(), send, move |_| again.run(()), button)
+    });
+    let open = |s: &Seat| s.state.takes_a_seat() && !s.session.begun;
+    let confirmed = booking
+        .seats
+        .iter()
+        .any(|s| s.state == SeatState::Confirmed);
+    let calendar = confirmed.then(|| {
+        let href = paths::api::booking_calendar(&token);
+        view! { <p><a class="button button--secondary" href=href rel="external" download>{t!(tr, booking_calendar)}</a></p> }
+    });
+    let cancel_form = {
+        let (token, action) = (token.clone(), action.clone());
+        move |sessions: Vec<String>, label: String, about: String| {
+            let form = state(CancelRequest::NAME);
+            let to = token.clone();
+            let navigate = use_navigate();
+            let send = move |request: CancelRequest| api::cancel((language, to.clone()), request);
+            let done = move |next: String| {
+                navigate(&next, leptos_router::NavigateOptions::default());
+                again.run(());
+            };
+            let hidden = sessions
+                .into_iter()
+                .map(|id| view! { <input type="hidden" name="sessions" value=id/> });
+            let hidden: Vec<_> = hidden.collect();
+            let button = view! {
+                {hidden}
+                <button class="button button--secondary button--small" type="submit">
+                    {label}<span class="visually-hidden">{about}</span>
+                </button>
+            };
+            post_form(form, action.clone(), send, done, button)
+        }
+    };
+    let rows: Vec<_> = booking
+        .seats
+        .iter()
+        .map(|seat| {
+            let about = format!(": {}", seat.session.title.get(language));
+            let cancel = (booking.confirmed && open(seat))
+                .then(|| cancel_form(vec![seat.session.id.clone()], t!(tr, booking_cancel_one), about));
+            view! { <li class="session">{seat_row(tr, seat)}<div class="session__action">{cancel}</div></li> }
+        })
+        .collect();
+    let all: Vec<_> = booking.seats.iter().filter(|s| open(s)).collect();
+    let cancel_all = (all.len() > 1 || (!booking.confirmed && !all.is_empty())).then(|| {
+        let ids = all.iter().map(|s| s.session.id.clone()).collect();
+        cancel_form(ids, t!(tr, booking_cancel_all), String::new())
+    });
+    view! {
+        {confirm}
+        {calendar}
+        <section aria-labelledby="seats">
+            <h2 id="seats">{t!(tr, booking_sessions)}</h2>
+            <ol class="sessions">{rows}</ol>
+            {cancel_all}
+        </section>
+    }
+}
+
+/// Why a booking could not be confirmed.
+fn refusal(tr: Tr, problem: &Problem) -> Option<String> {
+    (problem.code == "seats-gone").then(|| t!(tr, booking_late_full))
+}
+
+/// Sends the mail again, to a corrected address where it was wrong.
+#[component]
+fn MailAgain(
+    token: String,
+    mail: String,
+    refused: Option<Refused<MailAgainRequest>>,
+    again: Callback<()>,
+) -> impl IntoView {
+    let tr = tr();
+    let language = tr.language();
+    let value = refused.as_ref().map_or(mail, |r| r.form.mail.clone());
+    let problem = refused.map(|r| r.problem);
+    let words = move |error: &_| terms::field_error(tr, error, &|_| String::new());
+    let form = FormState::new(MailAgainRequest::NAME, problem, Arc::new(words));
+    let action = paths::booking(language, &token);
+    let send = move |request| api::mail_again((language, token.clone()), request);
+    let navigate = use_navigate();
+    let done = move |next: String| {
+        navigate(&next, leptos_router::NavigateOptions::default());
+        again.run(());
+    };
+    let other = move |problem: &Problem| Some(problem_text(tr, problem));
+    let fields = view! {
+        <ErrorSummary form fields=vec![("mail", t!(tr, booking_mail))] other/>
+        <TextField form field="mail" label=t!(tr, booking_again_label) value=value kind="email" autocomplete="email"/>
+        <p><button class="button button--secondary" type="submit">{t!(tr, booking_again)}</button></p>
+    };
+    view! {
+        <section aria-labelledby="again">
+            <h2 id="again">{t!(tr, booking_again_title)}</h2>
+            {post_form(form, action, send, done, fields)}
+        </section>
+    }
+}
