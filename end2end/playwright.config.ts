@@ -1,4 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { resolve } from 'node:path';
+import { ports } from './fixtures/mails';
 import { chromium, server } from './fixtures/setup';
 
 /** The same sentences for a desktop, a phone, without JavaScript and in Arabic. */
@@ -10,7 +12,15 @@ export default defineConfig({
     retries: 0,
     workers: 2,
     reporter: [['list']],
-    webServer: server(3917),
+    webServer: [
+        server(3917, ports.smtp),
+        {
+            command: `node end2end/fixtures/mail-server.mjs ${ports.smtp} ${ports.http}`,
+            cwd: resolve('.'),
+            url: `http://127.0.0.1:${ports.http}/mails`,
+            reuseExistingServer: false,
+        },
+    ],
     use: { ...chromium, baseURL: 'http://127.0.0.1:3917', locale: 'de-DE' },
     projects: [
         { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },

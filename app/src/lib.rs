@@ -26,6 +26,6 @@ pub mod posted;
 #[cfg(feature = "pages")]
 pub mod shell;
 #[cfg(feature = "pages")]
-mod terms;
+pub mod terms;
 #[cfg(feature = "pages")]
 mod ui;

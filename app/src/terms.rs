@@ -5,6 +5,7 @@ use crate::contract::booking::{Affiliation, SeatState};
 use crate::contract::hospitation::{Form, SessionKind};
 use crate::contract::language::Language;
 use crate::contract::problem::{FieldCode, FieldError};
+use crate::contract::text::LocalText;
 use crate::contract::theme::Theme;
 use crate::i18n::{Tr, formats};
 use crate::t;
@@ -115,6 +116,17 @@ pub(crate) fn form(tr: Tr, form: Form) -> String {
         Form::Virtual => t!(tr, form_virtual),
         Form::OnSite => t!(tr, form_on_site),
         Form::Hybrid => t!(tr, form_hybrid),
+    }
+}
+
+/// What a session is called: its title, or its kind where it has none.
+#[must_use]
+pub fn session_title(tr: Tr, title: &LocalText, kind: SessionKind) -> String {
+    let title = title.get(tr.language());
+    if title.is_empty() {
+        session_kind(tr, kind)
+    } else {
+        title.to_owned()
     }
 }
 

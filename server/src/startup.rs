@@ -61,7 +61,7 @@ pub async fn serve(config: Config) -> Result<(), String> {
 /// How often the jobs look for work.
 const JOBS_PERIOD: Duration = Duration::from_secs(2);
 
-/// What has to be forgotten is looked for about once an hour.
+/// What has to be forgotten is looked for every so many rounds: within the hour.
 const ROUNDS_TO_FORGET: u64 = 1800;
 
 /// Lets holds run out, sends mails and forgets what has to be forgotten, until told to stop.
@@ -76,6 +76,7 @@ async fn work(state: AppState, transport: Transport, mut stopped: watch::Receive
         }
         tokio::select! {
             () = tokio::time::sleep(JOBS_PERIOD) => {}
+            () = state.mails_wait.notified() => {}
             _ = stopped.changed() => return,
         }
     }

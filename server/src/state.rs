@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use tokio::sync::Notify;
+
 use crate::config::Config;
 use crate::db::{Db, DbError};
 use crate::features::atlas::AtlasCache;
@@ -22,6 +24,8 @@ pub struct AppState {
     pub atlas: Arc<AtlasCache>,
     /// How many mails strangers may cause to one address.
     pub mail_limit: Arc<MailLimit>,
+    /// Told when the outbox has something new.
+    pub mails_wait: Arc<Notify>,
 }
 
 impl AppState {
@@ -29,6 +33,7 @@ impl AppState {
     #[must_use]
     pub fn new(config: Config, db: Db, clock: Clock) -> Self {
         Self {
+            mails_wait: Arc::default(),
             mail_limit: Arc::new(MailLimit::new(&config)),
             config: Arc::new(config),
             db,

@@ -177,24 +177,34 @@ fn a_key_that_no_place_has_selects_nothing() {
 }
 
 #[test]
-fn an_open_town_is_named_before_one_with_more_partnerships() {
-    // 52 px apart at zoom 9: far enough for two marks, too near for the left one's name.
-    let mut towns = [
-        Town::new("Recklinghausen", 51.5, 7.0, 9),
+fn a_name_is_not_written_over_a_neighbours_mark() {
+    // Castrop is 51 px to the right at zoom 9, Hamm 364.
+    let towns = [
+        Town::new("Recklinghausen", 51.51, 7.0, 9),
         Town::new("Castrop", 51.51, 7.14, 2),
         Town::new("Hamm", 51.51, 8.0, 2),
     ];
-    let named = |towns: &[Town]| {
-        let marks = shown(towns, LAST, None, &[]).into_iter();
+    let marks = shown(&towns, LAST, None, &[]).into_iter();
+    let named: Vec<_> = marks.filter(|m| m.labelled).map(|m| m.key).collect();
+    assert_eq!(named, ["castrop", "hamm"]);
+}
+
+#[test]
+fn of_two_names_at_one_spot_the_open_place_has_its_own_written_then_the_one_with_more_partnerships()
+{
+    let mut towns = [
+        Town::new("Bethlehem", 31.705, 35.203, 7),
+        Town::new("Beit Jala", 31.705, 35.203, 3),
+        Town::new("Köln", 50.9333, 6.95, 7),
+    ];
+    let named = |towns: &[Town]| -> Vec<String> {
+        let related = ["bethlehem".into(), "beit-jala".into()];
+        let marks = shown(towns, 5, Some(&"köln".into()), &related).into_iter();
         marks.filter(|m| m.labelled).map(|m| m.key).collect()
     };
-    let first: BTreeSet<String> = named(&towns);
-    assert_eq!(first, ["castrop", "hamm"].map(String::from).into());
-
-    // Side by side, a name is in the way of a name only: one above the other.
-    towns[1] = Town::new("Castrop", 51.5, 7.9, 2);
-    let both: BTreeSet<String> = named(&towns);
-    assert!(both.contains("recklinghausen"));
+    assert_eq!(named(&towns), ["bethlehem", "köln"]);
+    towns[1].open = true;
+    assert_eq!(named(&towns), ["beit-jala", "köln"]);
 }
 
 #[test]

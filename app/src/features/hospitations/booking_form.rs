@@ -148,12 +148,7 @@ fn open_form(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>
 }
 
 fn label(tr: Tr, session: &Session) -> String {
-    let title = session.title.get(tr.language());
-    if title.is_empty() {
-        terms::session_kind(tr, session.kind)
-    } else {
-        title.to_owned()
-    }
+    terms::session_title(tr, &session.title, session.kind)
 }
 
 fn session_choice(tr: Tr, session: &Session, typed: Option<&BookingRequest>) -> Choice {

@@ -146,11 +146,12 @@ fn seat_row(tr: Tr, seat: &Seat) -> impl IntoView + use<> {
         view! { <p class="session__clock"><bdi dir="ltr">{range}</bdi>" "<span class="hint">{terms::zone(tr, &time.zone)}</span></p> }
     };
     let second = (guest.start != host.start || guest.date != host.date).then(|| clock(guest));
+    let title = terms::session_title(tr, &session.title, session.kind);
     let class = format!("badge badge--{}", seat.state.code());
     view! {
         <p class="session__date">{formats::long_date(tr, &host.date)}</p>
         <div class="session__what">
-            <h3><Original text=session.title.clone()/></h3>
+            <p class="session__title">{title}</p>
             {clock(host)}
             {second}
         </div>
@@ -173,7 +174,7 @@ fn Manage(
     let words = move |error: &_| {
         let title = |id: &str| {
             let seat = named.iter().find(|s| s.session.id == id);
-            seat.map(|s| s.session.title.get(language).to_owned())
+            seat.map(|s| terms::session_title(tr, &s.session.title, s.session.kind))
                 .unwrap_or_default()
         };
         terms::field_error(tr, error, &title)
@@ -228,7 +229,7 @@ fn Manage(
         .seats
         .iter()
         .map(|seat| {
-            let about = format!(": {}", seat.session.title.get(language));
+            let about = format!(": {}", terms::session_title(tr, &seat.session.title, seat.session.kind));
             let cancel = (booking.confirmed && open(seat))
                 .then(|| cancel_form(vec![seat.session.id.clone()], t!(tr, booking_cancel_one), about));
             view! { <li class="session">{seat_row(tr, seat)}<div class="session__action">{cancel}</div></li> }

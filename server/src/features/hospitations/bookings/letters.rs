@@ -4,9 +4,10 @@ use app::contract::booking::SeatState;
 use app::contract::language::Language;
 use app::contract::time::LocalTime;
 use app::i18n::{Tr, formats};
-use app::{paths, t};
+use app::{paths, t, terms};
 
 use super::super::clocks;
+use super::super::handlers::kind;
 use super::super::store::SessionRow;
 use super::operations::Visit;
 use super::store::{BookingRow, SeatRow};
@@ -125,11 +126,7 @@ pub(super) fn invitation(
     let session = visit.session(&seat.session_id)?;
     let tr = reader.tr();
     let mut letter = plain(state, visit, reader);
-    letter.subject = t!(
-        tr,
-        mail_invitation_subject,
-        title = session.title.get(reader.language)
-    );
+    letter.subject = t!(tr, mail_invitation_subject, title = named(reader, session));
     letter.paragraphs.push(t!(tr, mail_invitation_text));
     letter.list.extend(line(visit, reader, session));
     let event = event(state, visit, reader, booking, seat)?;
@@ -149,11 +146,7 @@ pub(super) fn cancelled(
     let session = visit.session(&seat.session_id)?;
     let tr = reader.tr();
     let mut letter = plain(state, visit, reader);
-    letter.subject = t!(
-        tr,
-        mail_cancelled_subject,
-        title = session.title.get(reader.language)
-    );
+    letter.subject = t!(tr, mail_cancelled_subject, title = named(reader, session));
     letter.paragraphs.push(t!(tr, mail_cancelled_text));
     letter.list.extend(line(visit, reader, session));
     let event = event(state, visit, reader, booking, seat)?;
@@ -252,9 +245,13 @@ fn line(visit: &Visit, reader: &Reader, session: &SessionRow) -> Option<String> 
     if guest.start != host.start || guest.date != host.date {
         times.push(range(&guest));
     }
-    let title = session.title.get(reader.language);
+    let title = named(reader, session);
     let date = formats::long_date(tr, &host.date);
     Some(format!("{title}: {date}, {}", times.join(" / ")))
+}
+
+fn named(reader: &Reader, session: &SessionRow) -> String {
+    terms::session_title(reader.tr(), &session.title, kind(session))
 }
 
 fn zone(tr: Tr, time: &LocalTime) -> String {
@@ -276,7 +273,7 @@ fn event(
         starts_at: session.starts_at,
         minutes: session.minutes,
         zone: session.zone.clone(),
-        summary: session.title.get(reader.language).to_owned(),
+        summary: named(reader, session),
         description: title(visit, reader).to_owned(),
         url: format!("{}{page}", state.config.public_url),
         organizer: visit.row.contact.clone(),

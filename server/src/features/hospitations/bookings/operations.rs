@@ -123,7 +123,7 @@ pub(super) async fn book_sessions(
         &sessions_of(&seats),
     )
     .await?;
-    write.commit().await?;
+    commit(write, state).await?;
     Ok(Booked {
         receipt: receipt.text().to_owned(),
     })
@@ -192,7 +192,7 @@ async fn already_booked(
         let letter = letters::already(state, visit, &reader, &token, &seats);
         notify(&mut write, state, "already", booking, &letter).await?;
     }
-    write.commit().await?;
+    commit(write, state).await?;
     let error = FieldError::new("mail", FieldCode::AlreadyBooked).about(sessions);
     Ok(ApiError::Invalid(vec![error]))
 }
@@ -324,7 +324,7 @@ pub(super) async fn confirm_booking(state: &AppState, token: &str) -> Result<Boo
         )
         .await?;
     }
-    write.commit().await?;
+    commit(write, state).await?;
     booking.confirmed_at = booking.confirmed_at.or(Some(now));
     show(state, &booking).await
 }
@@ -399,7 +399,7 @@ pub(super) async fn cancel_seats(
         )
         .await?;
     }
-    write.commit().await?;
+    commit(write, state).await?;
     show(state, &booking).await
 }
 
@@ -476,7 +476,7 @@ pub(super) async fn send_mail_again(
     let letter = letters::hold(state, &visit, &reader, &new, &seats);
     notify(&mut write, state, "hold", &booking.id, &letter).await?;
     record(&mut write, state, "booking.mail", &booking.id, &[]).await?;
-    write.commit().await?;
+    commit(write, state).await?;
     show(state, &booking).await
 }
 
@@ -528,6 +528,13 @@ async fn lock_sessions_of(write: &mut Write, booking: &str) -> Result<(), DbErro
     for seat in store::list_seats_in(write, booking).await? {
         store::lock_session(write, &seat.session_id).await?;
     }
+    Ok(())
+}
+
+/// Commits, and wakes the delivery of what the transaction put into the outbox.
+async fn commit(write: Write, state: &AppState) -> Result<(), DbError> {
+    write.commit().await?;
+    state.mails_wait.notify_one();
     Ok(())
 }
 

@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import ICAL from 'ical.js';
+import { linkIn, mailsTo } from '../../fixtures/mails';
+
+const path = '/hospitations/wolfsburg-jendouba-park';
+
+const words = {
+    de: {
+        name: 'Name', mail: 'E-Mail-Adresse', town: 'Kommune', belongs: 'Verwaltung', submit: 'Plätze reservieren',
+        wrong: 'Bitte sehen Sie sich diese Felder noch einmal an', required: 'Bitte füllen Sie dieses Feld aus.',
+        pending: 'Fast fertig: Sehen Sie in Ihr Postfach', again: 'E-Mail noch einmal senden',
+        correct: 'E-Mail-Adresse prüfen oder korrigieren', sent: 'Die E-Mail ist unterwegs.',
+        confirm: 'Buchung bestätigen', confirmed: 'Ihre Plätze sind bestätigt.', file: 'Alle Termine als Kalenderdatei',
+        one: /^Diesen Termin absagen/, all: 'Alle Termine absagen', none: 'Sie haben alle Plätze abgesagt.',
+        already: /schon eine Buchung/, unknown: 'Diesen Link kennen wir nicht', zone: 'Europe/Berlin',
+    },
+    ar: {
+        name: 'الاسم', mail: 'البريد الإلكتروني', town: 'البلدية', belongs: 'الإدارة البلدية', submit: 'احجز المقاعد',
+        wrong: 'يُرجى مراجعة هذه الحقول', required: 'يُرجى ملء هذا الحقل.',
+        pending: 'بقيت خطوة: افتحوا بريدكم', again: 'أعد إرسال الرسالة',
+        correct: 'تحققوا من العنوان أو صحّحوه', sent: 'الرسالة في الطريق.',
+        confirm: 'تأكيد الحجز', confirmed: 'تم تأكيد مقاعدكم.', file: 'جميع الجلسات كملف تقويم',
+        one: /^إلغاء هذه الجلسة/, all: 'إلغاء جميع الجلسات', none: 'ألغيتم جميع المقاعد.',
+        already: /يوجد حجز بهذا العنوان/, unknown: 'هذا الرابط غير معروف', zone: 'Europe/Berlin',
+    },
+};
+
+async function noAxeViolations(page: Page) {
+    // axe needs scripts; without them the page is the same one.
+    if (test.info().project.name === 'no-javascript') return;
+    const found = await new AxeBuilder({ page }).analyze();
+    expect(found.violations).toEqual([]);
+}
+
+for (const language of ['de', 'ar'] as const) {
+    test(`from the form by mail to the calendar and back, in ${language}`, async ({ page, request }, info) => {
+        const w = words[language];
+        const someone = `${language}-${info.project.name}@example.org`;
+        await page.goto(`/${language}${path}`);
+
+        // What is missing is said beside the field, and what was typed stays.
+        await page.getByLabel(w.name, { exact: true }).fill('Zarina Brückenbau');
+        await page.getByLabel(w.town, { exact: true }).selectOption('jendouba');
+        await page.getByLabel(w.belongs, { exact: true }).check();
+        await page.getByRole('button', { name: w.submit }).click();
+        await expect(page.getByText(w.wrong)).toBeVisible();
+        await expect(page.getByText(w.required).last()).toBeVisible();
+        await expect(page.getByLabel(w.mail, { exact: true })).toHaveAttribute('aria-invalid', 'true');
+        await expect(page.getByLabel(w.name, { exact: true })).toHaveValue('Zarina Brückenbau');
+        await expect(page.getByLabel(w.belongs, { exact: true })).toBeChecked();
+        await noAxeViolations(page);
+
+        // A first booking goes to a wrong address and is corrected.
+        await page.getByLabel(w.mail, { exact: true }).fill(`wrong-${someone}`);
+        await page.getByRole('button', { name: w.submit }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.pending);
+        const wrong = linkIn((await mailsTo(request, `wrong-${someone}`, 1))[0]);
+        await page.getByLabel(w.correct).fill(someone);
+        await page.getByRole('button', { name: w.again }).click();
+        await expect(page.getByText(w.sent)).toBeVisible();
+        await noAxeViolations(page);
+
+        // Looking confirms nothing; the button does.
+        const [mail] = await mailsTo(request, someone, 1);
+        expect(mail.html).toContain(language === 'ar' ? 'dir="rtl"' : 'dir="ltr"');
+        await page.goto(linkIn(mail));
+        await page.getByRole('button', { name: w.confirm }).click();
+        await expect(page.getByText(w.confirmed)).toBeVisible();
+        await noAxeViolations(page);
+        const seats = await page.getByRole('button', { name: w.one }).count();
+        expect(seats).toBeGreaterThan(2);
+
+        // One invitation a session, as a calendar reads it.
+        const mails = await mailsTo(request, someone, 2 + seats);
+        const invitations = mails.filter((m) => m.method === 'REQUEST').map((m) => eventOf(m.calendar!));
+        expect(invitations).toHaveLength(seats);
+        for (const event of invitations) {
+            expect(event.startDate.zone?.tzid).toBe(w.zone);
+            expect(event.endDate.subtractDate(event.startDate).toSeconds()).toBeGreaterThan(0);
+            expect(event.startDate.toJSDate().getUTCHours()).toBeLessThan(16);
+        }
+        const file = page.getByRole('link', { name: w.file });
+        const download = await request.get((await file.getAttribute('href'))!);
+        const all = new ICAL.Component(ICAL.parse(await download.text())).getAllSubcomponents('vevent');
+        const uids = (events: ICAL.Event[]) => events.map((event) => event.uid).sort();
+        expect(uids(all.map((event) => new ICAL.Event(event)))).toEqual(uids(invitations));
+
+        // The same person is told, not doubled.
+        const form = page.url();
+        await page.goto(`/${language}${path}`);
+        await page.getByLabel(w.name, { exact: true }).fill('Zarina Brückenbau');
+        await page.getByLabel(w.mail, { exact: true }).fill(someone.toUpperCase());
+        await page.getByLabel(w.town, { exact: true }).selectOption('jendouba');
+        await page.getByLabel(w.belongs, { exact: true }).check();
+        await page.getByRole('button', { name: w.submit }).click();
+        await expect(page.getByText(w.already).first()).toBeVisible();
+        await mailsTo(request, someone, 3 + seats);
+
+        // One session, then all of them.
+        await page.goto(form);
+        await page.getByRole('button', { name: w.one }).first().click();
+        await expect(page.getByRole('button', { name: w.one })).toHaveCount(seats - 1);
+        await page.getByRole('button', { name: w.all }).click();
+        await expect(page.getByText(w.none)).toBeVisible();
+        const gone = (await mailsTo(request, someone, 3 + 2 * seats)).filter((m) => m.method === 'CANCEL');
+        expect(uids(gone.map((m) => eventOf(m.calendar!)))).toEqual(uids(invitations));
+        expect(gone.every((m) => eventOf(m.calendar!).sequence === 1)).toBe(true);
+
+        // The link that went to the wrong mailbox leads nowhere.
+        await page.goto(wrong);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.unknown);
+    });
+}
+
+/** The event of a calendar object, its times in the zone that the object itself describes. */
+function eventOf(calendar: string): ICAL.Event {
+    const object = new ICAL.Component(ICAL.parse(calendar));
+    const zone = object.getFirstSubcomponent('vtimezone')!;
+    const tzid = zone.getFirstPropertyValue('tzid') as string;
+    ICAL.TimezoneService.remove(tzid);
+    ICAL.TimezoneService.register(new ICAL.Timezone(zone), tzid);
+    return new ICAL.Event(object.getFirstSubcomponent('vevent')!);
+}
