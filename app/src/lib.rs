@@ -23,9 +23,33 @@ pub mod paths;
 pub mod place;
 #[cfg(feature = "pages")]
 pub mod posted;
-#[cfg(feature = "pages")]
+#[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "pages")]
 pub mod terms;
 #[cfg(feature = "pages")]
 mod ui;
+
+/// Brings the page to life that the server rendered. `texts` is the address of the reader's
+/// language; where it cannot be loaded, the page stays as it is and works without.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub async fn hydrate(texts: String) {
+    use leptos::prelude::*;
+
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    let place = place::Place::current();
+    if i18n::load(place.language, &texts).await.is_err() {
+        return;
+    }
+    leptos::mount::hydrate_body(move || {
+        leptos_meta::provide_meta_context();
+        place.provide();
+        view! { <app::App/> }
+    });
+    // Tests and styles see that the page is live.
+    let _ = document()
+        .document_element()
+        .map(|html| html.set_attribute("data-live", ""));
+}

@@ -1,9 +1,11 @@
 //! The HTML document around every page.
 
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 
 use crate::app::App;
+use crate::i18n;
 use crate::place::Place;
 
 /// What the document needs of the server.
@@ -26,7 +28,13 @@ pub fn Document(
     let place = Place::current();
     let language = place.language;
     place.provide();
-    let style = format!("/assets/{}/pontes.css", head.version);
+    let asset = |name: &str| format!("/assets/{}/{name}", head.version);
+    let (style, script, wasm) = (asset("pontes.css"), asset("app.js"), asset("app.wasm"));
+    let texts = asset(i18n::file_name(language));
+    let start = format!(
+        "import start, {{ hydrate }} from '{script}'; \
+         start({{ module_or_path: '{wasm}' }}).then(() => hydrate('{texts}'));"
+    );
     view! {
         <!DOCTYPE html>
         <html lang=language.code() dir=language.direction()>
@@ -36,6 +44,10 @@ pub fn Document(
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="stylesheet" href=style/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="preload" r#as="fetch" type="text/plain" crossorigin="anonymous" href=texts/>
+                <link rel="preload" r#as="fetch" type="application/wasm" crossorigin="anonymous" href=wasm/>
+                <link rel="modulepreload" href=script/>
+                <script type="module" nonce=use_nonce()>{start}</script>
                 <MetaTags/>
             </head>
             <body>

@@ -1,14 +1,20 @@
 //! Files that do not change while the server runs: style, icons. They are embedded in the binary;
 //! their addresses carry a version, so that browsers may keep them for ever.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::LazyLock;
 
+use app::i18n::LANGUAGE_FILES;
 use axum::Router;
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use brotli::enc::BrotliEncoderParams;
+use bytes::Bytes;
+use parking_lot::RwLock;
 use rust_embed::RustEmbed;
 
 #[derive(RustEmbed)]
@@ -27,6 +33,7 @@ pub static VERSION: LazyLock<String> = LazyLock::new(|| {
             (name, file.metadata.sha256_hash()).hash(&mut hasher);
         }
     }
+    LANGUAGE_FILES.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 });
 
@@ -56,14 +63,7 @@ fn answer(file: &str, headers: &HeaderMap, cache: &'static str) -> Response {
                 .any(|c| c.trim().split(';').next() == Some(coding))
         })
     };
-    let coded = [("br", "br"), ("gzip", "gz")]
-        .into_iter()
-        .filter(|(coding, _)| accepts(coding))
-        .find_map(|(coding, ending)| {
-            Some((Built::get(&format!("{file}.{ending}"))?, Some(coding)))
-        });
-    let found = coded.or_else(|| Some((Built::get(file).or_else(|| Public::get(file))?, None)));
-    let Some((found, coding)) = found else {
+    let Some((bytes, coding)) = find(file, accepts) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let kind = match file.rsplit('.').next() {
@@ -74,7 +74,7 @@ fn answer(file: &str, headers: &HeaderMap, cache: &'static str) -> Response {
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     };
-    let mut response = found.data.into_owned().into_response();
+    let mut response = bytes.into_response();
     let out = response.headers_mut();
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
@@ -83,4 +83,44 @@ fn answer(file: &str, headers: &HeaderMap, cache: &'static str) -> Response {
         out.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
     }
     response
+}
+
+/// A file's bytes in the best coding that the client accepts.
+fn find(file: &str, accepts: impl Fn(&str) -> bool) -> Option<(Bytes, Option<&'static str>)> {
+    let texts = LANGUAGE_FILES.iter().find(|(_, name, _)| *name == file);
+    if let Some((_, name, content)) = texts {
+        return Some(if accepts("br") {
+            (compressed_texts(name, content), Some("br"))
+        } else {
+            (Bytes::from_static(content.as_bytes()), None)
+        });
+    }
+    let bytes = |data: Cow<'static, [u8]>| match data {
+        Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+        Cow::Owned(bytes) => bytes.into(),
+    };
+    for (coding, ending) in [("br", "br"), ("gzip", "gz")] {
+        if accepts(coding)
+            && let Some(found) = Built::get(&format!("{file}.{ending}"))
+        {
+            return Some((bytes(found.data), Some(coding)));
+        }
+    }
+    let found = Built::get(file).or_else(|| Public::get(file))?;
+    Some((bytes(found.data), None))
+}
+
+/// A language's texts compressed, once.
+fn compressed_texts(name: &'static str, content: &str) -> Bytes {
+    static DONE: RwLock<BTreeMap<&str, Bytes>> = RwLock::new(BTreeMap::new());
+    if let Some(done) = DONE.read().get(name) {
+        return done.clone();
+    }
+    let settings = BrotliEncoderParams {
+        quality: 9,
+        ..Default::default()
+    };
+    let mut out = Vec::new();
+    let _ = brotli::BrotliCompress(&mut content.as_bytes(), &mut out, &settings);
+    DONE.write().entry(name).or_insert(out.into()).clone()
 }
