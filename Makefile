@@ -23,7 +23,7 @@ run: build/.ready site ## build, load the demonstration data, serve on port 3000
 		PONTES_MAIL_DIR=$${PONTES_MAIL_DIR:-.pontes/mail} $(BINARY) serve
 
 .PHONY: build
-build: build/.ready site ## leave the release binary in target/release/pontes
+build: build/.ready release-ready site-release ## leave the release binary in target/release/pontes
 	$(CARGO) build --release -p server
 	@ls -l $(RELEASE)
 
@@ -50,13 +50,20 @@ shots: test-ready site ## pictures of every page into target/shots
 	@echo "See target/shots/index.html"
 
 .PHONY: size
-size: site ## print the bytes of the start page
-	@$(CARGO) build -q -p server
-	node build/size.mjs $(BINARY)
+size: build ## print the bytes of start page, wasm and map against their bounds
+	node build/size.mjs $(RELEASE)
 
 .PHONY: site
-site: node_modules/.ready ## build the style sheet
+site: node_modules/.ready ## build what browsers load: style, wasm
 	@node build/style.mjs
+	echo "== building the browser's half"
+	build/wasm.sh debug
+
+.PHONY: site-release
+site-release: node_modules/.ready
+	@node build/style.mjs
+	echo "== building the browser's half, small (some minutes)"
+	build/wasm.sh release
 
 node_modules/.ready: package-lock.json
 	@echo "== npm ci"
@@ -66,6 +73,10 @@ node_modules/.ready: package-lock.json
 .PHONY: build/.ready
 build/.ready:
 	@build/install.sh run
+
+.PHONY: release-ready
+release-ready: build/.ready
+	@build/install.sh build
 
 .PHONY: test-ready
 test-ready: build/.ready

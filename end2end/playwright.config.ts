@@ -21,7 +21,7 @@ export default defineConfig({
             reuseExistingServer: false,
         },
     ],
-    use: { ...chromium, baseURL: 'http://127.0.0.1:3917', locale: 'de-DE' },
+    use: { ...chromium, baseURL: 'http://127.0.0.1:3917', locale: 'de-DE', timezoneId: 'Europe/Berlin' },
     projects: [
         { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
         { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },

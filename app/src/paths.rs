@@ -130,6 +130,12 @@ pub mod api {
         with_query(format!("/api/v1/hospitations/{}", encode(slug)), &query)
     }
 
+    /// The whole atlas.
+    #[must_use]
+    pub fn atlas() -> String {
+        "/api/v1/atlas".into()
+    }
+
     /// Where bookings are made.
     #[must_use]
     pub fn bookings() -> String {

@@ -32,6 +32,7 @@ hospitations-contact = للأسئلة
 hospitations-book = احجز مقعدًا
 hospitations-closed = الحجز غير متاح حاليًا.
 hospitations-clock = {$place} ({$zone})
+hospitations-clock-reader = توقيتكم ({$zone})
 hospitations-your-clock = عندكم ({$zone})
 hospitations-count = { $count ->
     [zero] لا معايشات

@@ -32,6 +32,7 @@ hospitations-contact = Fragen an
 hospitations-book = Platz buchen
 hospitations-closed = Hier kann zurzeit niemand buchen.
 hospitations-clock = {$place} ({$zone})
+hospitations-clock-reader = Ihre Uhr ({$zone})
 hospitations-your-clock = Bei Ihnen ({$zone})
 hospitations-count = { $count ->
     [one] {$count} Hospitation

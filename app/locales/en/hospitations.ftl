@@ -32,6 +32,7 @@ hospitations-contact = Questions to
 hospitations-book = Book a seat
 hospitations-closed = Nobody can book here at the moment.
 hospitations-clock = {$place} ({$zone})
+hospitations-clock-reader = Your clock ({$zone})
 hospitations-your-clock = Where you are ({$zone})
 hospitations-count = { $count ->
     [one] {$count} job shadowing offer

@@ -32,6 +32,7 @@ hospitations-contact = Questions à
 hospitations-book = Réserver une place
 hospitations-closed = Il n’est pas possible de réserver pour le moment.
 hospitations-clock = {$place} ({$zone})
+hospitations-clock-reader = Votre heure ({$zone})
 hospitations-your-clock = Chez vous ({$zone})
 hospitations-count = { $count ->
     [one] {$count} immersion

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::contract::atlas::Facet;
+
 /// A choice as the page shows it.
 #[derive(Clone, Debug)]
 pub(crate) struct Choice {
@@ -9,13 +11,19 @@ pub(crate) struct Choice {
     pub code: String,
     /// Its name.
     pub name: String,
+}
+
+/// How a choice stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Standing {
     /// How many results it leaves.
     pub count: u32,
     /// Whether it is chosen.
     pub chosen: bool,
 }
 
-/// The group; works as part of a plain form.
+/// The group; works as part of a plain form. Its choices keep their places while their counts
+/// follow: nothing moves away from under a finger.
 #[component]
 pub(crate) fn FilterGroup(
     /// The filter's name in the address.
@@ -26,13 +34,18 @@ pub(crate) fn FilterGroup(
     legend: String,
     /// What can be chosen.
     choices: Vec<Choice>,
+    /// How a choice stands now.
+    standing: impl Fn(&str) -> Standing + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
-    let chosen = choices.iter().filter(|c| c.chosen).count();
+    let codes: Vec<_> = choices.iter().map(|c| c.code.clone()).collect();
+    let all = standing.clone();
+    let chosen = Memo::new(move |_| codes.iter().filter(|code| all(code).chosen).count());
     let boxes = choices
         .into_iter()
         .map(|choice| {
             let id = format!("{name}-{}", choice.code);
-            let empty = choice.count == 0 && !choice.chosen;
+            let (code, standing) = (choice.code.clone(), standing.clone());
+            let now = Memo::new(move |_| standing(&code));
             view! {
                 <li class="filter-choice">
                     <input
@@ -40,22 +53,27 @@ pub(crate) fn FilterGroup(
                         id=id.clone()
                         name=name.clone()
                         value=choice.code
-                        checked=choice.chosen
-                        disabled=empty
+                        checked=now.get_untracked().chosen
+                        prop:checked=move || now.get().chosen
+                        disabled=move || now.get().count == 0 && !now.get().chosen
                     />
                     <label for=id>
                         <span>{choice.name}</span>
-                        <span class="filter-choice__count">{choice.count}</span>
+                        <span class="filter-choice__count">{move || now.get().count}</span>
                     </label>
                 </li>
             }
         })
         .collect_view();
+    let number = move || {
+        let chosen = chosen.get();
+        (chosen > 0).then(|| view! { <span class="filter-group__chosen">{chosen}</span> })
+    };
     view! {
-        <details class="filter-group" open=chosen != 0>
+        <details class="filter-group" open=chosen.get_untracked() != 0>
             <summary>
                 <span>{legend.clone()}</span>
-                {(chosen > 0).then(|| view! { <span class="filter-group__chosen">{chosen}</span> })}
+                {number}
             </summary>
             <fieldset>
                 <legend class="visually-hidden">{legend}</legend>
@@ -63,4 +81,16 @@ pub(crate) fn FilterGroup(
             </fieldset>
         </details>
     }
+}
+
+/// How a choice of a facet stands; nothing is left of a choice that is not there.
+pub(crate) fn standing_in(facets: &[Facet], name: &str, code: &str) -> Standing {
+    let facet = facets.iter().find(|f| f.name == name);
+    let choice = facet.and_then(|f| f.choices.iter().find(|c| c.code == code));
+    choice
+        .map(|c| Standing {
+            count: c.count,
+            chosen: c.chosen,
+        })
+        .unwrap_or_default()
 }

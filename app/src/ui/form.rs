@@ -375,7 +375,7 @@ where
         if form.sending.get_untracked() {
             return;
         }
-        let answer = send(F::read(&fields_of(&event)));
+        let answer = send(F::read(&fields_in(event.target())));
         let done = done.clone();
         form.sending.set(true);
         leptos::task::spawn_local(async move {
@@ -398,13 +398,11 @@ where
     }
 }
 
-/// The fields as the browser would send them.
+/// The fields of a form as the browser would send them.
 #[cfg(feature = "hydrate")]
-fn fields_of(event: &SubmitEvent) -> Vec<(String, String)> {
+pub(crate) fn fields_in(form: Option<web_sys::EventTarget>) -> Vec<(String, String)> {
     use leptos::wasm_bindgen::JsCast as _;
-    let form = event
-        .target()
-        .and_then(|t| t.dyn_into::<web_sys::HtmlFormElement>().ok());
+    let form = form.and_then(|f| f.dyn_into::<web_sys::HtmlFormElement>().ok());
     let data = form.and_then(|form| web_sys::FormData::new_with_form(&form).ok());
     let Some(data) = data else { return Vec::new() };
     let entries = js_sys::try_iter(&data).ok().flatten();
@@ -413,7 +411,8 @@ fn fields_of(event: &SubmitEvent) -> Vec<(String, String)> {
     entries.filter_map(|entry| pair(entry.into())).collect()
 }
 
+/// On the server nothing is sent.
 #[cfg(not(feature = "hydrate"))]
-fn fields_of(_: &SubmitEvent) -> Vec<(String, String)> {
+pub(crate) fn fields_in(_: Option<leptos::web_sys::EventTarget>) -> Vec<(String, String)> {
     Vec::new()
 }

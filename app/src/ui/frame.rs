@@ -1,10 +1,12 @@
 //! What stands around every page: skip link, header, languages, footer.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use crate::contract::language::Language;
 use crate::i18n::tr;
 use crate::place::Place;
+use crate::ui::live_list::query;
 use crate::{paths, t};
 
 /// The frame of a page.
@@ -12,15 +14,25 @@ use crate::{paths, t};
 pub(crate) fn Frame(children: Children) -> impl IntoView {
     let tr = tr();
     let language = tr.language();
-    let path = use_context::<Place>()
-        .map(|place| place.path)
-        .unwrap_or_default();
+    let path = use_location().pathname;
+    let main = NodeRef::<leptos::html::Main>::new();
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        // A new page begins at its top for everybody: the focus goes there too.
+        if before.is_some_and(|before| before != now)
+            && let Some(main) = main.get_untracked()
+        {
+            let _ = main.focus();
+        }
+        now
+    });
     let link = move |href: String, text: String| {
-        let current = (href == path).then_some("page");
+        let own = href.clone();
+        let current = move || (path.get() == own).then_some("page");
         view! { <li><a href=href aria-current=current>{text}</a></li> }
     };
     view! {
-        <a class="skip-link" href="#main">{t!(tr, chrome_skip)}</a>
+        <a class="skip-link" href="#main" rel="external">{t!(tr, chrome_skip)}</a>
         <header class="site-header">
             <div class="site-header__inner">
                 <a class="brand" href=paths::atlas(language, "")>
@@ -32,21 +44,21 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
                 </a>
                 <nav class="site-nav" aria-label=t!(tr, chrome_nav)>
                     <ul>
-                        {link.clone()(paths::atlas(language, ""), t!(tr, chrome_nav_atlas))}
-                        {link.clone()(paths::hospitations(language, ""), t!(tr, chrome_nav_hospitations))}
-                        {link.clone()(paths::text_page(language, "about"), t!(tr, chrome_nav_about))}
+                        {link(paths::atlas(language, ""), t!(tr, chrome_nav_atlas))}
+                        {link(paths::hospitations(language, ""), t!(tr, chrome_nav_hospitations))}
+                        {link(paths::text_page(language, "about"), t!(tr, chrome_nav_about))}
                     </ul>
                 </nav>
                 <Languages/>
             </div>
         </header>
-        <main id="main" tabindex="-1">{children()}</main>
+        <main id="main" tabindex="-1" node_ref=main>{children()}</main>
         <footer class="site-footer">
             <div class="site-footer__inner">
                 <nav aria-label=t!(tr, chrome_footer)>
                     <ul>
-                        {link.clone()(paths::text_page(language, "imprint"), t!(tr, chrome_imprint))}
-                        {link.clone()(paths::text_page(language, "privacy"), t!(tr, chrome_privacy))}
+                        {link(paths::text_page(language, "imprint"), t!(tr, chrome_imprint))}
+                        {link(paths::text_page(language, "privacy"), t!(tr, chrome_privacy))}
                         {link(paths::text_page(language, "accessibility"), t!(tr, chrome_accessibility))}
                     </ul>
                 </nav>
@@ -60,14 +72,16 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
 #[component]
 fn Languages() -> impl IntoView {
     let tr = tr();
-    let place = use_context::<Place>();
+    let known = use_context::<Place>().is_some_and(|place| place.known);
+    let path = use_location().pathname;
+    let query = query();
     let links = Language::ALL.map(|language| {
-        let (path, query) = place.as_ref().map_or(("/", ""), |p| (p.path.as_str(), p.query.as_str()));
-        let known = place.as_ref().is_some_and(|p| p.known);
-        let href = if known {
-            paths::in_language(path, query, language)
-        } else {
-            paths::atlas(language, "")
+        let href = move || {
+            if known {
+                paths::in_language(&path.get(), query.get().trim_start_matches('?'), language)
+            } else {
+                paths::atlas(language, "")
+            }
         };
         let current = (known && language == tr.language()).then_some("true");
         view! {

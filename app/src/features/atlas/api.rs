@@ -7,6 +7,12 @@ use crate::contract::hospitation::HospitationList;
 use crate::contract::language::Language;
 use crate::paths;
 
+/// The whole atlas, for the browser to filter by itself.
+#[cfg(feature = "hydrate")]
+pub(super) async fn atlas() -> Answer<crate::contract::atlas::Atlas> {
+    get(&paths::api::atlas()).await
+}
+
 pub(super) async fn page(language: Language, query: String) -> Answer<AtlasPage> {
     get(&paths::api::partnerships(language, &query)).await
 }

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
-use leptos_router::hooks::use_location;
 
 use super::api;
 use super::filters::Filters;
+use super::local;
 use super::rows::Partnerships;
 use crate::contract::atlas;
 use crate::contract::atlas_filter::AtlasFilter;
 use crate::i18n::{Tr, tr};
-use crate::place::Place;
+use crate::ui::live_list::{following, query};
 use crate::ui::loaded::loaded;
 use crate::ui::pagination::Pagination;
 use crate::{paths, t, terms};
@@ -20,61 +20,23 @@ use crate::{paths, t, terms};
 pub(crate) fn AtlasPage() -> impl IntoView {
     let tr = tr();
     let language = tr.language();
-    let place = use_context::<Place>();
-    let search = use_location().search;
-    // On the server the request's own query counts: the router has decoded its copy.
-    let query = move || {
-        let asked = if cfg!(feature = "ssr") {
-            place.as_ref().map(|p| p.query.clone()).unwrap_or_default()
-        } else {
-            search.get()
-        };
-        AtlasFilter::from_query(&asked).to_query()
-    };
-    let page = Resource::new(query.clone(), move |query| api::page(language, query));
+    let query = query();
+    let canonical = |query: String| AtlasFilter::from_query(&query).to_query();
+    let ask = move |()| api::page(language, canonical(query.get_untracked()));
+    let first = Resource::new(|| (), ask);
     view! {
         <Title text=format!("{} – {}", t!(tr, atlas_title), t!(tr, chrome_name))/>
         <Meta name="description" content=t!(tr, atlas_lead)/>
-        {loaded(page, move |page| show(tr, AtlasFilter::from_query(&query()), page))}
+        {loaded(first, move |page| {
+            let page = following(query, page, move |query| local::page(language, query));
+            show(tr, query, page)
+        })}
     }
 }
 
-fn show(tr: Tr, filter: AtlasFilter, page: atlas::AtlasPage) -> impl IntoView {
-    let language = tr.language();
-    let count = t!(tr, atlas_results, count = page.total);
-    let href = {
-        let filter = filter.clone();
-        move |number| paths::atlas(language, &filter.on_page(number).to_query())
-    };
-    let selected = page.selected.map(|mark| {
-        view! {
-            <div class="selected">
-                <h2>{t!(tr, atlas_selected, name = mark.name.clone())}</h2>
-                <p><a href=paths::municipality(language, &mark.slug)>
-                    {t!(tr, atlas_to_page, name = mark.name)}
-                </a></p>
-            </div>
-        }
-    });
-    let csv = paths::api::partnerships_csv(language, &filter.on_page(1).to_query());
-    let results = if page.total > 0 {
-        view! {
-            <Partnerships rows=page.rows/>
-            <Pagination page=page.page pages=page.pages href=href/>
-            <p><a href=csv rel="external" download="partnerships.csv">{t!(tr, atlas_csv)}</a></p>
-        }
-        .into_any()
-    } else if page.all > 0 {
-        empty(tr, &filter, page.loosen).into_any()
-    } else {
-        view! {
-            <div class="empty">
-                <h3>{t!(tr, atlas_empty_none)}</h3>
-                <p>{t!(tr, atlas_empty_none_text)}</p>
-            </div>
-        }
-        .into_any()
-    };
+fn show(tr: Tr, query: Memo<String>, page: RwSignal<atlas::AtlasPage>) -> impl IntoView {
+    let filter = Memo::new(move |_| AtlasFilter::from_query(&query.get()));
+    let count = move || t!(tr, atlas_results, count = page.with(|page| page.total));
     view! {
         <div class="atlas">
             <div class="atlas__head">
@@ -82,18 +44,55 @@ fn show(tr: Tr, filter: AtlasFilter, page: atlas::AtlasPage) -> impl IntoView {
                 <p class="lead">{t!(tr, atlas_lead)}</p>
             </div>
             <div class="atlas__filters">
-                <Filters filter=filter facets=page.facets/>
+                <Filters filter page/>
             </div>
             <section class="atlas__list" aria-labelledby="results">
-                {selected}
+                {move || selected(tr, page.with(|page| page.selected.clone()))}
                 <div class="atlas__results">
                     <h2 id="results">{t!(tr, atlas_list)}</h2>
                     <p role="status">{count}</p>
                 </div>
-                {results}
+                {move || results(tr, &filter.get_untracked(), page.get())}
             </section>
         </div>
     }
+}
+
+/// The place that the map shows by itself.
+fn selected(tr: Tr, mark: Option<atlas::Mark>) -> Option<impl IntoView> {
+    let mark = mark?;
+    Some(view! {
+        <div class="selected">
+            <h2>{t!(tr, atlas_selected, name = mark.name.clone())}</h2>
+            <p><a href=paths::municipality(tr.language(), &mark.slug)>
+                {t!(tr, atlas_to_page, name = mark.name)}
+            </a></p>
+        </div>
+    })
+}
+
+fn results(tr: Tr, filter: &AtlasFilter, page: atlas::AtlasPage) -> impl IntoView + use<> {
+    let language = tr.language();
+    if page.total == 0 && page.all > 0 {
+        return empty(tr, filter, page.loosen).into_any();
+    }
+    if page.total == 0 {
+        return view! {
+            <div class="empty">
+                <h3>{t!(tr, atlas_empty_none)}</h3>
+                <p>{t!(tr, atlas_empty_none_text)}</p>
+            </div>
+        }
+        .into_any();
+    }
+    let csv = paths::api::partnerships_csv(language, &filter.on_page(1).to_query());
+    let href = |number| paths::atlas(language, &filter.on_page(number).to_query());
+    view! {
+        <Partnerships rows=page.rows/>
+        <Pagination page=page.page pages=page.pages href=href/>
+        <p><a href=csv rel="external" download="partnerships.csv">{t!(tr, atlas_csv)}</a></p>
+    }
+    .into_any()
 }
 
 /// An empty result never leads into nothing: it names the filters to loosen.

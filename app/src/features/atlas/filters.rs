@@ -3,34 +3,56 @@
 
 use leptos::prelude::*;
 
-use crate::contract::atlas::{Facet, FacetChoice};
-use crate::contract::atlas_filter::{AtlasFilter, TEXT_LIMIT};
+use super::local;
+use crate::contract::atlas::{AtlasPage, Facet};
+use crate::contract::atlas_filter::{AtlasFilter, GROUPS, TEXT_LIMIT};
 use crate::i18n::{Tr, tr};
-use crate::ui::filter_group::{Choice, FilterGroup};
+use crate::ui::chip::Chip;
+use crate::ui::filter_group::{Choice, FilterGroup, standing_in};
+use crate::ui::live_list::follow_form;
 use crate::{paths, t, terms};
 
 /// The form.
 #[component]
 pub(super) fn Filters(
     /// What is asked for.
-    filter: AtlasFilter,
-    /// What can be.
-    facets: Vec<Facet>,
+    filter: Memo<AtlasFilter>,
+    /// What comes of it.
+    page: RwSignal<AtlasPage>,
 ) -> impl IntoView {
     let tr = tr();
     let language = tr.language();
+    let facets = page.with_untracked(|page| page.facets.clone());
     let groups = facets.into_iter().filter(|f| f.choices.len() > 1);
     let groups = groups
         .map(|facet| {
             let legend = terms::filter(tr, &facet.name);
             let choices = named(tr, &facet);
-            view! { <FilterGroup name=facet.name legend choices/> }
+            let name = facet.name.clone();
+            let standing =
+                move |code: &str| page.with(|page| standing_in(&page.facets, &name, code));
+            view! { <FilterGroup name=facet.name legend choices standing/> }
         })
         .collect_view();
-    let any = !filter.is_empty();
-    let chips = chips(tr, &filter);
+    let (typed, sent) = follow_form(paths::atlas(language, ""));
+    let text = Memo::new(move |_| filter.with(|f| f.text.clone()));
+    let field = NodeRef::<leptos::html::Input>::new();
+    Effect::new(move |_| {
+        let text = text.get();
+        // Who types is never interrupted; the back button and the chips are followed.
+        if let Some(field) = field.get()
+            && document().active_element().as_ref() != Some(&field)
+        {
+            field.set_value(&text);
+        }
+    });
+    let place = move || {
+        let place = filter.with(|f| f.place.clone());
+        (!place.is_empty()).then(|| view! { <input type="hidden" name="place" value=place/> })
+    };
     view! {
-        <form class="filters" method="get" action=paths::atlas(language, "") role="search">
+        <form class="filters" method="get" action=paths::atlas(language, "") role="search"
+            on:input=typed on:submit=sent on:focusin=move |_| local::prepare(page)>
             <div class="search">
                 <label for="q">{t!(tr, atlas_search)}</label>
                 <div class="search__row">
@@ -38,28 +60,24 @@ pub(super) fn Filters(
                         id="q"
                         name="q"
                         type="search"
-                        value=filter.text.clone()
+                        value=text.get_untracked()
                         maxlength=TEXT_LIMIT.to_string()
                         autocomplete="off"
                         aria-describedby="q-hint"
+                        node_ref=field
                     />
                     <button class="button" type="submit">{t!(tr, atlas_apply)}</button>
                 </div>
                 <p id="q-hint" class="hint">{t!(tr, atlas_search_hint)}</p>
             </div>
-            {(!filter.place.is_empty()).then(|| view! { <input type="hidden" name="place" value=filter.place.clone()/> })}
+            {place}
             <details class="filters__more">
                 <summary>{t!(tr, atlas_filters)}</summary>
                 <div class="filters__groups">{groups}</div>
                 <button class="button button--secondary" type="submit">{t!(tr, atlas_apply)}</button>
             </details>
         </form>
-        {any.then(|| view! {
-            <ul class="chips">
-                {chips}
-                <li><a class="chip chip--clear" href=paths::atlas(language, "")>{t!(tr, atlas_clear)}</a></li>
-            </ul>
-        })}
+        {move || chips(tr, &filter.get())}
     }
 }
 
@@ -69,59 +87,45 @@ fn named(tr: Tr, facet: &Facet) -> Vec<Choice> {
     let mut choices: Vec<_> = facet
         .choices
         .iter()
-        .map(
-            |FacetChoice {
-                 code,
-                 count,
-                 chosen,
-             }| Choice {
-                code: code.clone(),
-                name: terms::choice(tr, &facet.name, code),
-                count: *count,
-                chosen: *chosen,
-            },
-        )
+        .map(|choice| Choice {
+            code: choice.code.clone(),
+            name: terms::choice(tr, &facet.name, &choice.code),
+        })
         .collect();
     let number = |choice: &Choice| choice.code.parse::<u32>().unwrap_or(0);
     let unknown = |choice: &Choice| choice.code == crate::contract::atlas::UNKNOWN;
     choices.sort_by_cached_key(|c| {
+        let now = standing_in(std::slice::from_ref(facet), &facet.name, &c.code);
         let name = crate::contract::fold::fold(&c.name);
-        (!c.chosen, c.count == 0, unknown(c), number(c), name)
+        (!now.chosen, now.count == 0, unknown(c), number(c), name)
     });
     choices
 }
 
-fn chips(tr: Tr, filter: &AtlasFilter) -> impl IntoView + use<> {
+fn chips(tr: Tr, filter: &AtlasFilter) -> Option<impl IntoView + use<>> {
     let language = tr.language();
     let chip = move |name: String, without: AtlasFilter| {
-        let label = t!(tr, atlas_remove, name = name.clone());
-        let href = paths::atlas(language, &without.to_query());
-        view! {
-            <li>
-                <a class="chip" href=href aria-label=label>
-                    <bdi>{name}</bdi>
-                    <span class="chip__cross" aria-hidden="true">"×"</span>
-                </a>
-            </li>
-        }
+        view! { <Chip name href=paths::atlas(language, &without.to_query())/> }
     };
     let mut chips = Vec::new();
     if !filter.text.is_empty() {
         chips.push(chip(filter.text.clone(), filter.without("text")));
     }
-    let groups = crate::contract::atlas_filter::GROUPS
-        .iter()
-        .zip(&filter.chosen);
-    for (group, codes) in groups {
+    for (group, codes) in GROUPS.iter().zip(&filter.chosen) {
         for code in codes {
-            chips.push(chip(
-                terms::choice(tr, group, code),
-                filter.toggled(group, code),
-            ));
+            let without = filter.toggled(group, code);
+            chips.push(chip(terms::choice(tr, group, code), without));
         }
     }
     if filter.open {
         chips.push(chip(t!(tr, atlas_filter_open), filter.without("open")));
     }
-    chips
+    (!filter.is_empty()).then(|| {
+        view! {
+            <ul class="chips">
+                {chips}
+                <li><a class="chip chip--clear" href=paths::atlas(language, "") data-noscroll="">{t!(tr, atlas_clear)}</a></li>
+            </ul>
+        }
+    })
 }

@@ -3,6 +3,7 @@
 mod api;
 mod atlas_page;
 mod filters;
+mod local;
 mod municipality_page;
 mod partnership_page;
 mod rows;

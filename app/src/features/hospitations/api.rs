@@ -4,7 +4,7 @@ use crate::api::{Answer, get, post};
 use crate::contract::booking::{
     Booked, Booking, BookingRequest, CancelRequest, MailAgainRequest, SessionFacts, check,
 };
-use crate::contract::hospitation::{Hospitation, HospitationList, SessionKind};
+use crate::contract::hospitation::{Hospitation, HospitationList, Session, SessionKind};
 use crate::contract::language::Language;
 use crate::contract::problem::Problem;
 use crate::paths;
@@ -22,6 +22,12 @@ pub(super) async fn one(
     let to = slug.clone();
     let refused = answer_post(|form| book(language, to, form)).await;
     Ok((get(&paths::api::hospitation(&slug, "")).await?, refused))
+}
+
+/// The sessions of a hospitation, on the clock of a zone besides.
+pub(super) async fn sessions_in(slug: &str, zone: &str) -> Answer<Vec<Session>> {
+    let page: Hospitation = get(&paths::api::hospitation(slug, zone)).await?;
+    Ok(page.sessions)
 }
 
 /// Books, and gives the address of the page that waits for the confirmation.

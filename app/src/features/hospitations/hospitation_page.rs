@@ -109,7 +109,7 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> 
                 </section>
                 <section aria-labelledby="sessions">
                     <h2 id="sessions">{t!(tr, hospitations_sessions)}</h2>
-                    <Sessions sessions=page.sessions host=host guest=guest/>
+                    <Sessions sessions=page.sessions host=host guest=guest slug=summary.slug/>
                 </section>
                 <BookingForm page=booked refused/>
                 <section aria-labelledby="preparation">

@@ -1,7 +1,10 @@
 //! The sessions of a hospitation: day, both clocks, seats.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
+use super::api;
 use crate::contract::hospitation::{Session, SessionKind, Side};
 use crate::contract::time::LocalTime;
 use crate::i18n::{Tr, formats, tr};
@@ -17,8 +20,11 @@ pub(super) fn Sessions(
     host: Side,
     /// Whose clock comes second.
     guest: Side,
+    /// The hospitation's address.
+    slug: String,
 ) -> impl IntoView {
     let tr = tr();
+    let own_clocks = own_clocks(slug, &host.zone, &guest.zone);
     let rows = sessions
         .into_iter()
         .map(|session| {
@@ -32,6 +38,8 @@ pub(super) fn Sessions(
             };
             let host_clock = clock(tr, &host, &session.host_time, &session.host_time);
             let guest_clock = clock(tr, &guest, &session.guest_time, &session.host_time);
+            let id = session.id.clone();
+            let own_clock = move || own_clocks.with(|own| own.get(&id).map(|at| own_clock(tr, at)));
             view! {
                 <li class=class>
                     <p class="session__date">{formats::long_date(tr, &session.host_time.date)}</p>
@@ -40,7 +48,7 @@ pub(super) fn Sessions(
                             {kind}" · "{t!(tr, hospitations_minutes, count = session.minutes)}
                         </p>
                         {titled.then(|| view! { <h3><Original text=session.title/></h3> })}
-                        <dl class="session__clocks">{host_clock}{guest_clock}</dl>
+                        <dl class="session__clocks">{host_clock}{guest_clock}{own_clock}</dl>
                     </div>
                     <p class="session__seats">{seats}</p>
                 </li>
@@ -61,6 +69,61 @@ fn clock(tr: Tr, side: &Side, at: &LocalTime, host: &LocalTime) -> impl IntoView
             <dd>{day}<bdi dir="ltr">{formats::time_range(tr, at.start, at.end)}</bdi></dd>
         </div>
     }
+}
+
+/// The reader's own clock, where it is a third one.
+fn own_clock(tr: Tr, at: &LocalTime) -> impl IntoView + use<> {
+    let zone = terms::zone(tr, &at.zone);
+    view! {
+        <div>
+            <dt>{t!(tr, hospitations_clock_reader, zone = zone)}</dt>
+            <dd><bdi dir="ltr">{formats::time_range(tr, at.start, at.end)}</bdi></dd>
+        </div>
+    }
+}
+
+/// Each session on the reader's clock, by its id. The server computes it once the browser has told
+/// the zone; empty where that is one of the two sides'.
+fn own_clocks(slug: String, host: &str, guest: &str) -> RwSignal<BTreeMap<String, LocalTime>> {
+    let clocks = RwSignal::new(BTreeMap::new());
+    let sides = [host.to_owned(), guest.to_owned()];
+    Effect::new(move |_| {
+        let Some(zone) = readers_zone().filter(|zone| !sides.contains(zone)) else {
+            return;
+        };
+        let slug = slug.clone();
+        leptos::task::spawn_local(async move {
+            let Ok(sessions) = api::sessions_in(&slug, &zone).await else {
+                return;
+            };
+            // Another zone may show the same time.
+            let own = |s: Session| {
+                let same = |at: &LocalTime, side: &LocalTime| {
+                    (at.date, at.start) == (side.date, side.start)
+                };
+                let at = s
+                    .reader_time
+                    .filter(|at| !same(at, &s.host_time) && !same(at, &s.guest_time));
+                Some((s.id, at?))
+            };
+            clocks.set(sessions.into_iter().filter_map(own).collect());
+        });
+    });
+    clocks
+}
+
+/// The zone of the reader's device.
+#[cfg(feature = "hydrate")]
+fn readers_zone() -> Option<String> {
+    let format = js_sys::Intl::DateTimeFormat::default();
+    js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into())
+        .ok()?
+        .as_string()
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn readers_zone() -> Option<String> {
+    None
 }
 
 fn seats(tr: Tr, session: &Session) -> String {

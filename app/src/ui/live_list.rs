@@ -1,0 +1,102 @@
+//! Lists that follow their address. The filters are a plain form; in the browser each change of it
+//! changes the address, and each change of the address – by form, chip or back button – the list.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+
+use super::form::fields_in;
+use crate::contract::atlas_filter::encode;
+use crate::place::Place;
+
+/// So long nothing is typed before the list follows.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// The query of the page's address.
+pub(crate) fn query() -> Memo<String> {
+    let place = use_context::<Place>();
+    let search = use_location().search;
+    Memo::new(move |_| {
+        // On the server the request's own query counts: the router has decoded its copy.
+        if cfg!(feature = "ssr") {
+            place.as_ref().map(|p| p.query.clone()).unwrap_or_default()
+        } else {
+            search.get()
+        }
+    })
+}
+
+/// What the list shows: `first`, and after each change of `query` what `ask` answers. While that is
+/// on its way, and where it fails, the last answer stays.
+pub(crate) fn following<T, A>(
+    query: Memo<String>,
+    first: T,
+    ask: impl Fn(String) -> A + 'static,
+) -> RwSignal<T>
+where
+    T: Send + Sync + 'static,
+    A: Future<Output = Option<T>> + 'static,
+{
+    let state = RwSignal::new(first);
+    Effect::new(move |before: Option<String>| {
+        let now = query.get();
+        if before.is_some_and(|before| before != now) {
+            let (asked, answer) = (now.clone(), ask(now.clone()));
+            leptos::task::spawn_local(async move {
+                let answer = answer.await;
+                // Somebody may have gone on meanwhile.
+                if let Some(answer) = answer
+                    && query
+                        .try_get_untracked()
+                        .is_some_and(|query| query == asked)
+                {
+                    state.set(answer);
+                }
+            });
+        }
+        now
+    });
+    state
+}
+
+/// Follows a form of filters: puts what it holds into the address below `path`.
+pub(crate) fn follow_form(
+    path: String,
+) -> (impl Fn(leptos::ev::Event), impl Fn(leptos::ev::SubmitEvent)) {
+    let navigate = use_navigate();
+    let go = move |form: &leptos::ev::Event| {
+        let fields = fields_in(form.current_target());
+        let pairs = fields.iter().filter(|(_, value)| !value.is_empty());
+        let pairs: Vec<_> = pairs
+            .map(|(k, v)| format!("{}={}", encode(k), encode(v)))
+            .collect();
+        let options = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        let to = if pairs.is_empty() {
+            path.clone()
+        } else {
+            format!("{path}?{}", pairs.join("&"))
+        };
+        navigate(&to, options);
+    };
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let typed = {
+        let go = go.clone();
+        move |event: leptos::ev::Event| {
+            let go = go.clone();
+            waiting.with_value(|timer| timer.iter().for_each(TimeoutHandle::clear));
+            let timer = set_timeout_with_handle(move || go(&event), PAUSE);
+            waiting.set_value(timer.ok());
+        }
+    };
+    let sent = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        go(&event);
+    };
+    (typed, sent)
+}
