@@ -398,10 +398,12 @@ where
     }
 }
 
-/// The fields of a form as the browser would send them.
+/// The fields of the form around an event's target, as the browser would send them.
 #[cfg(feature = "hydrate")]
-pub(crate) fn fields_in(form: Option<web_sys::EventTarget>) -> Vec<(String, String)> {
+pub(crate) fn fields_in(target: Option<web_sys::EventTarget>) -> Vec<(String, String)> {
     use leptos::wasm_bindgen::JsCast as _;
+    let inside = target.and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let form = inside.and_then(|inside| inside.closest("form").ok().flatten());
     let form = form.and_then(|f| f.dyn_into::<web_sys::HtmlFormElement>().ok());
     let data = form.and_then(|form| web_sys::FormData::new_with_form(&form).ok());
     let Some(data) = data else { return Vec::new() };

@@ -66,37 +66,41 @@ pub(crate) fn follow_form(
     path: String,
 ) -> (impl Fn(leptos::ev::Event), impl Fn(leptos::ev::SubmitEvent)) {
     let navigate = use_navigate();
-    let go = move |form: &leptos::ev::Event| {
-        let fields = fields_in(form.current_target());
+    let go = move |fields: Vec<(String, String)>| {
         let pairs = fields.iter().filter(|(_, value)| !value.is_empty());
         let pairs: Vec<_> = pairs
             .map(|(k, v)| format!("{}={}", encode(k), encode(v)))
             .collect();
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
         let to = if pairs.is_empty() {
             path.clone()
         } else {
             format!("{path}?{}", pairs.join("&"))
         };
+        let options = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
         navigate(&to, options);
     };
     let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || waiting.with_value(|timer| timer.iter().for_each(TimeoutHandle::clear));
+    on_cleanup(stop);
     let typed = {
         let go = go.clone();
         move |event: leptos::ev::Event| {
             let go = go.clone();
-            waiting.with_value(|timer| timer.iter().for_each(TimeoutHandle::clear));
-            let timer = set_timeout_with_handle(move || go(&event), PAUSE);
+            // Read later, the event would not know its form any more.
+            let target = event.target();
+            stop();
+            let timer = set_timeout_with_handle(move || go(fields_in(target)), PAUSE);
             waiting.set_value(timer.ok());
         }
     };
     let sent = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        go(&event);
+        stop();
+        go(fields_in(event.target()));
     };
     (typed, sent)
 }

@@ -11,7 +11,7 @@ test('from the list by a theme to both clocks and the return visit', async ({ pa
     await page.getByRole('button', { name: 'Anzeigen' }).click();
     await expect(page).toHaveURL(/theme=wastewater/);
     await page.getByRole('link', { name: /Abfall und Abwasser/ }).click();
-    const visit = page.getByRole('listitem').filter({ hasText: 'Ein Tag mit der Müllabfuhr' }).last();
+    const visit = page.getByRole('listitem').filter({ hasText: 'Ein Tag mit der Müllabfuhr' }).filter({ has: page.getByRole('heading') }).first();
     await expect(visit).toContainText('Bergisch Gladbach (deutsche Zeit)');
     await expect(visit).toContainText('Beit Jala (palästinensische Zeit)');
     await expect(visit).toContainText('Noch 2 Plätze frei');
