@@ -54,16 +54,20 @@ size: build ## print the bytes of start page, wasm and map against their bounds
 	node build/size.mjs $(RELEASE)
 
 .PHONY: site
-site: node_modules/.ready ## build what browsers load: style, wasm
+site: node_modules/.ready target/site-private/geometry.bin ## build what browsers load: style, wasm
 	@node build/style.mjs
 	echo "== building the browser's half"
 	build/wasm.sh debug
 
 .PHONY: site-release
-site-release: node_modules/.ready
+site-release: node_modules/.ready target/site-private/geometry.bin
 	@node build/style.mjs
 	echo "== building the browser's half, small (some minutes)"
 	build/wasm.sh release
+
+target/site-private/geometry.bin: build/geometry.mjs $(wildcard build/geometry/*.mjs) package-lock.json | node_modules/.ready
+	@echo "== preparing the map's shapes"
+	node build/geometry.mjs
 
 node_modules/.ready: package-lock.json
 	@echo "== npm ci"

@@ -19,6 +19,7 @@ use crate::features::{atlas, hospitations, site};
         atlas::handlers::get_partnership,
         atlas::handlers::list_municipalities,
         atlas::handlers::get_municipality,
+        atlas::tiles::handlers::list_map_labels,
         hospitations::handlers::list_hospitations,
         hospitations::handlers::get_hospitation,
         hospitations::bookings::handlers::create_booking,

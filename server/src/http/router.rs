@@ -10,6 +10,7 @@ use axum::middleware;
 use axum::response::IntoResponse;
 use axum::routing::{any, get};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::timeout::TimeoutLayer;
 
 use super::error::ApiError;
@@ -59,7 +60,13 @@ pub fn outer(state: AppState) -> Router {
     let own: Arc<str> = state.config.public_url.as_str().into();
     let api = api(state.clone());
     let limited = Router::new()
-        .merge(api.clone())
+        .merge(
+            // Pages call the API in process, without this.
+            Router::new()
+                .merge(api.clone())
+                .merge(atlas::tiles())
+                .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5))),
+        )
         .merge(ssr::router(state.clone(), api))
         .layer(TimeoutLayer::with_status_code(
             axum::http::StatusCode::SERVICE_UNAVAILABLE,

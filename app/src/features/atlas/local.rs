@@ -22,11 +22,11 @@ thread_local! {
 
 /// Loads the atlas, once and unless it is too large.
 pub(super) fn prepare(page: RwSignal<AtlasPage>) {
-    if page.with_untracked(|page| page.all > LIMIT) {
-        return;
-    }
+    let small = page.with_untracked(|page| page.all <= LIMIT);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = small;
     #[cfg(feature = "hydrate")]
-    if !ASKED.replace(true) {
+    if small && !ASKED.replace(true) {
         let language = crate::i18n::tr().language();
         leptos::task::spawn_local(async move {
             match api::atlas().await {

@@ -8,7 +8,9 @@ pub(crate) mod handlers;
 mod import;
 mod operations;
 mod store;
+pub mod tiles;
 
+use axum::Router;
 use axum::routing::get;
 
 pub use cache::AtlasCache;
@@ -16,6 +18,11 @@ pub use import::Format;
 pub use operations::{import_files, load_demo};
 
 use crate::http::route::{Access, Route, route};
+
+/// Where the map's tiles are; they are pictures, not API.
+pub fn tiles() -> Router {
+    Router::new().route("/map/{z}/{x}/{file}", get(tiles::handlers::get_tile))
+}
 
 /// The routes of this feature.
 #[must_use]
@@ -51,6 +58,12 @@ pub fn routes() -> Vec<Route> {
             "/municipalities/{slug}",
             Access::Public,
             get(handlers::get_municipality),
+        ),
+        route(
+            "GET",
+            "/map/labels",
+            Access::Public,
+            get(tiles::handlers::list_map_labels),
         ),
     ]
 }

@@ -6,6 +6,7 @@
 mod clip;
 mod draw;
 mod geometry;
+pub(crate) mod handlers;
 mod palette;
 mod path;
 mod project;
