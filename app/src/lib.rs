@@ -18,6 +18,8 @@ pub mod contract;
 mod features;
 #[cfg(feature = "pages")]
 pub mod i18n;
+#[cfg(feature = "hydrate")]
+mod modules;
 pub mod paths;
 #[cfg(feature = "pages")]
 pub mod place;
@@ -31,14 +33,16 @@ pub mod terms;
 mod ui;
 
 /// Brings the page to life that the server rendered. `texts` is the address of the reader's
-/// language; where it cannot be loaded, the page stays as it is and works without.
+/// language; where it cannot be loaded, the page stays as it is and works without. `import` loads
+/// further scripts.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub async fn hydrate(texts: String) {
+pub async fn hydrate(texts: String, import: js_sys::Function) {
     use leptos::prelude::*;
 
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
+    modules::keep_import(import);
     let place = place::Place::current();
     if i18n::load(place.language, &texts).await.is_err() {
         return;

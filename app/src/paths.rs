@@ -32,6 +32,24 @@ pub fn hospitation(language: Language, slug: &str) -> String {
     format!("/{}/hospitations/{slug}", language.code())
 }
 
+/// A tile of the map, kept by browsers for as long as `version` stays.
+#[must_use]
+pub fn tile(z: u8, x: u32, y: u32, theme: &str, version: &str) -> String {
+    format!("/map/{z}/{x}/{y}.svg?theme={theme}&v={version}")
+}
+
+/// The address of every tile, as Leaflet fills it in.
+#[must_use]
+pub fn tiles(theme: &str, version: &str) -> String {
+    format!("/map/{{z}}/{{x}}/{{y}}.svg?theme={theme}&v={version}")
+}
+
+/// A file of the build.
+#[must_use]
+pub fn asset(version: &str, name: &str) -> String {
+    format!("/assets/{version}/{name}")
+}
+
 /// A booking just after something was done with it: `sent`, `cancelled`.
 #[must_use]
 pub fn booking_done(language: Language, token: &str, done: &str) -> String {
@@ -134,6 +152,12 @@ pub mod api {
     #[must_use]
     pub fn atlas() -> String {
         "/api/v1/atlas".into()
+    }
+
+    /// The map's names for orientation.
+    #[must_use]
+    pub fn map_labels(language: Language) -> String {
+        format!("/api/v1/map/labels?language={}", language.code())
     }
 
     /// Where bookings are made.

@@ -60,6 +60,26 @@ impl Place {
 #[derive(Clone)]
 pub struct SetStatus(pub std::sync::Arc<dyn Fn(u16) + Send + Sync>);
 
+/// The version in the addresses of the build's files.
+#[derive(Clone, Debug)]
+pub struct AssetVersion(pub String);
+
+impl AssetVersion {
+    /// The version of this page.
+    pub(crate) fn current() -> String {
+        #[cfg(feature = "hydrate")]
+        {
+            let html = document().document_element();
+            html.and_then(|html| html.get_attribute("data-version"))
+                .unwrap_or_default()
+        }
+        #[cfg(not(feature = "hydrate"))]
+        use_context::<Self>()
+            .map(|version| version.0)
+            .unwrap_or_default()
+    }
+}
+
 /// Sets the status of the page's answer; in the browser there is none.
 pub(crate) fn set_status(status: u16) {
     set_status_later()(status);

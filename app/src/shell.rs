@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 
 use crate::app::App;
-use crate::i18n;
-use crate::place::Place;
+use crate::place::{AssetVersion, Place};
+use crate::{i18n, paths};
 
 /// What the document needs of the server.
 #[derive(Clone, Debug)]
@@ -28,16 +28,17 @@ pub fn Document(
     let place = Place::current();
     let language = place.language;
     place.provide();
-    let asset = |name: &str| format!("/assets/{}/{name}", head.version);
+    let asset = |name: &str| paths::asset(&head.version, name);
+    provide_context(AssetVersion(head.version.clone()));
     let (style, script, wasm) = (asset("pontes.css"), asset("app.js"), asset("app.wasm"));
     let texts = asset(i18n::file_name(language));
     let start = format!(
         "import start, {{ hydrate }} from '{script}'; \
-         start({{ module_or_path: '{wasm}' }}).then(() => hydrate('{texts}'));"
+         start({{ module_or_path: '{wasm}' }}).then(() => hydrate('{texts}', (url) => import(url)));"
     );
     view! {
         <!DOCTYPE html>
-        <html lang=language.code() dir=language.direction()>
+        <html lang=language.code() dir=language.direction() data-version=head.version.clone()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>

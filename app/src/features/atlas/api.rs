@@ -1,16 +1,39 @@
 //! What these pages ask.
 
+use super::map::{Picture, picture};
 use crate::api::{Answer, get};
 use crate::contract::atlas::{AtlasPage, MunicipalityPage, PartnershipPage};
-use crate::contract::atlas_filter::encode;
+use crate::contract::atlas_filter::{AtlasFilter, encode};
 use crate::contract::hospitation::HospitationList;
 use crate::contract::language::Language;
+use crate::contract::map_view::Label;
+use crate::i18n::Tr;
 use crate::paths;
+use crate::place::AssetVersion;
 
 /// The whole atlas, for the browser to filter by itself.
 #[cfg(feature = "hydrate")]
 pub(super) async fn atlas() -> Answer<crate::contract::atlas::Atlas> {
     get(&paths::api::atlas()).await
+}
+
+/// The names for orientation on the map.
+pub(super) async fn map_labels(language: Language) -> Answer<Vec<Label>> {
+    get(&paths::api::map_labels(language)).await
+}
+
+/// The first page of results with the picture of its map. The picture holds the marks: they are
+/// not sent twice.
+pub(super) async fn first(tr: Tr, query: String) -> Answer<(AtlasPage, Picture)> {
+    // After the first wait the context is gone.
+    let version = AssetVersion::current();
+    let language = tr.language();
+    let filter = AtlasFilter::from_query(&query).to_query();
+    let mut found = page(language, filter).await?;
+    let names = map_labels(language).await.unwrap_or_default();
+    let picture = picture(tr, &query, &found, &names, version);
+    found.marks = Vec::new();
+    Ok((found, picture))
 }
 
 pub(super) async fn page(language: Language, query: String) -> Answer<AtlasPage> {

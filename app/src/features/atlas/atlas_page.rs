@@ -6,6 +6,7 @@ use leptos_meta::{Meta, Title};
 use super::api;
 use super::filters::Filters;
 use super::local;
+use super::map::{Map, Picture};
 use super::rows::Partnerships;
 use crate::contract::atlas;
 use crate::contract::atlas_filter::AtlasFilter;
@@ -21,20 +22,25 @@ pub(crate) fn AtlasPage() -> impl IntoView {
     let tr = tr();
     let language = tr.language();
     let query = query();
-    let canonical = |query: String| AtlasFilter::from_query(&query).to_query();
-    let ask = move |()| api::page(language, canonical(query.get_untracked()));
-    let first = Resource::new(|| (), ask);
+    let first = Resource::new(|| (), move |()| api::first(tr, query.get_untracked()));
+    // The map's place in the address changes no result.
+    let canonical = Memo::new(move |_| AtlasFilter::from_query(&query.get()).to_query());
     view! {
         <Title text=format!("{} – {}", t!(tr, atlas_title), t!(tr, chrome_name))/>
         <Meta name="description" content=t!(tr, atlas_lead)/>
-        {loaded(first, move |page| {
-            let page = following(query, page, move |query| local::page(language, query));
-            show(tr, query, page)
+        {loaded(first, move |(page, picture)| {
+            let page = following(canonical, page, move |query| local::page(language, query));
+            show(tr, canonical, page, picture)
         })}
     }
 }
 
-fn show(tr: Tr, query: Memo<String>, page: RwSignal<atlas::AtlasPage>) -> impl IntoView {
+fn show(
+    tr: Tr,
+    query: Memo<String>,
+    page: RwSignal<atlas::AtlasPage>,
+    picture: Picture,
+) -> impl IntoView {
     let filter = Memo::new(move |_| AtlasFilter::from_query(&query.get()));
     let count = move || t!(tr, atlas_results, count = page.with(|page| page.total));
     view! {
@@ -45,6 +51,9 @@ fn show(tr: Tr, query: Memo<String>, page: RwSignal<atlas::AtlasPage>) -> impl I
             </div>
             <div class="atlas__filters">
                 <Filters filter page/>
+            </div>
+            <div class="atlas__map">
+                <Map page filter picture/>
             </div>
             <section class="atlas__list" aria-labelledby="results">
                 {move || selected(tr, page.with(|page| page.selected.clone()))}

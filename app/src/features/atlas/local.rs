@@ -12,6 +12,7 @@ use crate::contract::language::Language;
 
 /// An atlas with more partnerships stays on the server: on a slow line the whole of it would take
 /// longer than all the answers.
+#[cfg(feature = "hydrate")]
 const LIMIT: u32 = 1500;
 
 #[cfg(feature = "hydrate")]
@@ -20,21 +21,32 @@ thread_local! {
     static ASKED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
 }
 
-/// Loads the atlas, once and unless it is too large.
-pub(super) fn prepare(page: RwSignal<AtlasPage>) {
-    let small = page.with_untracked(|page| page.all <= LIMIT);
-    #[cfg(not(feature = "hydrate"))]
-    let _ = small;
-    #[cfg(feature = "hydrate")]
-    if small && !ASKED.replace(true) {
-        let language = crate::i18n::tr().language();
-        leptos::task::spawn_local(async move {
-            match api::atlas().await {
-                Ok(atlas) => INDEX.set(Some(AtlasIndex::new(atlas, language))),
-                Err(_) => ASKED.set(false),
-            }
-        });
+/// Loads the atlas, unless it is there or too large.
+#[cfg(feature = "hydrate")]
+pub(super) async fn load(language: Language, partnerships: u32) {
+    if partnerships <= LIMIT && !ASKED.replace(true) {
+        match api::atlas().await {
+            Ok(atlas) => INDEX.set(Some(AtlasIndex::new(atlas, language))),
+            Err(_) => ASKED.set(false),
+        }
     }
+}
+
+/// Begins to load the atlas: somebody turns to the filters.
+pub(super) fn prepare(page: RwSignal<AtlasPage>) {
+    #[cfg(feature = "hydrate")]
+    leptos::task::spawn_local(load(
+        crate::i18n::tr().language(),
+        page.with_untracked(|page| page.all),
+    ));
+    #[cfg(not(feature = "hydrate"))]
+    let _ = page;
+}
+
+/// The places of all results, whatever their page; nothing while the atlas is not here.
+#[cfg(feature = "hydrate")]
+pub(super) fn marks(filter: &AtlasFilter) -> Option<Vec<crate::contract::atlas::Mark>> {
+    INDEX.with_borrow(|index| index.as_ref().map(|index| index.page(filter).marks))
 }
 
 /// What the atlas answers to a query.

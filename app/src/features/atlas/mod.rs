@@ -4,6 +4,7 @@ mod api;
 mod atlas_page;
 mod filters;
 mod local;
+mod map;
 mod municipality_page;
 mod partnership_page;
 mod rows;

@@ -1,0 +1,293 @@
+//! The live map in the browser: loads `map.js` once the map comes into view, tells it what to show,
+//! and hears what was picked.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use serde::Serialize;
+
+use super::picture::Picture;
+use super::view::{LAST_ZOOM, MAP_FIELD, Scene, view};
+use crate::contract::atlas::AtlasPage;
+use crate::contract::atlas_filter::AtlasFilter;
+use crate::contract::geo::Position;
+use crate::contract::map_view::{Bounds, Label, frame};
+use crate::features::atlas::{api, local};
+use crate::i18n::{Tr, tr};
+use crate::modules::load_module;
+use crate::{paths, t};
+
+mod script {
+    use leptos::wasm_bindgen::{self, JsValue, prelude::wasm_bindgen};
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// The module `map.js`.
+        pub type Module;
+        /// A map on the screen.
+        pub type Handle;
+
+        #[wasm_bindgen(method, catch)]
+        pub fn mount(
+            this: &Module,
+            host: &web_sys::Element,
+            options: &str,
+            moved: &JsValue,
+            picked: &JsValue,
+        ) -> Result<Handle, JsValue>;
+        #[wasm_bindgen(method)]
+        pub fn show(this: &Handle, view: &str);
+        #[wasm_bindgen(method)]
+        pub fn look_at(this: &Handle, lat: f64, lon: f64, zoom: u8);
+        #[wasm_bindgen(method)]
+        pub fn remove(this: &Handle);
+    }
+}
+
+/// What `map.js` needs to begin.
+#[derive(Serialize)]
+struct Options {
+    words: Words,
+    direction: &'static str,
+    light: String,
+    dark: String,
+    max_zoom: u8,
+    lat: f64,
+    lon: f64,
+    zoom: u8,
+}
+
+#[derive(Serialize)]
+struct Words {
+    map: String,
+    zoom_in: String,
+    zoom_out: String,
+    gesture: String,
+    close: String,
+}
+
+/// What the map tells: its zoom, south, west, north, east, and its size in pixels.
+#[derive(Clone, Copy, PartialEq)]
+struct Seen {
+    zoom: u8,
+    bounds: Bounds,
+    width: u32,
+    height: u32,
+}
+
+/// Starts the live map when `host`'s section comes into view; `live` says that it stands.
+pub(super) fn start_in_view(
+    host: NodeRef<leptos::html::Div>,
+    live: RwSignal<bool>,
+    page: RwSignal<AtlasPage>,
+    filter: Memo<AtlasFilter>,
+    picture: &Picture,
+) {
+    let tr = tr();
+    let owner = Owner::current().unwrap_or_default();
+    let options = options(tr, picture);
+    let script = paths::asset(&picture.version, "map.js");
+    let navigate = use_navigate();
+    let pick = move |slug: String| {
+        let filter = filter.get_untracked();
+        let next = if filter.place == slug {
+            filter.without("place")
+        } else {
+            filter.at_place(&slug)
+        };
+        let options = NavigateOptions {
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate(&paths::atlas(tr.language(), &next.to_query()), options);
+    };
+    let begun = StoredValue::new(false);
+    Effect::new(move |_| {
+        let Some(host) = host.get() else { return };
+        let (owner, options, script, pick) =
+            (owner.clone(), options.clone(), script.clone(), pick.clone());
+        when_in_view(&host.clone(), move || {
+            if begun.try_get_value() != Some(false) {
+                return;
+            }
+            begun.set_value(true);
+            spawn_local(async move {
+                let all = page.with_untracked(|page| page.all);
+                let (module, labels, ()) = futures::join!(
+                    load_module(&script),
+                    api::map_labels(tr.language()),
+                    local::load(tr.language(), all),
+                );
+                let Ok(module) = module else {
+                    return;
+                };
+                let module: script::Module = module.unchecked_into();
+                owner.with(|| {
+                    let _ = run(
+                        tr,
+                        &module,
+                        &host,
+                        &options,
+                        live,
+                        page,
+                        filter,
+                        labels.unwrap_or_default(),
+                        pick,
+                    );
+                });
+            });
+        });
+    });
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "called once, with what the page has"
+)]
+fn run(
+    tr: Tr,
+    module: &script::Module,
+    host: &web_sys::Element,
+    options: &str,
+    live: RwSignal<bool>,
+    page: RwSignal<AtlasPage>,
+    filter: Memo<AtlasFilter>,
+    labels: Vec<Label>,
+    pick: impl Fn(String) + 'static,
+) -> Result<(), JsValue> {
+    let seen = RwSignal::new(None::<Seen>);
+    live.set(true);
+    host.remove_attribute("hidden")?;
+    let moved = Closure::<dyn FnMut(u8, f64, f64, f64, f64, u32, u32)>::new(
+        move |zoom, south, west, north, east, width, height| {
+            let bounds = Bounds {
+                south,
+                west,
+                north,
+                east,
+            };
+            seen.try_set(Some(Seen {
+                zoom,
+                bounds,
+                width,
+                height,
+            }));
+        },
+    )
+    .into_js_value();
+    let picked = Closure::<dyn FnMut(String)>::new(pick).into_js_value();
+    let handle = module.mount(host, options, &moved, &picked)?;
+    let handle = StoredValue::new_local(handle);
+    on_cleanup(move || handle.with_value(script::Handle::remove));
+    Effect::new(move |_| {
+        let Some(seen) = seen.get() else { return };
+        let filter = filter.get();
+        page.with(|page| {
+            let selected = page.selected.as_ref().map(|mark| mark.slug.as_str());
+            let others = page.marks.iter().map(|mark| mark.slug.as_str());
+            let related: Vec<_> = match selected {
+                Some(selected) => others.filter(|slug| *slug != selected).collect(),
+                None => Vec::new(),
+            };
+            // Around a selected place the others stay, faded.
+            let all = selected.and_then(|_| local::marks(&filter.without("place")));
+            let scene = Scene {
+                towns: all.as_deref().unwrap_or(&page.marks),
+                selected,
+                related: &related,
+                filter: &filter,
+                labels: &labels,
+            };
+            let view = view(tr, &scene, seen.zoom, seen.bounds);
+            let view = serde_json::to_string(&view).unwrap_or_default();
+            handle.with_value(|handle| handle.show(&view));
+        });
+        remember(seen);
+    });
+    // Other results are looked at as a whole.
+    Effect::new(move |before: Option<Vec<Position>>| {
+        let now: Vec<_> = page.with(|page| page.marks.iter().map(|mark| mark.position).collect());
+        if before.is_some_and(|before| !before.is_empty() && before != now)
+            && let Some(seen) = seen.get_untracked()
+            && !now.is_empty()
+        {
+            let to = frame(&now, seen.width, seen.height, LAST_ZOOM.min(8));
+            handle.with_value(|h| h.look_at(to.centre.lat, to.centre.lon, to.zoom));
+        }
+        now
+    });
+    // The page came without its marks: the picture had them.
+    let query = filter.get_untracked().to_query();
+    if page.with_untracked(|page| page.marks.is_empty() && page.total > 0) {
+        spawn_local(async move {
+            if let Some(full) = local::page(tr.language(), query).await {
+                page.try_set(full);
+            }
+        });
+    }
+    Ok(())
+}
+
+fn options(tr: Tr, picture: &Picture) -> String {
+    let options = Options {
+        words: Words {
+            map: t!(tr, atlas_map),
+            zoom_in: t!(tr, map_zoom_in),
+            zoom_out: t!(tr, map_zoom_out),
+            gesture: t!(tr, map_gesture),
+            close: t!(tr, map_close),
+        },
+        direction: tr.language().direction(),
+        light: paths::tiles("light", &picture.version),
+        dark: paths::tiles("dark", &picture.version),
+        max_zoom: LAST_ZOOM,
+        lat: picture.centre.lat,
+        lon: picture.centre.lon,
+        zoom: picture.zoom,
+    };
+    serde_json::to_string(&options).unwrap_or_default()
+}
+
+/// Keeps the map's place in the address, so that reload and share show the same.
+fn remember(seen: Seen) {
+    let location = window().location();
+    let (Ok(path), Ok(search), Ok(history)) =
+        (location.pathname(), location.search(), window().history())
+    else {
+        return;
+    };
+    let lat = f64::midpoint(seen.bounds.south, seen.bounds.north);
+    let lon = f64::midpoint(seen.bounds.west, seen.bounds.east);
+    let kept = search.trim_start_matches('?').split('&');
+    let kept = kept.filter(|pair| !pair.is_empty() && !pair.starts_with(&format!("{MAP_FIELD}=")));
+    let place = format!("{MAP_FIELD}={}/{lat:.3}/{lon:.3}", seen.zoom);
+    let query: Vec<_> = kept.map(str::to_owned).chain([place]).collect();
+    let address = format!("{path}?{}", query.join("&"));
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+}
+
+/// Calls `begin` once the element's parent is about to be seen.
+fn when_in_view(host: &web_sys::Element, begin: impl FnOnce() + 'static) {
+    let mut begin = Some(begin);
+    let Some(section) = host.parent_element() else {
+        return;
+    };
+    let seen = Closure::<dyn FnMut(js_sys::Array, web_sys::IntersectionObserver)>::new(
+        move |entries: js_sys::Array, observer: web_sys::IntersectionObserver| {
+            let any = entries.iter().any(|entry| {
+                let inside = js_sys::Reflect::get(&entry, &"isIntersecting".into());
+                inside.is_ok_and(|inside| inside.is_truthy())
+            });
+            if any {
+                observer.disconnect();
+                begin.take().into_iter().for_each(|begin| begin());
+            }
+        },
+    )
+    .into_js_value();
+    if let Ok(observer) = web_sys::IntersectionObserver::new(seen.unchecked_ref()) {
+        observer.observe(&section);
+    }
+}

@@ -1,0 +1,36 @@
+//! The place of the map on the page: first the still picture, then the live map.
+
+use leptos::prelude::*;
+
+use super::picture::{Picture, Still};
+use crate::contract::atlas::AtlasPage;
+use crate::contract::atlas_filter::AtlasFilter;
+use crate::i18n::tr;
+use crate::t;
+
+/// The map of a page of results.
+#[component]
+pub(crate) fn Map(
+    /// What comes of the filters.
+    page: RwSignal<AtlasPage>,
+    /// The filters.
+    filter: Memo<AtlasFilter>,
+    /// The still picture of the first results.
+    picture: Picture,
+) -> impl IntoView {
+    let tr = tr();
+    let host = NodeRef::<leptos::html::Div>::new();
+    let live = RwSignal::new(false);
+    #[cfg(feature = "hydrate")]
+    super::leaflet::start_in_view(host, live, page, filter, &picture);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (page, filter);
+    let still = move || (!live.get()).then(|| view! { <Still picture=picture.clone()/> });
+    view! {
+        <section class="map" id="map" aria-label=t!(tr, atlas_map)>
+            <a class="map__skip" href="#results" rel="external">{t!(tr, map_skip)}</a>
+            <div class="map__still">{still}</div>
+            <div class="map__live" node_ref=host hidden=move || !live.get()></div>
+        </section>
+    }
+}

@@ -1,0 +1,198 @@
+//! The still picture of the map: tiles, marks that are links, names, arcs. It is larger than any
+//! screen shows of it, and its middle is in the middle.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::view::{MAP_FIELD, Scene, ViewMark, view};
+use crate::contract::atlas::AtlasPage;
+use crate::contract::atlas_filter::{AtlasFilter, pairs};
+use crate::contract::geo::Position;
+use crate::contract::map_view::{
+    Frame, Label, LabelKind, MarkKind, MarkState, TilePlacement, arc, frame,
+};
+use crate::i18n::{Tr, tr};
+use crate::{paths, t};
+
+/// What every screen shows of the picture, in pixels: all places are in there.
+const INNER: (u32, u32) = (340, 340);
+/// The whole picture.
+const OUTER: (u32, u32) = (1400, 1100);
+/// The closest zoom that the picture chooses by itself.
+const CLOSEST: u8 = 8;
+
+/// The picture as the server computed it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Picture {
+    /// Where its middle is.
+    pub centre: Position,
+    /// Its zoom.
+    pub zoom: u8,
+    /// In the addresses of tiles, so that browsers may keep them.
+    pub version: String,
+    tiles: Vec<TilePlacement>,
+    marks: Vec<(f64, f64, ViewMark)>,
+    labels: Vec<(f64, f64, String, LabelKind)>,
+    arcs: Vec<String>,
+    /// Where the whole map is, when this is a part.
+    whole: Option<String>,
+}
+
+/// The picture for a page of results.
+pub(crate) fn picture(
+    tr: Tr,
+    query: &str,
+    page: &AtlasPage,
+    names: &[Label],
+    version: String,
+) -> Picture {
+    let filter = AtlasFilter::from_query(query);
+    let positions: Vec<_> = page.marks.iter().map(|mark| mark.position).collect();
+    let asked = asked(query);
+    let fitting = frame(&positions, INNER.0, INNER.1, CLOSEST);
+    let (centre, zoom) = asked.unwrap_or((fitting.centre, fitting.zoom));
+    let outer = Frame::around(centre, zoom, OUTER.0, OUTER.1);
+    let selected = page.selected.as_ref().map(|mark| mark.slug.as_str());
+    let others = page.marks.iter().map(|mark| mark.slug.as_str());
+    let related: Vec<_> = match selected {
+        Some(selected) => others.filter(|slug| *slug != selected).collect(),
+        None => Vec::new(),
+    };
+    let scene = Scene {
+        towns: &page.marks,
+        selected,
+        related: &related,
+        filter: &filter,
+        labels: names,
+    };
+    let view = view(tr, &scene, zoom, outer.bounds);
+    let at = |lat, lon| {
+        let (x, y) = outer.pixel(Position { lat, lon });
+        ((x * 10.0).round() / 10.0, (y * 10.0).round() / 10.0)
+    };
+    let within = |(x, y): (f64, f64)| {
+        (0.0..f64::from(OUTER.0)).contains(&x) && (0.0..f64::from(OUTER.1)).contains(&y)
+    };
+    let arcs = view.arcs.iter().map(|a| {
+        let (from, to) = (at(a.from[0], a.from[1]), at(a.to[0], a.to[1]));
+        let bow = arc(from, to);
+        format!(
+            "M{} {}Q{:.1} {:.1} {} {}",
+            from.0, from.1, bow.0, bow.1, to.0, to.1
+        )
+    });
+    let marks = view
+        .marks
+        .into_iter()
+        .map(|mark| (at(mark.lat, mark.lon), mark));
+    let marks = marks
+        .filter(|(at, _)| within(*at))
+        .map(|((x, y), mark)| (x, y, mark));
+    let labels = view.labels.into_iter().map(|label| {
+        let (x, y) = at(label.lat, label.lon);
+        (x, y, label.text, label.kind)
+    });
+    Picture {
+        centre,
+        zoom,
+        version,
+        tiles: outer.tiles(),
+        marks: marks.collect(),
+        labels: labels.collect(),
+        arcs: arcs.collect(),
+        whole: asked.map(|_| format!("{}#map", paths::atlas(tr.language(), &filter.to_query()))),
+    }
+}
+
+/// The part of the map that the address names.
+fn asked(query: &str) -> Option<(Position, u8)> {
+    let pairs = pairs(query);
+    let (_, value) = pairs.iter().find(|(key, _)| key == MAP_FIELD)?;
+    let mut parts = value.split('/');
+    let zoom: u8 = parts.next()?.parse().ok()?;
+    let lat: f64 = parts.next()?.parse().ok()?;
+    let lon: f64 = parts.next()?.parse().ok()?;
+    let on_earth = lat.abs() <= 85.0 && lon.abs() <= 180.0 && zoom <= super::view::LAST_ZOOM;
+    on_earth.then_some((Position { lat, lon }, zoom))
+}
+
+/// Shows the picture.
+#[component]
+pub(super) fn Still(picture: Picture) -> impl IntoView {
+    let tr = tr();
+    let version = picture.version.clone();
+    let tiles = picture.tiles.into_iter().map(|tile| {
+        let href = |theme: &str| paths::tile(tile.z, tile.x, tile.y, theme, &version);
+        // Two pixels more on each side than the grid: no seam between neighbours.
+        view! {
+            <foreignObject x=tile.left - 2 y=tile.top - 2 width=tile.size + 4 height=tile.size + 4>
+                <picture>
+                    <source media="(prefers-color-scheme: dark)" srcset=href("dark")/>
+                    <img src=href("light") width=tile.size + 4 height=tile.size + 4 alt="" loading="lazy"/>
+                </picture>
+            </foreignObject>
+        }
+    });
+    let tiles: Vec<_> = tiles.collect();
+    let labels = picture.labels.into_iter().map(|(x, y, text, kind)| {
+        let class = format!("map-label map-label--{}", kind.code());
+        view! { <text class=class x=x y=y>{text}</text> }
+    });
+    let labels: Vec<_> = labels.collect();
+    let arcs = picture.arcs.into_iter().map(|d| {
+        view! { <path class="map-arc-halo" d=d.clone()/><path class="map-arc" d=d/> }
+    });
+    let arcs: Vec<_> = arcs.collect();
+    let marks = picture
+        .marks
+        .into_iter()
+        .map(|(x, y, mark)| view! { <StillMark x y mark/> });
+    let marks: Vec<_> = marks.collect();
+    let whole = picture.whole.map(|href| {
+        view! { <a class="button button--secondary button--small map__whole" href=href rel="external">{t!(tr, map_whole)}</a> }
+    });
+    let size = format!("0 0 {} {}", OUTER.0, OUTER.1);
+    view! {
+        <svg class="map__picture" viewBox=size width=OUTER.0 height=OUTER.1>
+            <g aria-hidden="true">{tiles}{labels}{arcs}</g>
+            {marks}
+        </svg>
+        {whole}
+    }
+}
+
+/// A mark as a link.
+#[component]
+fn StillMark(x: f64, y: f64, mark: ViewMark) -> impl IntoView {
+    let open = if mark.open { " map-mark--open" } else { "" };
+    let state = mark.state.code();
+    let class = format!(
+        "map-mark map-mark--{} map-mark--{state}{open}",
+        mark.kind.code()
+    );
+    let radius = match (mark.kind, mark.state) {
+        (MarkKind::Place, MarkState::Selected) => 9,
+        (MarkKind::Place, _) => 6,
+        _ => 15,
+    };
+    let inside = mark.kind != MarkKind::Place;
+    let text = (!mark.text.is_empty()).then(|| {
+        let (dx, anchor) = if inside {
+            (0.0, "middle")
+        } else {
+            (f64::from(radius) + 5.0, "start")
+        };
+        view! { <text x=x + dx y=y + 5.0 text-anchor=anchor>{mark.text}</text> }
+    });
+    let ring = mark
+        .open
+        .then(|| view! { <circle class="map-mark__ring" cx=x cy=y r=radius + 4/> });
+    view! {
+        <a class=class href=mark.href aria-label=mark.name rel="external">
+            <circle class="map-mark__touch" cx=x cy=y r="22"/>
+            {ring}
+            <circle class="map-mark__dot" cx=x cy=y r=radius/>
+            {text}
+        </a>
+    }
+}

@@ -1,0 +1,213 @@
+//! What the map shows, in the reader's words.
+
+use serde::Serialize;
+
+use crate::contract::atlas::Mark as Town;
+use crate::contract::atlas_filter::AtlasFilter;
+use crate::contract::map_view::{
+    Bounds, Label, Mark, MarkKind, MarkState, Place, labels, marks, opening_zoom,
+};
+use crate::i18n::Tr;
+use crate::{paths, t, terms};
+
+/// The closest zoom; what still overlaps there opens as a list.
+pub(super) const LAST_ZOOM: u8 = 10;
+
+/// A mark with its words.
+#[derive(Clone, Debug, PartialEq, Serialize, serde::Deserialize)]
+pub(crate) struct ViewMark {
+    /// The same mark has the same key at each zoom.
+    pub key: String,
+    pub lat: f64,
+    pub lon: f64,
+    pub kind: MarkKind,
+    /// What is written: a name, a number, or nothing.
+    pub text: String,
+    /// What is said.
+    pub name: String,
+    pub open: bool,
+    pub state: MarkState,
+    /// Where it leads without the live map.
+    pub href: String,
+    /// What is said when it has fallen apart.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub announce: String,
+    /// South, west, north, east of what it stands for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub bounds: Option<[f64; 4]>,
+    /// What a pile lists.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub members: Vec<Member>,
+}
+
+/// A place in a pile's list.
+#[derive(Clone, Debug, PartialEq, Serialize, serde::Deserialize)]
+pub(crate) struct Member {
+    pub key: String,
+    pub text: String,
+    pub href: String,
+}
+
+/// A name for orientation.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct ViewLabel {
+    pub lat: f64,
+    pub lon: f64,
+    pub text: String,
+    pub kind: crate::contract::map_view::LabelKind,
+}
+
+/// From the selected place to a partner: latitude and longitude of each.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct ViewArc {
+    pub from: [f64; 2],
+    pub to: [f64; 2],
+}
+
+/// All that is shown.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct View {
+    pub marks: Vec<ViewMark>,
+    pub labels: Vec<ViewLabel>,
+    pub arcs: Vec<ViewArc>,
+}
+
+/// What there is to show.
+pub(super) struct Scene<'a> {
+    /// Every place.
+    pub towns: &'a [Town],
+    /// The selected place and its partners, by address.
+    pub selected: Option<&'a str>,
+    pub related: &'a [&'a str],
+    /// The filter whose results these are.
+    pub filter: &'a AtlasFilter,
+    /// Names for orientation.
+    pub labels: &'a [Label],
+}
+
+/// The view at a zoom. Labels are written within `bounds`.
+pub(super) fn view(tr: Tr, scene: &Scene<'_>, zoom: u8, bounds: Bounds) -> View {
+    let places: Vec<Place<'_>> = scene.towns.iter().map(Place::from).collect();
+    let marks = marks(&places, zoom, LAST_ZOOM, scene.selected, scene.related);
+    let shown = labels(scene.labels, &marks, zoom, bounds);
+    let arcs = arcs(&marks);
+    View {
+        labels: shown.into_iter().map(|i| label(&scene.labels[i])).collect(),
+        marks: marks
+            .iter()
+            .map(|mark| in_words(tr, scene, &places, mark, zoom))
+            .collect(),
+        arcs,
+    }
+}
+
+fn arcs(marks: &[Mark]) -> Vec<ViewArc> {
+    let at = |mark: &Mark| [mark.position.lat, mark.position.lon];
+    let Some(selected) = marks.iter().find(|m| m.state == MarkState::Selected) else {
+        return Vec::new();
+    };
+    let related = marks.iter().filter(|m| m.state == MarkState::Related);
+    related
+        .map(|mark| ViewArc {
+            from: at(selected),
+            to: at(mark),
+        })
+        .collect()
+}
+
+fn label(label: &Label) -> ViewLabel {
+    let position = label.position;
+    ViewLabel {
+        lat: position.lat,
+        lon: position.lon,
+        text: label.text.clone(),
+        kind: label.kind,
+    }
+}
+
+fn in_words(tr: Tr, scene: &Scene<'_>, places: &[Place<'_>], mark: &Mark, zoom: u8) -> ViewMark {
+    let first = &scene.towns[mark.members[0]];
+    let count = mark.members.len();
+    let name = first.name.as_str();
+    let open = if mark.open {
+        format!(", {}", t!(tr, map_open))
+    } else {
+        String::new()
+    };
+    let opens_at = (mark.kind == MarkKind::Cluster)
+        .then(|| opening_zoom(places, mark, zoom, LAST_ZOOM))
+        .flatten();
+    // No zoom tells them apart: then the list opens at once.
+    let kind = match mark.kind {
+        MarkKind::Cluster if opens_at.is_none() => MarkKind::Pile,
+        kind => kind,
+    };
+    let to_place =
+        |slug: &str| paths::atlas(tr.language(), &scene.filter.at_place(slug).to_query());
+    let member = |i: &usize| Member {
+        key: scene.towns[*i].slug.clone(),
+        text: scene.towns[*i].name.clone(),
+        href: to_place(&scene.towns[*i].slug),
+    };
+    let (words, href) = match kind {
+        MarkKind::Place => {
+            let country = terms::country(tr, &first.country);
+            let words = t!(
+                tr,
+                map_place,
+                name = name,
+                country = country,
+                count = first.partnerships
+            );
+            (words, to_place(&first.slug))
+        }
+        MarkKind::Cluster => {
+            let to = opens_at.unwrap_or(LAST_ZOOM);
+            let position = mark.position;
+            let href = closer(tr, scene.filter, to, position.lat, position.lon);
+            (t!(tr, map_cluster, count = count, name = name), href)
+        }
+        MarkKind::Pile => {
+            let words = t!(tr, map_pile, count = count, name = name);
+            (words, to_place(&first.slug))
+        }
+    };
+    let b = mark.bounds;
+    ViewMark {
+        key: mark.key.clone(),
+        lat: mark.position.lat,
+        lon: mark.position.lon,
+        kind,
+        text: match kind {
+            MarkKind::Place if mark.labelled || mark.state == MarkState::Selected => {
+                first.name.clone()
+            }
+            MarkKind::Place => String::new(),
+            _ => count.to_string(),
+        },
+        name: format!("{words}{open}"),
+        open: mark.open,
+        state: mark.state,
+        href,
+        announce: match kind {
+            MarkKind::Cluster => t!(tr, map_appeared, count = count),
+            _ => String::new(),
+        },
+        bounds: (kind == MarkKind::Cluster).then_some([b.south, b.west, b.north, b.east]),
+        members: match kind {
+            MarkKind::Pile => mark.members.iter().map(member).collect(),
+            _ => Vec::new(),
+        },
+    }
+}
+
+/// The name of the map's place in the address: `map=zoom/latitude/longitude`.
+pub(super) const MAP_FIELD: &str = "map";
+
+/// The address of the same results on a closer map.
+pub(super) fn closer(tr: Tr, filter: &AtlasFilter, zoom: u8, lat: f64, lon: f64) -> String {
+    let query = filter.to_query();
+    let and = if query.is_empty() { "" } else { "&" };
+    let place = format!("{query}{and}{MAP_FIELD}={zoom}/{lat:.3}/{lon:.3}#map");
+    paths::atlas(tr.language(), &place)
+}
