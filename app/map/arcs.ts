@@ -1,49 +1,90 @@
-import L from 'leaflet';
-import type { Arc } from './types';
+import type { LatLngExpression, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet';
+import type { Arc } from './contract';
+import { shape } from './element';
 
-/** How far a curve's control point rises over the middle; the same as the still picture's. */
-const LIFT = 0.3;
+/** How far an arc bends aside, as a part of its length. */
+const BEND = 0.18;
 
-const SVG = 'http://www.w3.org/2000/svg';
+interface Drawn {
+    arc: Arc;
+    halo: SVGPathElement;
+    line: SVGPathElement;
+}
 
-/** The curves from the selected place to its partners: smooth at each zoom, redrawn when it ends. */
+/**
+ * The lines from a chosen town to its partners. Drawn here and not by Leaflet, which rounds every
+ * point of a line: one curve each stays smooth.
+ */
 export class Arcs {
-    private readonly root = document.createElementNS(SVG, 'svg');
-    private arcs: Arc[] = [];
+    private readonly sheet = shape('svg', { class: 'arcs leaflet-zoom-animated', width: '1', height: '1' });
+    // All halos lie below all lines, so that no halo cuts a line where two cross.
+    private readonly halos = shape('g', { class: 'arcs__halos' });
+    private readonly lines = shape('g', { class: 'arcs__lines' });
+    private held = new Map<string, Drawn>();
 
-    constructor(private readonly map: L.Map) {
-        this.root.classList.add('map-arcs', 'leaflet-zoom-hide');
-        this.root.setAttribute('aria-hidden', 'true');
-        map.getPanes().overlayPane.append(this.root);
-        map.on('zoomend viewreset', this.draw, this);
+    constructor(private readonly map: LeafletMap) {
+        this.sheet.append(this.halos, this.lines);
+        const pane = map.createPane('arcs');
+        pane.setAttribute('aria-hidden', 'true');
+        pane.append(this.sheet);
+        map.on('viewreset zoom zoomend', () => this.redraw());
+        map.on('zoomanim', (event) => this.follow(event));
     }
 
     show(arcs: Arc[]): void {
-        this.arcs = arcs;
-        this.draw();
+        const next = new Map<string, Drawn>();
+        for (const arc of arcs) {
+            const key = JSON.stringify(arc);
+            if (!next.has(key)) next.set(key, this.held.get(key) ?? this.add(arc));
+        }
+        for (const [key, { halo, line }] of this.held) {
+            if (next.has(key)) continue;
+            halo.remove();
+            line.remove();
+        }
+        this.held = next;
+        this.redraw();
     }
 
-    private draw(): void {
-        this.root.replaceChildren(
-            ...this.arcs.flatMap((arc) => {
-                const curve = this.curve(arc);
-                return ['map-arc-halo', 'map-arc'].map((name) => {
-                    const path = document.createElementNS(SVG, 'path');
-                    path.setAttribute('class', name);
-                    path.setAttribute('d', curve);
-                    return path;
-                });
-            }),
-        );
+    private add(arc: Arc): Drawn {
+        // A length of one, whatever the zoom, lets the style draw the line from its start.
+        const halo = shape('path', { pathLength: '1' });
+        const line = shape('path', { pathLength: '1' });
+        this.halos.append(halo);
+        this.lines.append(line);
+        return { arc, halo, line };
     }
 
-    private curve(arc: Arc): string {
-        const [a, b] = [arc.from, arc.to].map((place) => this.map.latLngToLayerPoint(place));
-        const [west, east] = a.x <= b.x ? [a, b] : [b, a];
-        const [right, down] = [east.x - west.x, east.y - west.y];
-        // To the left of the way east, which is north.
-        const x = (west.x + east.x) / 2 + LIFT * (right === 0 ? Math.abs(down) : down);
-        const y = (west.y + east.y) / 2 - LIFT * right;
-        return `M${a.x} ${a.y}Q${x} ${y} ${b.x} ${b.y}`;
+    private redraw(): void {
+        this.sheet.style.transform = '';
+        for (const { arc, halo, line } of this.held.values()) {
+            const path = curve(this.spot(arc.from), this.spot(arc.to));
+            halo.setAttribute('d', path);
+            line.setAttribute('d', path);
+        }
     }
+
+    private spot(at: LatLngExpression): Point {
+        return this.map.project(at).subtract(this.map.getPixelOrigin());
+    }
+
+    /** Stretches the drawing together with the tiles until the zoom has arrived. */
+    private follow({ center, zoom }: ZoomAnimEvent): void {
+        const { map } = this;
+        const scale = map.getZoomScale(zoom, map.getZoom());
+        const moved = map.layerPointToContainerPoint([0, 0]);
+        const origin = map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(moved).round();
+        const shift = map.getPixelOrigin().multiplyBy(scale).subtract(origin);
+        this.sheet.style.transform = `translate3d(${shift.x}px, ${shift.y}px, 0) scale(${scale})`;
+    }
+}
+
+/** A curve that always bends northwards, or a little aside where it runs from north to south. */
+function curve(from: Point, to: Point): string {
+    const way = to.subtract(from);
+    const side = way.x < 0 ? -BEND : BEND;
+    const x = (from.x + to.x) / 2 + way.y * side;
+    const y = (from.y + to.y) / 2 - way.x * side;
+    const parts = [from.x, from.y, x, y, to.x, to.y].map((part) => part.toFixed(1));
+    return `M${parts[0]} ${parts[1]}Q${parts[2]} ${parts[3]} ${parts[4]} ${parts[5]}`;
 }

@@ -10,7 +10,7 @@ import { Labels } from './labels';
 import { Marks } from './marks';
 import { openPile } from './pile';
 import { addTiles } from './tiles';
-import type { Mark, Moved, Options, Picked, View } from './types';
+import type { Mark, Moved, Options, Picked, Seen, View } from './types';
 
 export interface Handle {
     /** Shows a `View`, as JSON. */
@@ -72,8 +72,17 @@ export function mount(host: HTMLElement, options: string, moved: Moved, picked: 
 
     const tell = () => {
         const bounds = map.getBounds();
-        const size = map.getSize();
-        moved(map.getZoom(), bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast(), size.x, size.y);
+        const { x: width, y: height } = map.getSize();
+        const { lat, lng: lon } = map.getCenter();
+        const seen: Seen = {
+            zoom: map.getZoom(),
+            lat,
+            lon,
+            bounds: { south: bounds.getSouth(), west: bounds.getWest(), north: bounds.getNorth(), east: bounds.getEast() },
+            width,
+            height,
+        };
+        moved(JSON.stringify(seen));
     };
     map.on('moveend', tell);
     const resized = new ResizeObserver(() => map.invalidateSize({ animate: false }));

@@ -1,30 +1,36 @@
-import L from 'leaflet';
+import { TileLayer, type Map as LeafletMap, type TileEvent } from 'leaflet';
 
-/** Drawn so far beyond its square on each side, in pixels: neighbours overlap, no seam shows. */
+const TILE = 512;
+/** The server draws this many pixels beyond each edge. */
 const BLEED = 2;
 
-const Overlapping = L.TileLayer.extend({
-    _initTile(this: unknown, tile: HTMLElement) {
-        (L.GridLayer.prototype as unknown as { _initTile(tile: HTMLElement): void })._initTile.call(this, tile);
-        const side = `${512 + 2 * BLEED}px`;
-        tile.style.width = side;
-        tile.style.height = side;
-        tile.style.margin = `-${BLEED}px`;
-    },
-});
+/** The drawn land under the marks. */
+export class Tiles {
+    private layer?: TileLayer;
 
-/** The layer of tiles, light or dark as the reader's system says, also when that changes. */
-export function addTiles(map: L.Map, light: string, dark: string): () => void {
-    const asked = window.matchMedia('(prefers-color-scheme: dark)');
-    const Layer = Overlapping as unknown as new (url: string, options: L.TileLayerOptions) => L.TileLayer;
-    const layer = new Layer(asked.matches ? dark : light, {
-        tileSize: 512,
-        zoomOffset: -1,
-        minNativeZoom: 1,
-        keepBuffer: 1,
-        updateWhenIdle: true,
-    }).addTo(map);
-    const change = () => layer.setUrl(asked.matches ? dark : light);
-    asked.addEventListener('change', change);
-    return () => asked.removeEventListener('change', change);
+    constructor(private readonly map: LeafletMap) {}
+
+    /** Shows the tiles of an address; those of the address before stay until the new ones are there. */
+    use(url: string): void {
+        const before = this.layer;
+        const layer = new TileLayer(url, {
+            tileSize: TILE,
+            zoomOffset: -1,
+            minNativeZoom: 1,
+            // While the map flies, the tiles that are there are stretched; only the last view is asked for.
+            updateWhenZooming: false,
+            keepBuffer: 1,
+        });
+        layer.on('tileloadstart', widen);
+        if (before) layer.once('load', () => before.remove());
+        this.layer = layer.addTo(this.map);
+    }
+}
+
+/** Neighbouring tiles overlap a little: otherwise seams show on screens of broken pixel ratios. */
+function widen({ tile }: TileEvent): void {
+    const side = `${TILE + 2 * BLEED}px`;
+    tile.style.width = side;
+    tile.style.height = side;
+    tile.style.margin = `-${BLEED}px`;
 }

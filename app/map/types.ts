@@ -65,15 +65,17 @@ export interface View {
     arcs: Arc[];
 }
 
-/** Zoom; south, west, north, east; width and height in pixels. */
-export type Moved = (
-    zoom: number,
-    south: number,
-    west: number,
-    north: number,
-    east: number,
-    width: number,
-    height: number,
-) => void;
+/** What the map shows now, as JSON of `Seen`. */
+export type Moved = (seen: string) => void;
+
+export interface Seen {
+    zoom: number;
+    lat: number;
+    lon: number;
+    bounds: { south: number; west: number; north: number; east: number };
+    /** In pixels. */
+    width: number;
+    height: number;
+}
 
 export type Picked = (key: string) => void;

@@ -129,8 +129,11 @@ pub struct AtlasPage {
     pub rows: Vec<PartnershipRow>,
     /// What each filter offers.
     pub facets: Vec<Facet>,
-    /// Where the matching partnerships' members are.
+    /// Where the matching partnerships' members are, whatever place is selected.
     pub marks: Vec<Mark>,
+    /// The addresses of the selected place's partners.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partners: Vec<String>,
     /// The place that is selected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selected: Option<Mark>,

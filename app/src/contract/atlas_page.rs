@@ -1,7 +1,7 @@
 //! Answers a filter: which partnerships, what every choice would leave, where the marks are. The
 //! server renders with it, and the browser answers each keystroke with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::atlas::{
     Atlas, AtlasMunicipality, AtlasPage, AtlasPartnership, Facet, FacetChoice, Mark, Member,
@@ -172,7 +172,13 @@ impl AtlasIndex {
             Vec::new()
         };
         let marks: Vec<_> = marks.collect();
+        let partners = if filter.place.is_empty() {
+            Vec::new()
+        } else {
+            self.partners(&found, &filter.place)
+        };
         AtlasPage {
+            partners,
             total: small(found.len()),
             all: small(self.atlas.partnerships.len()),
             page: small(page),
@@ -183,6 +189,18 @@ impl AtlasIndex {
             marks,
             loosen,
         }
+    }
+
+    /// Who is with a place in these partnerships.
+    fn partners(&self, found: &[u32], place: &str) -> Vec<String> {
+        let members = found
+            .iter()
+            .flat_map(|at| &self.atlas.partnerships[*at as usize].members);
+        let slugs: BTreeSet<_> = members
+            .map(|member| self.atlas.municipalities[*member as usize].slug.as_str())
+            .filter(|slug| *slug != place)
+            .collect();
+        slugs.into_iter().map(str::to_owned).collect()
     }
 
     /// A partnership as lists show it.

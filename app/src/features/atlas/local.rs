@@ -43,12 +43,6 @@ pub(super) fn prepare(page: RwSignal<AtlasPage>) {
     let _ = page;
 }
 
-/// The places of all results, whatever their page; nothing while the atlas is not here.
-#[cfg(feature = "hydrate")]
-pub(super) fn marks(filter: &AtlasFilter) -> Option<Vec<crate::contract::atlas::Mark>> {
-    INDEX.with_borrow(|index| index.as_ref().map(|index| index.page(filter).marks))
-}
-
 /// What the atlas answers to a query.
 pub(super) async fn page(language: Language, query: String) -> Option<AtlasPage> {
     let filter = AtlasFilter::from_query(&query);

@@ -65,7 +65,7 @@ fn show(tr: Tr, query: Memo<String>, list: RwSignal<HospitationList>) -> impl In
             <div class="atlas__filters">
                 <form class="filters" method="get" action=paths::hospitations(language, "")
                     on:input=typed on:submit=sent>
-                    <details class="filters__more">
+                    <details class="filters__more filters__more--wide">
                         <summary>{t!(tr, atlas_filters)}</summary>
                         <div class="filters__groups">{groups}</div>
                         <button class="button" type="submit">{t!(tr, atlas_apply)}</button>

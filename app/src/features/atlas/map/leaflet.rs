@@ -9,7 +9,7 @@ use leptos_router::hooks::use_navigate;
 use serde::Serialize;
 
 use super::picture::Picture;
-use super::view::{LAST_ZOOM, MAP_FIELD, Scene, view};
+use super::view::{LAST_ZOOM, MAP_FIELD, Scene, in_focus, view};
 use crate::contract::atlas::AtlasPage;
 use crate::contract::atlas_filter::AtlasFilter;
 use crate::contract::geo::Position;
@@ -68,10 +68,12 @@ struct Words {
     close: String,
 }
 
-/// What the map tells: its zoom, south, west, north, east, and its size in pixels.
-#[derive(Clone, Copy, PartialEq)]
+/// What the map tells: where its middle is, what it shows, and its size in pixels.
+#[derive(Clone, Copy, PartialEq, serde::Deserialize)]
 struct Seen {
     zoom: u8,
+    lat: f64,
+    lon: f64,
     bounds: Bounds,
     width: u32,
     height: u32,
@@ -160,22 +162,9 @@ fn run(
     let seen = RwSignal::new(None::<Seen>);
     live.set(true);
     host.remove_attribute("hidden")?;
-    let moved = Closure::<dyn FnMut(u8, f64, f64, f64, f64, u32, u32)>::new(
-        move |zoom, south, west, north, east, width, height| {
-            let bounds = Bounds {
-                south,
-                west,
-                north,
-                east,
-            };
-            seen.try_set(Some(Seen {
-                zoom,
-                bounds,
-                width,
-                height,
-            }));
-        },
-    )
+    let moved = Closure::<dyn FnMut(String)>::new(move |seen_now: String| {
+        seen.try_set(serde_json::from_str(&seen_now).ok());
+    })
     .into_js_value();
     let picked = Closure::<dyn FnMut(String)>::new(pick).into_js_value();
     let handle = module.mount(host, options, &moved, &picked)?;
@@ -185,18 +174,8 @@ fn run(
         let Some(seen) = seen.get() else { return };
         let filter = filter.get();
         page.with(|page| {
-            let selected = page.selected.as_ref().map(|mark| mark.slug.as_str());
-            let others = page.marks.iter().map(|mark| mark.slug.as_str());
-            let related: Vec<_> = match selected {
-                Some(selected) => others.filter(|slug| *slug != selected).collect(),
-                None => Vec::new(),
-            };
-            // Around a selected place the others stay, faded.
-            let all = selected.and_then(|_| local::marks(&filter.without("place")));
             let scene = Scene {
-                towns: all.as_deref().unwrap_or(&page.marks),
-                selected,
-                related: &related,
+                page,
                 filter: &filter,
                 labels: &labels,
             };
@@ -208,7 +187,7 @@ fn run(
     });
     // Other results are looked at as a whole.
     Effect::new(move |before: Option<Vec<Position>>| {
-        let now: Vec<_> = page.with(|page| page.marks.iter().map(|mark| mark.position).collect());
+        let now: Vec<_> = page.with(in_focus);
         if before.is_some_and(|before| !before.is_empty() && before != now)
             && let Some(seen) = seen.get_untracked()
             && !now.is_empty()
@@ -258,11 +237,10 @@ fn remember(seen: Seen) {
     else {
         return;
     };
-    let lat = f64::midpoint(seen.bounds.south, seen.bounds.north);
-    let lon = f64::midpoint(seen.bounds.west, seen.bounds.east);
+    let Seen { zoom, lat, lon, .. } = seen;
     let kept = search.trim_start_matches('?').split('&');
     let kept = kept.filter(|pair| !pair.is_empty() && !pair.starts_with(&format!("{MAP_FIELD}=")));
-    let place = format!("{MAP_FIELD}={}/{lat:.3}/{lon:.3}", seen.zoom);
+    let place = format!("{MAP_FIELD}={zoom}/{lat:.3}/{lon:.3}");
     let query: Vec<_> = kept.map(str::to_owned).chain([place]).collect();
     let address = format!("{path}?{}", query.join("&"));
     let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));

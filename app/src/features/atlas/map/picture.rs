@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::view::{MAP_FIELD, Scene, ViewMark, view};
+use super::view::{MAP_FIELD, Scene, ViewMark, in_focus, view};
 use crate::contract::atlas::AtlasPage;
 use crate::contract::atlas_filter::{AtlasFilter, pairs};
 use crate::contract::geo::Position;
@@ -15,7 +15,7 @@ use crate::i18n::{Tr, tr};
 use crate::{paths, t};
 
 /// What every screen shows of the picture, in pixels: all places are in there.
-const INNER: (u32, u32) = (340, 340);
+const INNER: (u32, u32) = (400, 400);
 /// The whole picture.
 const OUTER: (u32, u32) = (1400, 1100);
 /// The closest zoom that the picture chooses by itself.
@@ -47,21 +47,12 @@ pub(crate) fn picture(
     version: String,
 ) -> Picture {
     let filter = AtlasFilter::from_query(query);
-    let positions: Vec<_> = page.marks.iter().map(|mark| mark.position).collect();
     let asked = asked(query);
-    let fitting = frame(&positions, INNER.0, INNER.1, CLOSEST);
+    let fitting = frame(&in_focus(page), INNER.0, INNER.1, CLOSEST);
     let (centre, zoom) = asked.unwrap_or((fitting.centre, fitting.zoom));
     let outer = Frame::around(centre, zoom, OUTER.0, OUTER.1);
-    let selected = page.selected.as_ref().map(|mark| mark.slug.as_str());
-    let others = page.marks.iter().map(|mark| mark.slug.as_str());
-    let related: Vec<_> = match selected {
-        Some(selected) => others.filter(|slug| *slug != selected).collect(),
-        None => Vec::new(),
-    };
     let scene = Scene {
-        towns: &page.marks,
-        selected,
-        related: &related,
+        page,
         filter: &filter,
         labels: names,
     };

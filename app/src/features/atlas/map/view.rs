@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::contract::atlas::Mark as Town;
+use crate::contract::atlas::{AtlasPage, Mark};
 use crate::contract::atlas_filter::AtlasFilter;
+use crate::contract::geo::Position;
 use crate::contract::map_view::{
-    Bounds, Label, Mark, MarkKind, MarkState, Place, labels, marks, opening_zoom,
+    self, Bounds, Label, MarkKind, MarkState, Place, labels, marks, opening_zoom,
 };
 use crate::i18n::Tr;
 use crate::{paths, t, terms};
@@ -74,21 +75,34 @@ pub(super) struct View {
 
 /// What there is to show.
 pub(super) struct Scene<'a> {
-    /// Every place.
-    pub towns: &'a [Town],
-    /// The selected place and its partners, by address.
-    pub selected: Option<&'a str>,
-    pub related: &'a [&'a str],
+    /// The results.
+    pub page: &'a AtlasPage,
     /// The filter whose results these are.
     pub filter: &'a AtlasFilter,
     /// Names for orientation.
     pub labels: &'a [Label],
 }
 
+/// What is looked at: the selected place and its partners, or all places.
+pub(super) fn in_focus(page: &AtlasPage) -> Vec<Position> {
+    let selected = page.selected.as_ref().map(|mark| &mark.slug);
+    let wanted = |mark: &&Mark| {
+        selected.is_none_or(|s| *s == mark.slug || page.partners.contains(&mark.slug))
+    };
+    page.marks
+        .iter()
+        .filter(wanted)
+        .map(|mark| mark.position)
+        .collect()
+}
+
 /// The view at a zoom. Labels are written within `bounds`.
 pub(super) fn view(tr: Tr, scene: &Scene<'_>, zoom: u8, bounds: Bounds) -> View {
-    let places: Vec<Place<'_>> = scene.towns.iter().map(Place::from).collect();
-    let marks = marks(&places, zoom, LAST_ZOOM, scene.selected, scene.related);
+    let page = scene.page;
+    let places: Vec<Place<'_>> = page.marks.iter().map(Place::from).collect();
+    let selected = page.selected.as_ref().map(|mark| mark.slug.as_str());
+    let partners: Vec<_> = page.partners.iter().map(String::as_str).collect();
+    let marks = marks(&places, zoom, LAST_ZOOM, selected, &partners);
     let shown = labels(scene.labels, &marks, zoom, bounds);
     let arcs = arcs(&marks);
     View {
@@ -101,8 +115,8 @@ pub(super) fn view(tr: Tr, scene: &Scene<'_>, zoom: u8, bounds: Bounds) -> View 
     }
 }
 
-fn arcs(marks: &[Mark]) -> Vec<ViewArc> {
-    let at = |mark: &Mark| [mark.position.lat, mark.position.lon];
+fn arcs(marks: &[map_view::Mark]) -> Vec<ViewArc> {
+    let at = |mark: &map_view::Mark| [mark.position.lat, mark.position.lon];
     let Some(selected) = marks.iter().find(|m| m.state == MarkState::Selected) else {
         return Vec::new();
     };
@@ -125,8 +139,14 @@ fn label(label: &Label) -> ViewLabel {
     }
 }
 
-fn in_words(tr: Tr, scene: &Scene<'_>, places: &[Place<'_>], mark: &Mark, zoom: u8) -> ViewMark {
-    let first = &scene.towns[mark.members[0]];
+fn in_words(
+    tr: Tr,
+    scene: &Scene<'_>,
+    places: &[Place<'_>],
+    mark: &map_view::Mark,
+    zoom: u8,
+) -> ViewMark {
+    let first = &scene.page.marks[mark.members[0]];
     let count = mark.members.len();
     let name = first.name.as_str();
     let open = if mark.open {
@@ -145,9 +165,9 @@ fn in_words(tr: Tr, scene: &Scene<'_>, places: &[Place<'_>], mark: &Mark, zoom: 
     let to_place =
         |slug: &str| paths::atlas(tr.language(), &scene.filter.at_place(slug).to_query());
     let member = |i: &usize| Member {
-        key: scene.towns[*i].slug.clone(),
-        text: scene.towns[*i].name.clone(),
-        href: to_place(&scene.towns[*i].slug),
+        key: scene.page.marks[*i].slug.clone(),
+        text: scene.page.marks[*i].name.clone(),
+        href: to_place(&scene.page.marks[*i].slug),
     };
     let (words, href) = match kind {
         MarkKind::Place => {
