@@ -109,10 +109,19 @@ pub(super) fn view(tr: Tr, scene: &Scene<'_>, zoom: u8, bounds: Bounds) -> View 
         labels: shown.into_iter().map(|i| label(&scene.labels[i])).collect(),
         marks: marks
             .iter()
+            .filter(|mark| mark.state > MarkState::Plain || near(mark.position, bounds))
             .map(|mark| in_words(tr, scene, &places, mark, zoom))
             .collect(),
         arcs,
     }
+}
+
+/// Whether a place is within sight or as far again on each side: beyond, nobody needs a mark, and
+/// a large atlas has thousands.
+fn near(at: Position, bounds: Bounds) -> bool {
+    let (height, width) = (bounds.north - bounds.south, bounds.east - bounds.west);
+    (bounds.south - height..=bounds.north + height).contains(&at.lat)
+        && (bounds.west - width..=bounds.east + width).contains(&at.lon)
 }
 
 fn arcs(marks: &[map_view::Mark]) -> Vec<ViewArc> {

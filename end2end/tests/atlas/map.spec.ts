@@ -1,0 +1,111 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const scripted = () => test.info().project.name !== 'no-javascript';
+
+/** Waits until the live map stands and shows marks. */
+async function liveMap(page: Page) {
+    const map = page.getByRole('group', { name: 'Karte der Partnerschaften' });
+    await page.locator('#map').scrollIntoViewIfNeeded();
+    await expect(map.getByRole('button', { name: /Partnerschaft|Orte? bei/ }).first()).toBeVisible();
+    return map;
+}
+
+test('a mark leads to the partnerships of its place, and the list says the same', async ({ page }) => {
+    await page.goto('/de?country=PS&map=8/31.9/35.1');
+    if (scripted()) {
+        const map = await liveMap(page);
+        await map.getByRole('button', { name: /^Nablus, / }).click();
+    } else {
+        await page.getByRole('link', { name: /^Nablus, / }).click();
+    }
+    await expect(page).toHaveURL(/place=nablus/);
+    await expect(page.getByRole('heading', { name: 'Partnerschaften von Nablus' })).toBeVisible();
+    await expect(page.locator('.map-arc').first()).toBeAttached();
+    await expect(page.getByRole('status').filter({ hasText: 'Partnerschaft' })).toHaveText('1 Partnerschaft');
+});
+
+test('a cluster falls apart into what it counts', async ({ page }) => {
+    await page.goto('/de');
+    if (!scripted()) {
+        await page.getByRole('link', { name: /Orte bei .*Näher heran/ }).first().click();
+        await expect(page).toHaveURL(/map=\d/);
+        await expect(page.getByRole('link', { name: 'Ganze Karte' })).toBeVisible();
+        return;
+    }
+    const map = await liveMap(page);
+    const clusters = map.getByRole('button', { name: /Orte bei .*Näher heran/ });
+    const before = await clusters.count();
+    await clusters.first().focus();
+    await page.keyboard.press('Enter');
+    await expect(map.getByRole('status')).toHaveText(/Marken zu sehen/);
+    await expect(map.getByRole('button').and(page.locator(':focus'))).toBeVisible();
+    expect(await map.getByRole('button').count()).not.toBe(before);
+    await expect(page).toHaveURL(/map=\d/);
+});
+
+test('places that no zoom tells apart open as a list', async ({ page }) => {
+    test.skip(!scripted(), 'the still picture leads to the first of them');
+    await page.goto('/de?map=10/31.705/35.2');
+    const map = await liveMap(page);
+    await map.getByRole('button', { name: /bei Beit Jala.*Liste öffnen/ }).click();
+    const list = map.getByRole('dialog');
+    await expect(list.getByRole('link')).not.toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+    await expect(map.getByRole('button', { name: /bei Beit Jala.*Liste öffnen/ })).toBeFocused();
+    await map.getByRole('button', { name: /bei Beit Jala.*Liste öffnen/ }).click();
+    const name = await list.getByRole('link').first().innerText();
+    await list.getByRole('link').first().click();
+    await expect(page.getByRole('heading', { name: `Partnerschaften von ${name}` })).toBeVisible();
+});
+
+test('the map is one stop for Tab, and arrows walk its marks', async ({ page }) => {
+    test.skip(!scripted(), 'without scripts the marks are links');
+    await page.goto('/de?country=PS&map=8/31.9/35.1');
+    const map = await liveMap(page);
+    await expect(map.locator('.map-button[tabindex="0"]')).toHaveCount(1);
+    await map.locator('.map-button[tabindex="0"]').focus();
+    const first = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.keyboard.press('End');
+    const last = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(last).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).not.toBe(last);
+    await expect(map.locator('.map-button[tabindex="0"]')).toHaveCount(1);
+});
+
+test('filters change map and list alike, without a request once the atlas is there', async ({ page }) => {
+    test.skip(!scripted(), 'without scripts a filter is a page');
+    await page.goto('/de');
+    const map = await liveMap(page);
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.getByLabel('Ort suchen').fill('koeln');
+    await expect(page.getByRole('status').filter({ hasText: 'Partnerschaft' })).toHaveText('2 Partnerschaften');
+    await expect(map.getByRole('button', { name: /^Bethlehem, / })).toBeVisible();
+    expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+});
+
+test('one finger scrolls the page, not the map', async ({ page, isMobile }) => {
+    test.skip(!isMobile, 'needs a finger');
+    await page.goto('/de');
+    const map = await liveMap(page);
+    const kept = await map.evaluate((element) => {
+        const swipe = (fingers: number) => {
+            const at = (n: number, y: number) =>
+                new Touch({ identifier: n, target: element, clientX: 100 + 60 * n, clientY: y });
+            const send = (name: string, y: number) => {
+                const touches = Array.from({ length: fingers }, (_, n) => at(n, y));
+                const event = new TouchEvent(name, { touches, changedTouches: touches, cancelable: true, bubbles: true });
+                element.dispatchEvent(event);
+                return event.defaultPrevented;
+            };
+            send('touchstart', 200);
+            return send('touchmove', 150);
+        };
+        return [swipe(1), swipe(2), getComputedStyle(element).touchAction];
+    });
+    expect(kept).toEqual([false, true, 'pan-x pan-y']);
+    await expect(page.getByText('Bewegen Sie die Karte mit zwei Fingern')).toHaveClass(/shown/);
+});
