@@ -56,14 +56,14 @@ size: build ## print the bytes of start page, wasm and map against their bounds
 .PHONY: site
 site: node_modules/.ready target/site-private/geometry.bin ## build what browsers load: style, wasm
 	@node build/style.mjs
-	node build/map.mjs
+	node build/map_canvas.mjs
 	echo "== building the browser's half"
 	build/wasm.sh debug
 
 .PHONY: site-release
 site-release: node_modules/.ready target/site-private/geometry.bin
 	@node build/style.mjs
-	node build/map.mjs
+	node build/map_canvas.mjs
 	echo "== building the browser's half, small (some minutes)"
 	build/wasm.sh release
 

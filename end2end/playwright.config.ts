@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { resolve } from 'node:path';
-import { ports } from './fixtures/mails';
-import { chromium, server } from './fixtures/setup';
+import { chromium, servers } from './fixtures/setup';
 
 /** The same sentences for a desktop, a phone, without JavaScript and in Arabic. */
 export default defineConfig({
@@ -12,15 +10,7 @@ export default defineConfig({
     retries: 0,
     workers: 2,
     reporter: [['list']],
-    webServer: [
-        server(3917, ports.smtp),
-        {
-            command: `node end2end/fixtures/mail-server.mjs ${ports.smtp} ${ports.http}`,
-            cwd: resolve('.'),
-            url: `http://127.0.0.1:${ports.http}/mails`,
-            reuseExistingServer: false,
-        },
-    ],
+    webServer: servers,
     use: { ...chromium, baseURL: 'http://127.0.0.1:3917', locale: 'de-DE', timezoneId: 'Europe/Berlin' },
     projects: [
         { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },

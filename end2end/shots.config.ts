@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromium, server } from './fixtures/setup';
+import { chromium, servers } from './fixtures/setup';
 
 /** Pictures of every page; `make shots` runs it, tests do not. */
 export default defineConfig({
@@ -7,6 +7,6 @@ export default defineConfig({
     outputDir: './test-results',
     workers: 2,
     reporter: [['line']],
-    webServer: server(3918),
-    use: { ...chromium, baseURL: 'http://127.0.0.1:3918' },
+    webServer: servers,
+    use: { ...chromium, baseURL: 'http://127.0.0.1:3917', timezoneId: 'Europe/Berlin' },
 });

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { book } from '../fixtures/booking';
 import { pages } from '../fixtures/setup';
 
 const folder = 'target/shots';
@@ -11,15 +12,44 @@ const kinds = (['de', 'ar'] as const).flatMap((language) =>
 );
 
 for (const { language, size, scheme } of kinds) {
-    test(`${language} ${size} ${scheme}`, async ({ page }) => {
+    test(`${language} ${size} ${scheme}`, async ({ page, request }) => {
+        test.setTimeout(120_000);
         mkdirSync(folder, { recursive: true });
         await page.setViewportSize(sizes[size]);
         await page.emulateMedia({ colorScheme: scheme });
+        const shoot = async (name: string) => {
+            await expect(page.locator('html')).toHaveAttribute('data-live', '');
+            if (await page.locator('#map').isVisible()) {
+                await expect(page.locator('.leaflet-tile-loaded').first()).toBeVisible();
+                await page.waitForLoadState('networkidle');
+            }
+            const height = sizes[size].height * (name.startsWith('booking-form') ? 4 : 2);
+            const clip = { x: 0, y: 0, width: sizes[size].width, height };
+            await page.screenshot({ path: `${folder}/${name}-${language}-${size}-${scheme}.png`, clip, fullPage: true });
+        };
         for (const { name, path } of pages) {
             await page.goto(`/${language}${path}`);
-            const clip = { x: 0, y: 0, width: sizes[size].width, height: sizes[size].height * 2 };
-            await page.screenshot({ path: `${folder}/${name}-${language}-${size}-${scheme}.png`, clip, fullPage: true });
+            await shoot(name);
         }
+        // The stations of a booking, and its seats given back at the end.
+        await page.goto(`/${language}/hospitations/wolfsburg-jendouba-park`);
+        await shoot('booking-form');
+        await page.locator('#booking button[type=submit]').click();
+        await expect(page.locator('.form-errors--shown')).toBeVisible();
+        await shoot('booking-form-wrong');
+        const { receipt, link, token } = await book(request, language, `${language}-${size}-${scheme}@example.org`);
+        await page.goto(receipt);
+        await shoot('booking-pending');
+        await page.goto(link);
+        await shoot('booking-confirm');
+        await page.locator('#confirmation button').click();
+        await expect(page.locator('.badge--confirmed').first()).toBeVisible();
+        await shoot('booking-confirmed');
+        await request.post(`/api/v1/bookings/${token}/cancellation`, { data: {} });
+        await page.goto(link);
+        await shoot('booking-cancelled');
+        await page.goto(`/${language}/bookings/unknown`);
+        await shoot('booking-unknown');
     });
 }
 
@@ -30,6 +60,8 @@ test('one sheet shows them side by side', () => {
             .map((k) => `${name}-${k.language}-${k.size}-${k.scheme}.png`)
             .map((file) => `<a href="${file}"><img loading="lazy" height="420" alt="${file}" src="${file}"></a>`)
             .join(' ')}</p>`;
-    const sheet = `<!doctype html><meta charset="utf-8"><title>Pontes</title>${pages.map((p) => row(p.name)).join('')}`;
+    const stations = ['form', 'form-wrong', 'pending', 'confirm', 'confirmed', 'cancelled', 'unknown'];
+    const names = pages.map((p) => p.name).concat(stations.map((station) => `booking-${station}`));
+    const sheet = `<!doctype html><meta charset="utf-8"><title>Pontes</title>${names.map(row).join('')}`;
     writeFileSync(`${folder}/index.html`, sheet);
 });

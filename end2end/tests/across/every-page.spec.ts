@@ -21,9 +21,13 @@ for (const language of languages) {
             });
             await tab.goto(`/${language}${page.path}`);
             await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
-            expect(foreign).toEqual([]);
-            expect(complaints).toEqual([]);
-            if (!javaScriptEnabled) return;
+            const heard = () => expect([foreign, complaints]).toEqual([[], []]);
+            if (!javaScriptEnabled) return heard();
+            await expect(tab.locator('html')).toHaveAttribute('data-live', '');
+            if (await tab.locator('#map').isVisible()) {
+                await tab.locator('#map').scrollIntoViewIfNeeded();
+                await expect(tab.locator('.leaflet-tile-loaded').first()).toBeVisible();
+            }
             for (const colorScheme of ['light', 'dark'] as const) {
                 await tab.emulateMedia({ colorScheme });
                 const found = await new AxeBuilder({ page: tab }).analyze();
@@ -34,6 +38,7 @@ for (const language of languages) {
                 () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
             );
             expect(sideways, 'scrolls sideways').toBe(0);
+            heard();
         });
     }
 }

@@ -1,6 +1,6 @@
 //! The map of the atlas. The server draws a still picture of it whose marks are links; in the
 //! browser a live map takes its place once it comes into view. What is shown – marks, names, arcs,
-//! words – is decided here for both; `app/map` (TypeScript, Leaflet) only puts it on the screen.
+//! words – is decided here for both; `app/map_canvas` (TypeScript, Leaflet) only puts it on the screen.
 
 #[cfg(feature = "hydrate")]
 mod leaflet;

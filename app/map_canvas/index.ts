@@ -91,8 +91,7 @@ export function mount(host: HTMLElement, options: string, moved: Moved, picked: 
     return {
         show(json) {
             const view: View = JSON.parse(json);
-            const chosen = view.marks.some((mark) => mark.state === 'selected');
-            labels.show(view.labels, chosen);
+            labels.show(view.labels);
             arcs.show(view.arcs);
             marks.show(view.marks);
             if (opened) {

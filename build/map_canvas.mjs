@@ -1,11 +1,11 @@
-// Bundles app/map and Leaflet's style into target/site/map.{js,css}, with what browsers take in
+// Bundles app/map_canvas and Leaflet's style into target/site/map.{js,css}, with what browsers take in
 // compressed form beside them.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 
 const script = await build({
-    entryPoints: ['app/map/index.ts'],
+    entryPoints: ['app/map_canvas/index.ts'],
     bundle: true,
     minify: true,
     format: 'esm',
