@@ -1,29 +1,30 @@
-import type { Map as LeafletMap, Marker } from 'leaflet';
-import type { Label } from './contract';
-import { element } from './element';
-import { pin } from './pin';
+import L from 'leaflet';
+import type { Label } from './types';
 
-/** Names of countries and towns, for orientation. Not for assistive technology: the marks say where they are. */
+/** Names for orientation: text on the map's ground, for the eye only. */
 export class Labels {
-    private held = new Map<string, Marker>();
+    private readonly layer = L.layerGroup();
 
-    constructor(private readonly map: LeafletMap) {
-        map.createPane('labels').setAttribute('aria-hidden', 'true');
+    constructor(map: L.Map) {
+        this.layer.addTo(map);
     }
 
     show(labels: Label[]): void {
-        const next = new Map<string, Marker>();
+        this.layer.clearLayers();
         for (const label of labels) {
-            const key = JSON.stringify(label);
-            if (!next.has(key)) next.set(key, this.held.get(key) ?? this.add(label));
+            const text = document.createElement('span');
+            text.textContent = label.text;
+            text.dir = 'auto';
+            const icon = L.divIcon({
+                className: `map-name map-name--${label.kind}`,
+                html: text,
+                iconSize: [0, 0],
+            });
+            L.marker([label.lat, label.lon], { icon, interactive: false, keyboard: false, zIndexOffset: -10_000 }).addTo(
+                this.layer,
+            );
         }
-        for (const [key, marker] of this.held) if (!next.has(key)) marker.remove();
-        this.held = next;
-    }
-
-    private add({ kind, text, lat, lon }: Label): Marker {
-        const label = element('span', `map-label map-label--${kind}`, { dir: 'auto' });
-        label.textContent = text;
-        return pin(label, [lat, lon], 'labels').addTo(this.map);
+        // Leaflet writes an alternative text on each icon; these are ground, not marks.
+        this.layer.eachLayer((layer) => (layer as L.Marker).getElement()?.setAttribute('aria-hidden', 'true'));
     }
 }
