@@ -36,6 +36,8 @@ test: test-ready site ## install what the tests need and run all of them
 	echo "== lints"
 	$(CARGO) clippy -q -p app --features ssr --all-targets -- -D warnings
 	$(CARGO) clippy -q -p server --all-targets -- -D warnings
+	npx tsc --noEmit --strict --skipLibCheck --target es2020 --module esnext --moduleResolution bundler \
+		--types leaflet app/map_canvas/index.ts
 	echo "== rules, pages, API on SQLite and on PostgreSQL"
 	$(CARGO) test -p app --features ssr
 	build/with-postgres.sh $(CARGO) test -p server
