@@ -1,6 +1,6 @@
 /**
  * The live map: Leaflet on our own tiles. The app says what to show (`show`) and hears where the
- * reader went (`moved`) and what was picked (`picked`).
+ * reader went (`moved`), what was picked (`picked`) and what is pointed at (`pointed`, empty at the end).
  */
 import L from 'leaflet';
 import { Arcs } from './arcs';
@@ -15,6 +15,8 @@ import type { Mark, Moved, Options, Picked, Seen, View } from './types';
 export interface Handle {
     /** Shows a `View`, as JSON. */
     show(view: string): void;
+    /** Marks what the list points at. */
+    point(keys: string[]): void;
     /** Goes somewhere. */
     look_at(lat: number, lon: number, zoom: number): void;
     /** Takes the map off the page. */
@@ -22,7 +24,7 @@ export interface Handle {
 }
 
 /** Puts a map into `host`. `options` is JSON. */
-export function mount(host: HTMLElement, options: string, moved: Moved, picked: Picked): Handle {
+export function mount(host: HTMLElement, options: string, moved: Moved, picked: Picked, pointed: Picked): Handle {
     const { words, direction, light, dark, max_zoom, lat, lon, zoom }: Options = JSON.parse(options);
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     addStyle();
@@ -55,7 +57,7 @@ export function mount(host: HTMLElement, options: string, moved: Moved, picked: 
     news.setAttribute('role', 'status');
 
     let opened: Mark | undefined;
-    const marks = new Marks(map, (mark, button) => {
+    const marks = new Marks(map, pointed, (mark, button) => {
         if (mark.kind === 'place') picked(mark.key);
         else if (mark.kind === 'pile') openPile(host, mark, button, words.close, picked);
         else {
@@ -101,6 +103,7 @@ export function mount(host: HTMLElement, options: string, moved: Moved, picked: 
                 opened = undefined;
             }
         },
+        point: (keys) => marks.point(keys),
         look_at(lat, lon, zoom) {
             map.setView([lat, lon], zoom, { animate: !still });
         },

@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import type { Mark } from './types';
+import type { Mark, Picked } from './types';
 
 interface Shown {
     mark: Mark;
@@ -15,6 +15,7 @@ export class Marks {
 
     constructor(
         private readonly map: L.Map,
+        private readonly pointed: Picked,
         private readonly activate: (mark: Mark, button: HTMLButtonElement) => void,
     ) {}
 
@@ -43,6 +44,13 @@ export class Marks {
     private reach(key: string): void {
         this.current = key;
         for (const [own, { button }] of this.shown) button.tabIndex = own === key ? 0 : -1;
+    }
+
+    /** Marks some as pointed at, and no other. */
+    point(keys: string[]): void {
+        for (const [key, { button }] of this.shown) {
+            button.classList.toggle('map-button--pointed', keys.includes(key));
+        }
     }
 
     focus(key: string): void {
@@ -110,6 +118,8 @@ export class Marks {
             this.reach(shown.mark.key);
             this.activate(shown.mark, button);
         });
+        for (const name of ['mouseenter', 'focus']) button.addEventListener(name, () => this.pointed(shown.mark.key));
+        for (const name of ['mouseleave', 'blur']) button.addEventListener(name, () => this.pointed(''));
         // A press on a mark does not drag the map.
         L.DomEvent.disableClickPropagation(button);
         layer.addTo(this.map);

@@ -87,6 +87,19 @@ test('filters change map and list alike, without a request once the atlas is the
     expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
 });
 
+test('what is pointed at in the list is marked on the map, and the other way round', async ({ page, isMobile }) => {
+    test.skip(!scripted() || isMobile, 'needs a pointer');
+    await page.goto('/de?q=koeln');
+    const map = await liveMap(page);
+    const row = page.getByRole('listitem').filter({ hasText: /Köln.*Bethlehem/s }).first();
+    const mark = map.getByRole('button', { name: /^Bethlehem, / });
+    await row.hover();
+    await expect(mark).toHaveClass(/pointed/);
+    await mark.focus();
+    await expect(row).toHaveClass(/pointed/);
+    await expect(map.getByRole('button', { name: /^Tunis, / })).not.toHaveClass(/pointed/);
+});
+
 test('one finger scrolls the page, not the map', async ({ page, isMobile }) => {
     test.skip(!isMobile, 'needs a finger');
     await page.goto('/de');

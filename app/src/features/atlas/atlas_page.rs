@@ -7,12 +7,12 @@ use super::api;
 use super::filters::Filters;
 use super::local;
 use super::map::{Map, Picture};
-use super::rows::Partnerships;
+use super::rows::{Partnerships, Pointed};
 use crate::contract::atlas;
 use crate::contract::atlas_filter::AtlasFilter;
 use crate::i18n::{Tr, tr};
 use crate::ui::live_list::{following, query};
-use crate::ui::loaded::loaded;
+use crate::ui::loaded::{load, loaded};
 use crate::ui::pagination::Pagination;
 use crate::{paths, t, terms};
 
@@ -22,7 +22,7 @@ pub(crate) fn AtlasPage() -> impl IntoView {
     let tr = tr();
     let language = tr.language();
     let query = query();
-    let first = Resource::new(|| (), move |()| api::first(tr, query.get_untracked()));
+    let first = load(String::new, move |_| api::first(tr, query.get_untracked()));
     // The map's place in the address changes no result.
     let canonical = Memo::new(move |_| AtlasFilter::from_query(&query.get()).to_query());
     view! {
@@ -42,6 +42,7 @@ fn show(
     picture: Picture,
 ) -> impl IntoView {
     let filter = Memo::new(move |_| AtlasFilter::from_query(&query.get()));
+    let pointed = Pointed::default();
     let count = move || t!(tr, atlas_results, count = page.with(|page| page.total));
     view! {
         <div class="atlas">
@@ -53,7 +54,7 @@ fn show(
                 <Filters filter page/>
             </div>
             <div class="atlas__map">
-                <Map page filter picture/>
+                <Map page filter picture pointed/>
             </div>
             <section class="atlas__list" aria-labelledby="results">
                 {move || selected(tr, page.with(|page| page.selected.clone()))}
@@ -61,7 +62,7 @@ fn show(
                     <h2 id="results">{t!(tr, atlas_list)}</h2>
                     <p role="status">{count}</p>
                 </div>
-                {move || results(tr, &filter.get_untracked(), page.get())}
+                {move || results(tr, &filter.get_untracked(), page.get(), pointed)}
             </section>
         </div>
     }
@@ -80,7 +81,12 @@ fn selected(tr: Tr, mark: Option<atlas::Mark>) -> Option<impl IntoView> {
     })
 }
 
-fn results(tr: Tr, filter: &AtlasFilter, page: atlas::AtlasPage) -> impl IntoView + use<> {
+fn results(
+    tr: Tr,
+    filter: &AtlasFilter,
+    page: atlas::AtlasPage,
+    pointed: Pointed,
+) -> impl IntoView + use<> {
     let language = tr.language();
     if page.total == 0 && page.all > 0 {
         return empty(tr, filter, page.loosen).into_any();
@@ -97,7 +103,7 @@ fn results(tr: Tr, filter: &AtlasFilter, page: atlas::AtlasPage) -> impl IntoVie
     let csv = paths::api::partnerships_csv(language, &filter.on_page(1).to_query());
     let href = |number| paths::atlas(language, &filter.on_page(number).to_query());
     view! {
-        <Partnerships rows=page.rows/>
+        <Partnerships rows=page.rows pointed/>
         <Pagination page=page.page pages=page.pages href=href/>
         <p><a href=csv rel="external" download="partnerships.csv">{t!(tr, atlas_csv)}</a></p>
     }

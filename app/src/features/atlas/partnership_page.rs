@@ -11,7 +11,7 @@ use crate::contract::hospitation::HospitationSummary;
 use crate::i18n::{Tr, formats, tr};
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::hospitation_card::Hospitations;
-use crate::ui::loaded::loaded;
+use crate::ui::loaded::{load, loaded};
 use crate::{paths, t, terms};
 
 /// The page of one partnership.
@@ -25,7 +25,7 @@ pub(crate) fn PartnershipPage() -> impl IntoView {
         let hospitations = api::hospitations("partnership", slug).await?;
         Ok((page, hospitations.items))
     };
-    let answer = Resource::new(slug, both);
+    let answer = load(slug, both);
     loaded(answer, move |(page, hospitations)| {
         show(tr, page, hospitations)
     })

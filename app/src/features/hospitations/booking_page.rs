@@ -15,7 +15,7 @@ use crate::contract::problem::Problem;
 use crate::i18n::{Tr, formats, tr};
 use crate::posted::{Form as _, Refused};
 use crate::ui::form::{ErrorSummary, FormState, TextField, post_form};
-use crate::ui::loaded::{loaded_or, problem_text};
+use crate::ui::loaded::{load, loaded_or, problem_text};
 use crate::ui::original::Original;
 use crate::{paths, t, terms};
 
@@ -28,9 +28,14 @@ pub(crate) fn BookingPage() -> impl IntoView {
     let query = use_query_map();
     let token = move || params.with(|p| p.get("token").unwrap_or_default());
     let done = move || query.with(|q| q.get("done").unwrap_or_default());
-    let asked = move || (token(), done());
-    let answer = Resource::new(asked, move |(token, _)| api::booking(language, token));
-    let again = Callback::new(move |()| answer.refetch());
+    // What was done brings the page anew.
+    let asked = move || format!("{}?{}", token(), done());
+    let ask = move |asked: String| {
+        let token = asked.split('?').next().unwrap_or("").to_owned();
+        api::booking(language, token)
+    };
+    let answer = load(asked, ask);
+    let again = answer.again();
     let show = move |data| show(tr, token(), done(), again, data);
     loaded_or(answer, show, UnknownLink)
 }

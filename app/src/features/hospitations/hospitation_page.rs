@@ -12,7 +12,7 @@ use crate::contract::hospitation::{Availability, Hospitation, Side};
 use crate::i18n::{Tr, formats, tr};
 use crate::posted::Refused;
 use crate::ui::facts::{Fact, Facts};
-use crate::ui::loaded::loaded;
+use crate::ui::loaded::{load, loaded};
 use crate::ui::original::Original;
 use crate::{paths, t, terms};
 
@@ -23,7 +23,7 @@ pub(crate) fn HospitationPage() -> impl IntoView {
     let params = use_params_map();
     let slug = move || params.with(|p| p.get("slug").unwrap_or_default());
     let language = tr.language();
-    let answer = Resource::new(slug, move |slug| api::one(language, slug));
+    let answer = load(slug, move |slug| api::one(language, slug));
     loaded(answer, move |(hospitation, refused)| {
         show(tr, hospitation, refused)
     })

@@ -11,7 +11,7 @@ use crate::ui::chip::Chip;
 use crate::ui::filter_group::{Choice, FilterGroup, standing_in};
 use crate::ui::hospitation_card::Hospitations;
 use crate::ui::live_list::{follow_form, following, query};
-use crate::ui::loaded::loaded;
+use crate::ui::loaded::{load, loaded};
 use crate::{paths, t, terms};
 
 /// The list.
@@ -20,7 +20,9 @@ pub(crate) fn HospitationsPage() -> impl IntoView {
     let tr = tr();
     let query = query();
     let canonical = |query: String| HospitationFilter::from_query(&query).to_query();
-    let first = Resource::new(|| (), move |()| api::list(canonical(query.get_untracked())));
+    let first = load(String::new, move |_| {
+        api::list(canonical(query.get_untracked()))
+    });
     view! {
         <Title text=format!("{} – {}", t!(tr, hospitations_title), t!(tr, chrome_name))/>
         <Meta name="description" content=t!(tr, hospitations_lead)/>

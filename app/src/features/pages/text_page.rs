@@ -8,7 +8,7 @@ use crate::contract::site::Site;
 use crate::i18n::{Tr, tr};
 use crate::t;
 use crate::ui::facts::{Fact, Facts};
-use crate::ui::loaded::loaded;
+use crate::ui::loaded::{load, loaded};
 
 /// What Pontes is.
 #[component]
@@ -21,7 +21,7 @@ pub(crate) fn AboutPage() -> impl IntoView {
 #[component]
 pub(crate) fn ImprintPage() -> impl IntoView {
     let tr = tr();
-    let site = Resource::new(|| (), |()| api::site());
+    let site = load(String::new, |_| api::site());
     view! {
         <Text title=t!(tr, imprint_title) text=String::new()/>
         <div class="page">{loaded(site, move |site| imprint(tr, site))}</div>
@@ -67,7 +67,7 @@ fn Mailbox(address: String) -> impl IntoView {
 #[component]
 pub(crate) fn PrivacyPage() -> impl IntoView {
     let tr = tr();
-    let site = Resource::new(|| (), |()| api::site());
+    let site = load(String::new, |_| api::site());
     view! {
         <Text title=t!(tr, privacy_title) text=t!(tr, privacy_text)/>
         <div class="page">
@@ -84,7 +84,7 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
 #[component]
 pub(crate) fn AccessibilityPage() -> impl IntoView {
     let tr = tr();
-    let site = Resource::new(|| (), |()| api::site());
+    let site = load(String::new, |_| api::site());
     view! {
         <Text title=t!(tr, accessibility_title) text=t!(tr, accessibility_text)/>
         <div class="page">

@@ -14,6 +14,7 @@ use crate::contract::atlas::AtlasPage;
 use crate::contract::atlas_filter::AtlasFilter;
 use crate::contract::geo::Position;
 use crate::contract::map_view::{Bounds, Label, frame};
+use crate::features::atlas::rows::Pointed;
 use crate::features::atlas::{api, local};
 use crate::i18n::{Tr, tr};
 use crate::modules::load_module;
@@ -36,11 +37,14 @@ mod script {
             options: &str,
             moved: &JsValue,
             picked: &JsValue,
+            pointed: &JsValue,
         ) -> Result<Handle, JsValue>;
         #[wasm_bindgen(method)]
         pub fn show(this: &Handle, view: &str);
         #[wasm_bindgen(method)]
         pub fn look_at(this: &Handle, lat: f64, lon: f64, zoom: u8);
+        #[wasm_bindgen(method)]
+        pub fn point(this: &Handle, keys: Vec<String>);
         #[wasm_bindgen(method)]
         pub fn remove(this: &Handle);
     }
@@ -85,6 +89,7 @@ pub(super) fn start_in_view(
     live: RwSignal<bool>,
     page: RwSignal<AtlasPage>,
     filter: Memo<AtlasFilter>,
+    pointed: Pointed,
     picture: &Picture,
 ) {
     let tr = tr();
@@ -135,6 +140,7 @@ pub(super) fn start_in_view(
                         live,
                         page,
                         filter,
+                        pointed,
                         labels.unwrap_or_default(),
                         pick,
                     );
@@ -156,6 +162,7 @@ fn run(
     live: RwSignal<bool>,
     page: RwSignal<AtlasPage>,
     filter: Memo<AtlasFilter>,
+    pointed: Pointed,
     labels: Vec<Label>,
     pick: impl Fn(String) + 'static,
 ) -> Result<(), JsValue> {
@@ -167,7 +174,17 @@ fn run(
     })
     .into_js_value();
     let picked = Closure::<dyn FnMut(String)>::new(pick).into_js_value();
-    let handle = module.mount(host, options, &moved, &picked)?;
+    // Whom each mark on the screen stands for.
+    let shown = StoredValue::new(Vec::<(String, Vec<String>)>::new());
+    let point = Closure::<dyn FnMut(String)>::new(move |key: String| {
+        let places = shown.try_with_value(|shown| {
+            let mark = shown.iter().find(|(own, _)| *own == key);
+            mark.map(|(_, places)| places.clone()).unwrap_or_default()
+        });
+        pointed.try_set(places.unwrap_or_default());
+    })
+    .into_js_value();
+    let handle = module.mount(host, options, &moved, &picked, &point)?;
     let handle = StoredValue::new_local(handle);
     on_cleanup(move || handle.with_value(script::Handle::remove));
     Effect::new(move |_| {
@@ -180,10 +197,26 @@ fn run(
                 labels: &labels,
             };
             let view = view(tr, &scene, seen.zoom, seen.bounds);
+            let marks = view.marks.iter();
+            shown.set_value(
+                marks
+                    .map(|mark| (mark.key.clone(), mark.places.clone()))
+                    .collect(),
+            );
             let view = serde_json::to_string(&view).unwrap_or_default();
             handle.with_value(|handle| handle.show(&view));
         });
         remember(seen);
+    });
+    Effect::new(move |_| {
+        let keys = pointed.with(|pointed| {
+            let any = |places: &[String]| places.iter().any(|slug| pointed.contains(slug));
+            shown.with_value(|shown| {
+                let marks = shown.iter().filter(|(_, places)| any(places));
+                marks.map(|(key, _)| key.clone()).collect()
+            })
+        });
+        handle.with_value(|handle| handle.point(keys));
     });
     // Other results are looked at as a whole.
     Effect::new(move |before: Option<Vec<Position>>| {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::picture::{Picture, Still};
 use crate::contract::atlas::AtlasPage;
 use crate::contract::atlas_filter::AtlasFilter;
+use crate::features::atlas::rows::Pointed;
 use crate::i18n::tr;
 use crate::t;
 
@@ -17,14 +18,16 @@ pub(crate) fn Map(
     filter: Memo<AtlasFilter>,
     /// The still picture of the first results.
     picture: Picture,
+    /// What is pointed at, here or in the list.
+    pointed: Pointed,
 ) -> impl IntoView {
     let tr = tr();
     let host = NodeRef::<leptos::html::Div>::new();
     let live = RwSignal::new(false);
     #[cfg(feature = "hydrate")]
-    super::leaflet::start_in_view(host, live, page, filter, &picture);
+    super::leaflet::start_in_view(host, live, page, filter, pointed, &picture);
     #[cfg(not(feature = "hydrate"))]
-    let _ = (page, filter);
+    let _ = (page, filter, pointed);
     let still = move || (!live.get()).then(|| view! { <Still picture=picture.clone()/> });
     view! {
         <section class="map" id="map" aria-label=t!(tr, atlas_map)>

@@ -36,6 +36,9 @@ pub(crate) struct ViewMark {
     /// South, west, north, east of what it stands for.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub bounds: Option<[f64; 4]>,
+    /// Whom it stands for, by address.
+    #[serde(skip)]
+    pub places: Vec<String>,
     /// What a pile lists.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub members: Vec<Member>,
@@ -218,6 +221,11 @@ fn in_words(
         open: mark.open,
         state: mark.state,
         href,
+        places: mark
+            .members
+            .iter()
+            .map(|i| scene.page.marks[*i].slug.clone())
+            .collect(),
         announce: match kind {
             MarkKind::Cluster => t!(tr, map_appeared, count = count),
             _ => String::new(),
