@@ -4,6 +4,9 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
+# Flags from outside would replace those of .cargo/config.toml.
+unexport RUSTFLAGS
+
 CARGO := cargo
 BINARY := target/debug/pontes
 RELEASE := target/release/pontes
@@ -23,7 +26,7 @@ run: build/.ready site ## build, load the demonstration data, serve on port 3000
 		PONTES_MAIL_DIR=$${PONTES_MAIL_DIR:-.pontes/mail} $(BINARY) serve
 
 .PHONY: build
-build: build/.ready release-ready site-release ## leave the release binary in target/release/pontes
+build: build/.ready site-release ## leave the release binary in target/release/pontes
 	$(CARGO) build --release -p server
 	@ls -l $(RELEASE)
 
@@ -81,10 +84,6 @@ node_modules/.ready: package-lock.json
 .PHONY: build/.ready
 build/.ready:
 	@build/install.sh run
-
-.PHONY: release-ready
-release-ready: build/.ready
-	@build/install.sh build
 
 .PHONY: test-ready
 test-ready: build/.ready

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing on Debian 12 or newer: "run" what the server needs to be built, "test"
-# what the tests need besides, "build" what makes the release small. As root or with sudo; else it prints the line to run.
+# what the tests need besides. As root or with sudo; else it prints the line to run.
 set -euo pipefail
 
 for tool in cargo node npm; do
@@ -16,7 +16,6 @@ need() { # need COMMAND-OR-FILE PACKAGE
 }
 need cc gcc
 need pkg-config pkg-config
-[ "${1:-run}" = build ] && need wasm-opt binaryen
 if [ "${1:-run}" = test ]; then
     need chromium chromium
     compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)

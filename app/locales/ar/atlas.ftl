@@ -37,14 +37,6 @@ atlas-results = { $count ->
     [many] {$count} شراكة
     *[other] {$count} شراكة
 }
-atlas-places = { $count ->
-    [zero] لا أماكن
-    [one] مكان واحد
-    [two] مكانان
-    [few] {$count} أماكن
-    [many] {$count} مكانًا
-    *[other] {$count} مكان
-}
 atlas-loosen = { $count ->
     [zero] أزل {$filter}: لا نتائج
     [one] أزل {$filter}: نتيجة واحدة

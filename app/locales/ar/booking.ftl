@@ -20,7 +20,6 @@ booking-privacy = نحتاج إلى هذه البيانات لمنحكم الم�
 booking-privacy-more = المزيد عن حماية البيانات
 booking-submit = احجز المقاعد
 booking-errors = يُرجى مراجعة هذه الحقول
-booking-required = مطلوب
 booking-pending-title = بقيت خطوة: افتحوا بريدكم
 booking-pending-text = أرسلنا رابطًا إلى {$mail}. مقاعدكم محجوزة مؤقتًا حتى التأكيد.
 booking-pending-until = محجوزة حتى {$date}، {$time}

@@ -29,11 +29,8 @@ hospitations-programme = البرنامج
 hospitations-issuer = الجهة المنفّذة
 hospitations-funder = بتمويل من
 hospitations-contact = للأسئلة
-hospitations-book = احجز مقعدًا
-hospitations-closed = الحجز غير متاح حاليًا.
 hospitations-clock = {$place} ({$zone})
 hospitations-clock-reader = توقيتكم ({$zone})
-hospitations-your-clock = عندكم ({$zone})
 hospitations-count = { $count ->
     [zero] لا معايشات
     [one] معايشة واحدة

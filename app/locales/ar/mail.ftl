@@ -8,7 +8,6 @@ mail-confirmed-subject = تم التأكيد: {$title}
 mail-confirmed-text = تم تأكيد مقاعدكم. تصلكم دعوة تقويم لكل جلسة.
 mail-invitation-subject = جلسة: {$title}
 mail-invitation-text = هذه الجلسة ضمن حجزكم.
-mail-meeting-link = يظهر رابط الاجتماع في صفحة حجزكم قبل البدء بثلاثين دقيقة.
 mail-cancelled-subject = أُلغيت: {$title}
 mail-cancelled-text = أُلغي مقعدكم في هذه الجلسة.
 mail-already-subject = حجزكم: {$title}

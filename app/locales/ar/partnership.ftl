@@ -8,4 +8,3 @@ partnership-members = البلديات
 partnership-source = المصدر
 partnership-hospitations = معايشات مهنية ضمن هذه الشراكة
 partnership-no-hospitations = لا توجد معايشة مهنية مخططة حاليًا.
-partnership-checked = البيانات حتى {$date}

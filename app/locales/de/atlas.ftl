@@ -33,10 +33,6 @@ atlas-results = { $count ->
     [one] {$count} Partnerschaft
     *[other] {$count} Partnerschaften
 }
-atlas-places = { $count ->
-    [one] {$count} Ort
-    *[other] {$count} Orte
-}
 atlas-loosen = { $count ->
     [one] {$filter} weglassen: {$count} Ergebnis
     *[other] {$filter} weglassen: {$count} Ergebnisse

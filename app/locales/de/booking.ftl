@@ -20,7 +20,6 @@ booking-privacy = Wir brauchen Ihre Angaben, um Ihren Platz zu vergeben und Sie 
 booking-privacy-more = Mehr zum Datenschutz
 booking-submit = Plätze reservieren
 booking-errors = Bitte sehen Sie sich diese Felder noch einmal an
-booking-required = Pflichtfeld
 booking-pending-title = Fast fertig: Sehen Sie in Ihr Postfach
 booking-pending-text = Wir haben einen Link an {$mail} geschickt. Ihre Plätze sind reserviert, bis Sie bestätigen.
 booking-pending-until = Reserviert bis {$date}, {$time}

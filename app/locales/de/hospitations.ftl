@@ -29,11 +29,8 @@ hospitations-programme = Programm
 hospitations-issuer = Durchgeführt von
 hospitations-funder = Gefördert durch
 hospitations-contact = Fragen an
-hospitations-book = Platz buchen
-hospitations-closed = Hier kann zurzeit niemand buchen.
 hospitations-clock = {$place} ({$zone})
 hospitations-clock-reader = Ihre Uhr ({$zone})
-hospitations-your-clock = Bei Ihnen ({$zone})
 hospitations-count = { $count ->
     [one] {$count} Hospitation
     *[other] {$count} Hospitationen

@@ -8,7 +8,6 @@ mail-confirmed-subject = Bestätigt: {$title}
 mail-confirmed-text = Ihre Plätze sind bestätigt. Für jeden Termin bekommen Sie eine eigene Einladung für Ihren Kalender.
 mail-invitation-subject = Termin: {$title}
 mail-invitation-text = Dieser Termin gehört zu Ihrer Buchung.
-mail-meeting-link = Der Zugang zum Treffen steht ab 30 Minuten vor Beginn auf Ihrer Buchungsseite.
 mail-cancelled-subject = Abgesagt: {$title}
 mail-cancelled-text = Ihr Platz in diesem Termin ist abgesagt.
 mail-already-subject = Ihre Buchung: {$title}

@@ -8,4 +8,3 @@ partnership-members = Kommunen
 partnership-source = Quelle
 partnership-hospitations = Hospitationen dieser Partnerschaft
 partnership-no-hospitations = Zurzeit ist keine Hospitation geplant.
-partnership-checked = Stand der Daten: {$date}

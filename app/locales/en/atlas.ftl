@@ -33,10 +33,6 @@ atlas-results = { $count ->
     [one] {$count} partnership
     *[other] {$count} partnerships
 }
-atlas-places = { $count ->
-    [one] {$count} place
-    *[other] {$count} places
-}
 atlas-loosen = { $count ->
     [one] Drop {$filter}: {$count} result
     *[other] Drop {$filter}: {$count} results

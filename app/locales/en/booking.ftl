@@ -20,7 +20,6 @@ booking-privacy = We need this to give you your seat and to tell you about chang
 booking-privacy-more = More about privacy
 booking-submit = Reserve seats
 booking-errors = Please look at these fields again
-booking-required = required
 booking-pending-title = Almost done: check your inbox
 booking-pending-text = We have sent a link to {$mail}. Your seats are held until you confirm.
 booking-pending-until = Held until {$date}, {$time}

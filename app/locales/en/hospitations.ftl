@@ -29,11 +29,8 @@ hospitations-programme = Programme
 hospitations-issuer = Run by
 hospitations-funder = Funded by
 hospitations-contact = Questions to
-hospitations-book = Book a seat
-hospitations-closed = Nobody can book here at the moment.
 hospitations-clock = {$place} ({$zone})
 hospitations-clock-reader = Your clock ({$zone})
-hospitations-your-clock = Where you are ({$zone})
 hospitations-count = { $count ->
     [one] {$count} job shadowing offer
     *[other] {$count} job shadowing offers

@@ -8,7 +8,6 @@ mail-confirmed-subject = Confirmed: {$title}
 mail-confirmed-text = Your seats are confirmed. You will receive a calendar invitation for each session.
 mail-invitation-subject = Session: {$title}
 mail-invitation-text = This session belongs to your booking.
-mail-meeting-link = The link to the meeting is on your booking page from 30 minutes before it starts.
 mail-cancelled-subject = Cancelled: {$title}
 mail-cancelled-text = Your seat in this session is cancelled.
 mail-already-subject = Your booking: {$title}

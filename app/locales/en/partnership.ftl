@@ -8,4 +8,3 @@ partnership-members = Municipalities
 partnership-source = Source
 partnership-hospitations = Job shadowing in this partnership
 partnership-no-hospitations = No job shadowing is planned at the moment.
-partnership-checked = Data as of {$date}

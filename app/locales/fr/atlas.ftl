@@ -33,10 +33,6 @@ atlas-results = { $count ->
     [one] {$count} partenariat
     *[other] {$count} partenariats
 }
-atlas-places = { $count ->
-    [one] {$count} lieu
-    *[other] {$count} lieux
-}
 atlas-loosen = { $count ->
     [one] Retirer {$filter} : {$count} résultat
     *[other] Retirer {$filter} : {$count} résultats

@@ -20,7 +20,6 @@ booking-privacy = Nous avons besoin de ces données pour attribuer votre place e
 booking-privacy-more = En savoir plus sur la protection des données
 booking-submit = Réserver les places
 booking-errors = Veuillez vérifier ces champs
-booking-required = obligatoire
 booking-pending-title = Presque terminé : consultez votre messagerie
 booking-pending-text = Nous avons envoyé un lien à {$mail}. Vos places sont gardées jusqu’à votre confirmation.
 booking-pending-until = Gardées jusqu’au {$date}, {$time}

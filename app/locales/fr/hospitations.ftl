@@ -29,11 +29,8 @@ hospitations-programme = Programme
 hospitations-issuer = Mis en œuvre par
 hospitations-funder = Financé par
 hospitations-contact = Questions à
-hospitations-book = Réserver une place
-hospitations-closed = Il n’est pas possible de réserver pour le moment.
 hospitations-clock = {$place} ({$zone})
 hospitations-clock-reader = Votre heure ({$zone})
-hospitations-your-clock = Chez vous ({$zone})
 hospitations-count = { $count ->
     [one] {$count} immersion
     *[other] {$count} immersions

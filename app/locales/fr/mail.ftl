@@ -8,7 +8,6 @@ mail-confirmed-subject = Confirmé : {$title}
 mail-confirmed-text = Vos places sont confirmées. Vous recevez une invitation de calendrier pour chaque séance.
 mail-invitation-subject = Séance : {$title}
 mail-invitation-text = Cette séance fait partie de votre réservation.
-mail-meeting-link = Le lien de connexion figure sur votre page de réservation 30 minutes avant le début.
 mail-cancelled-subject = Annulé : {$title}
 mail-cancelled-text = Votre place dans cette séance est annulée.
 mail-already-subject = Votre réservation : {$title}

@@ -8,4 +8,3 @@ partnership-members = Communes
 partnership-source = Source
 partnership-hospitations = Immersions de ce partenariat
 partnership-no-hospitations = Aucune immersion n’est prévue pour le moment.
-partnership-checked = Données au {$date}

@@ -19,7 +19,7 @@ use crate::ui::not_found::NotFoundPage;
 /// An answer that is asked for, or was by the server.
 ///
 /// It travels as a [`Parcel`]: everything that waits for answers is compiled once, not once for each
-/// kind of answer. That halves what a phone has to load.
+/// kind of answer: a phone has less to load.
 pub(crate) struct Loading<T> {
     parcel: Resource<Parcel>,
     kind: PhantomData<fn() -> T>,
