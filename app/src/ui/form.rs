@@ -380,13 +380,15 @@ where
         form.sending.set(true);
         leptos::task::spawn_local(async move {
             let answer = answer.await;
-            form.sending.set(false);
+            form.sending.try_set(false);
             match answer {
                 Ok(next) => {
-                    form.problem.set(None);
+                    form.problem.try_set(None);
                     done(next);
                 }
-                Err(problem) => form.problem.set(Some(problem)),
+                Err(problem) => {
+                    form.problem.try_set(Some(problem));
+                }
             }
         });
     };

@@ -52,7 +52,7 @@ where
                         .try_get_untracked()
                         .is_some_and(|query| query == asked)
                 {
-                    state.set(answer);
+                    state.try_set(answer);
                 }
             });
         }

@@ -106,7 +106,7 @@ fn own_clocks(slug: String, host: &str, guest: &str) -> RwSignal<BTreeMap<String
                     .filter(|at| !same(at, &s.host_time) && !same(at, &s.guest_time));
                 Some((s.id, at?))
             };
-            clocks.set(sessions.into_iter().filter_map(own).collect());
+            clocks.try_set(sessions.into_iter().filter_map(own).collect());
         });
     });
     clocks

@@ -127,6 +127,10 @@ pub(super) fn start_in_view(
                     api::map_labels(tr.language()),
                     local::load(tr.language(), all),
                 );
+                // Somebody may have left the page meanwhile.
+                if live.try_get_untracked().is_none() {
+                    return;
+                }
                 let Ok(module) = module else {
                     return;
                 };
