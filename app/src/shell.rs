@@ -48,7 +48,7 @@ pub fn Document(
                 <link rel="preload" r#as="fetch" type="text/plain" crossorigin="anonymous" href=texts/>
                 <link rel="preload" r#as="fetch" type="application/wasm" crossorigin="anonymous" href=wasm/>
                 <link rel="modulepreload" href=script/>
-                <script type="module" nonce=use_nonce()>{start}</script>
+                <script nonce=use_nonce() type="module">{start}</script>
                 <MetaTags/>
             </head>
             <body>

@@ -47,7 +47,7 @@ async fn every_page_stands_complete_in_every_language(app: App) {
         ] {
             let reply = app.get(&format!("/{code}{page}")).await;
             assert_eq!(reply.status, StatusCode::OK, "/{code}{page}");
-            let start = format!("<html lang=\"{code}\" dir=\"{}\">", language.direction());
+            let start = format!("<html lang=\"{code}\" dir=\"{}\"", language.direction());
             assert!(reply.text.contains(&start), "/{code}{page}");
             assert_eq!(reply.text.matches("<h1").count(), 1, "/{code}{page}");
             assert!(

@@ -123,15 +123,11 @@ pub(super) fn invitation(
     booking: &str,
     seat: &SeatRow,
 ) -> Option<Letter> {
-    let session = visit.session(&seat.session_id)?;
+    let mut letter = one_session(state, visit, reader, booking, seat, Method::Request)?;
     let tr = reader.tr();
-    let mut letter = plain(state, visit, reader);
-    letter.subject = t!(tr, mail_invitation_subject, title = named(reader, session));
+    let title = named(reader, visit.session(&seat.session_id)?);
+    letter.subject = t!(tr, mail_invitation_subject, title = title);
     letter.paragraphs.push(t!(tr, mail_invitation_text));
-    letter.list.extend(line(visit, reader, session));
-    let event = event(state, visit, reader, booking, seat)?;
-    let file = calendar(Method::Request, &[event], state.clock.now_ms())?;
-    letter.calendar = Some((Method::Request, file));
     Some(letter)
 }
 
@@ -143,15 +139,30 @@ pub(super) fn cancelled(
     booking: &str,
     seat: &SeatRow,
 ) -> Option<Letter> {
-    let session = visit.session(&seat.session_id)?;
+    let mut letter = one_session(state, visit, reader, booking, seat, Method::Cancel)?;
     let tr = reader.tr();
-    let mut letter = plain(state, visit, reader);
-    letter.subject = t!(tr, mail_cancelled_subject, title = named(reader, session));
+    let title = named(reader, visit.session(&seat.session_id)?);
+    letter.subject = t!(tr, mail_cancelled_subject, title = title);
     letter.paragraphs.push(t!(tr, mail_cancelled_text));
-    letter.list.extend(line(visit, reader, session));
+    Some(letter)
+}
+
+/// A letter that tells the reader's calendar about one session.
+fn one_session(
+    state: &AppState,
+    visit: &Visit,
+    reader: &Reader,
+    booking: &str,
+    seat: &SeatRow,
+    method: Method,
+) -> Option<Letter> {
+    let mut letter = plain(state, visit, reader);
+    letter
+        .list
+        .extend(line(visit, reader, visit.session(&seat.session_id)?));
     let event = event(state, visit, reader, booking, seat)?;
-    let file = calendar(Method::Cancel, &[event], state.clock.now_ms())?;
-    letter.calendar = Some((Method::Cancel, file));
+    let file = calendar(method, &[event], state.clock.now_ms())?;
+    letter.calendar = Some((method, file));
     Some(letter)
 }
 
