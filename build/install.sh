@@ -10,6 +10,12 @@ for tool in cargo node npm; do
     }
 done
 
+# rust-toolchain.toml names it; rustup fetches it by itself only where nobody turned that off.
+if command -v rustup >/dev/null; then
+    target=wasm32-unknown-unknown
+    rustup target list --installed | grep -qx "$target" || rustup target add "$target"
+fi
+
 missing=()
 need() { # need COMMAND-OR-FILE PACKAGE
     command -v "$1" >/dev/null || [ -e "$1" ] || missing+=("$2")
