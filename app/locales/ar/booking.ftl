@@ -13,8 +13,8 @@ booking-language = لغة رسائلكم
 booking-interpretation = أحتاج إلى ترجمة فورية إلى
 booking-interpretation-none = لا حاجة إلى ترجمة فورية
 booking-access = ماذا تحتاجون للمشاركة؟ (اختياري)
-booking-access-hint = مثل الترجمة النصية أو لغة الإشارة.
-booking-access-consent = أوافق على حفظ هذه المعلومة حتى 30 يومًا بعد آخر جلسة. ويمكنني سحب موافقتي في أي وقت.
+booking-access-hint = مثلًا نص مكتوب على الشاشة أو لغة الإشارة.
+booking-access-consent = أوافق على حفظ هذه المعلومة حتى مرور 30 يومًا على آخر جلسة. ويمكنني سحب موافقتي في أي وقت.
 booking-privacy-title = بياناتكم
 booking-privacy = نحتاج إلى هذه البيانات لمنحكم المقعد وإبلاغكم بالتغييرات. ولا يطّلع عليها إلا من ينظّم الجلسات.
 booking-privacy-more = المزيد عن حماية البيانات
@@ -22,7 +22,7 @@ booking-submit = احجز المقاعد
 booking-errors = يُرجى مراجعة هذه الحقول
 booking-pending-title = بقيت خطوة: افتحوا بريدكم
 booking-pending-text = أرسلنا رابطًا إلى {$mail}. مقاعدكم محجوزة مؤقتًا حتى التأكيد.
-booking-pending-until = محجوزة حتى {$date}، {$time}
+booking-pending-until = المقاعد محجوزة حتى {$date}، {$time}.
 booking-again-title = لم تصلكم رسالة؟
 booking-again-label = تحققوا من العنوان أو صحّحوه
 booking-again = أعد إرسال الرسالة
@@ -37,14 +37,14 @@ booking-cancelled = ألغيتم جميع المقاعد.
 booking-cancel-one = إلغاء هذه الجلسة
 booking-cancel-all = إلغاء جميع الجلسات
 booking-cancel-done = تم تسجيل الإلغاء.
-booking-calendar = جميع الجلسات كملف تقويم
+booking-calendar = جميع الجلسات في ملف تقويم
 booking-unknown-title = هذا الرابط غير معروف
 booking-unknown-text = ربما صُحّح العنوان أو لم يُنسخ الرابط كاملًا. افتحوا الرابط من أحدث رسالة.
 booking-sessions-hint = { $count ->
-    [zero] اختاروا الزيارات.
-    [one] اختاروا زيارة واحدة على الأقل.
-    [two] اختاروا زيارتين على الأقل.
-    [few] اختاروا {$count} زيارات على الأقل.
-    [many] اختاروا {$count} زيارة على الأقل.
-    *[other] اختاروا {$count} زيارة على الأقل.
+    [zero] اختاروا الجلسات.
+    [one] اختاروا جلسة معايشة واحدة على الأقل.
+    [two] اختاروا جلستَي معايشة على الأقل.
+    [few] اختاروا {$count} جلسات معايشة على الأقل.
+    [many] اختاروا {$count} جلسة معايشة على الأقل.
+    *[other] اختاروا {$count} جلسة معايشة على الأقل.
 }

@@ -1,7 +1,7 @@
 municipality-facts = معلومات
 municipality-kind = النوع
 municipality-country = البلد
-municipality-state = الولاية
+municipality-state = الولاية الألمانية
 municipality-population = عدد السكان
 municipality-zone = المنطقة الزمنية
 municipality-names = أسماء أخرى

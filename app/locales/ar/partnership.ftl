@@ -1,10 +1,10 @@
 partnership-facts = معلومات
 partnership-kind = النوع
-partnership-stage = المرحلة
+partnership-stage = الحالة
 partnership-since = منذ
 partnership-themes = المواضيع
 partnership-goals = أهداف التنمية المستدامة
 partnership-members = البلديات
 partnership-source = المصدر
 partnership-hospitations = معايشات مهنية ضمن هذه الشراكة
-partnership-no-hospitations = لا توجد معايشة مهنية مخططة حاليًا.
+partnership-no-hospitations = لا توجد معايشة مهنية مخطط لها حاليًا.

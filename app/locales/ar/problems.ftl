@@ -2,10 +2,10 @@ problem-required = يُرجى ملء هذا الحقل.
 problem-choose = يُرجى الاختيار.
 problem-mail-invalid = هذا ليس عنوان بريد إلكتروني. مثال: name@example.org
 problem-not-a-choice = هذا ليس من الخيارات.
-problem-session-full = امتلأت في هذه الأثناء: {$sessions}
+problem-session-full = اكتمل العدد في هذه الأثناء: {$sessions}
 problem-session-begun = بدأت بالفعل: {$sessions}
-problem-already-booked = يوجد حجز بهذا العنوان لـ: {$sessions}. أعدنا إرسال الرابط إليه.
-problem-consent-needed = لا يجوز لنا حفظ هذه المعلومة دون موافقة.
+problem-already-booked = يوجد حجز بهذا العنوان للجلسات التالية: {$sessions}. وقد أعدنا إرسال الرابط إلى العنوان نفسه.
+problem-consent-needed = لا يجوز لنا حفظ هذه المعلومة دون موافقتكم.
 problem-too-long = { $count ->
     [zero] دون أي حرف.
     [one] حرف واحد على الأكثر.
@@ -15,10 +15,10 @@ problem-too-long = { $count ->
     *[other] {$count} حرف على الأكثر.
 }
 problem-too-few = { $count ->
-    [zero] اختاروا الزيارات.
-    [one] اختاروا زيارة واحدة على الأقل.
-    [two] اختاروا زيارتين على الأقل.
-    [few] اختاروا {$count} زيارات على الأقل.
-    [many] اختاروا {$count} زيارة على الأقل.
-    *[other] اختاروا {$count} زيارة على الأقل.
+    [zero] اختاروا الجلسات.
+    [one] اختاروا جلسة معايشة واحدة على الأقل.
+    [two] اختاروا جلستَي معايشة على الأقل.
+    [few] اختاروا {$count} جلسات معايشة على الأقل.
+    [many] اختاروا {$count} جلسة معايشة على الأقل.
+    *[other] اختاروا {$count} جلسة معايشة على الأقل.
 }

@@ -14,11 +14,11 @@ atlas-filter-theme = Thema
 atlas-filter-sdg = Nachhaltigkeitsziel
 atlas-filter-text = Suche
 atlas-filter-place = Ort
-atlas-filter-open = Offene Hospitation
+atlas-filter-open = Hospitation mit freien Plätzen
 atlas-list = Partnerschaften
 atlas-map = Karte der Partnerschaften
 atlas-empty-title = Keine Partnerschaft passt zu allen Filtern
-atlas-empty-text = Lockern Sie einen Filter:
+atlas-empty-text = Lassen Sie einen Filter weg:
 atlas-empty-none = Noch sind keine Partnerschaften eingetragen
 atlas-empty-none-text = Wer diese Installation betreibt, lädt Daten mit „pontes import“ oder startet mit PONTES_DEMO=1.
 atlas-since = seit {$date}

@@ -1,7 +1,7 @@
 mail-greeting = Guten Tag {$name},
 mail-hold-subject = Bitte bestätigen: {$title}
 mail-hold-text = Ihre Plätze sind reserviert. Bitte öffnen Sie den Link und bestätigen Sie die Buchung.
-mail-hold-until = Die Reservierung gilt bis {$date}, {$time} ({$zone}).
+mail-hold-until = Die Reservierung gilt bis {$date}, {$time} Uhr ({$zone}).
 mail-hold-ignore = Sie haben nichts gebucht? Dann brauchen Sie nichts zu tun.
 mail-link = Zur Buchung
 mail-confirmed-subject = Bestätigt: {$title}
@@ -9,7 +9,7 @@ mail-confirmed-text = Ihre Plätze sind bestätigt. Für jeden Termin bekommen S
 mail-invitation-subject = Termin: {$title}
 mail-invitation-text = Dieser Termin gehört zu Ihrer Buchung.
 mail-cancelled-subject = Abgesagt: {$title}
-mail-cancelled-text = Ihr Platz in diesem Termin ist abgesagt.
+mail-cancelled-text = Ihr Platz bei diesem Termin ist abgesagt.
 mail-already-subject = Ihre Buchung: {$title}
 mail-already-text = Mit dieser Adresse gibt es schon eine Buchung. Hier ist der Link dazu.
 mail-invented = Dies ist eine Vorführung: Die Termine sind erfunden.

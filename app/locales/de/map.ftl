@@ -13,8 +13,8 @@ map-pile = { $count ->
     *[other] {$count} Orte bei {$name}. Liste öffnen
 }
 map-appeared = { $count ->
-    [one] {$count} Marke zu sehen
-    *[other] {$count} Marken zu sehen
+    [one] {$count} Markierung zu sehen
+    *[other] {$count} Markierungen zu sehen
 }
 map-zoom-in = Näher heran
 map-zoom-out = Weiter weg

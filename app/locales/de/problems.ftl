@@ -4,7 +4,7 @@ problem-mail-invalid = Das ist keine E-Mail-Adresse. Ein Beispiel: name@example.
 problem-not-a-choice = Das steht nicht zur Wahl.
 problem-session-full = Inzwischen ausgebucht: {$sessions}
 problem-session-begun = Schon begonnen: {$sessions}
-problem-already-booked = Mit dieser Adresse gibt es schon eine Buchung für: {$sessions}. Wir haben den Link dorthin noch einmal geschickt.
+problem-already-booked = Mit dieser Adresse gibt es schon eine Buchung für: {$sessions}. Wir haben den Link noch einmal an diese Adresse geschickt.
 problem-consent-needed = Ohne Einwilligung dürfen wir diese Angabe nicht speichern.
 problem-too-long = { $count ->
     [one] Höchstens {$count} Zeichen.

@@ -29,4 +29,4 @@ language-de = Deutsch
 language-en = Englisch
 language-fr = Französisch
 language-ar = Arabisch
-sdg-names = Keine Armut|Kein Hunger|Gesundheit und Wohlergehen|Hochwertige Bildung|Geschlechtergleichheit|Sauberes Wasser und Sanitäreinrichtungen|Bezahlbare und saubere Energie|Menschenwürdige Arbeit und Wirtschaftswachstum|Industrie, Innovation und Infrastruktur|Weniger Ungleichheiten|Nachhaltige Städte und Gemeinden|Nachhaltiger Konsum und Produktion|Maßnahmen zum Klimaschutz|Leben unter Wasser|Leben an Land|Frieden, Gerechtigkeit und starke Institutionen|Partnerschaften zur Erreichung der Ziele
+sdg-names = Keine Armut|Kein Hunger|Gesundheit und Wohlergehen|Hochwertige Bildung|Geschlechtergleichheit|Sauberes Wasser und Sanitäreinrichtungen|Bezahlbare und saubere Energie|Menschenwürdige Arbeit und Wirtschaftswachstum|Industrie, Innovation und Infrastruktur|Weniger Ungleichheiten|Nachhaltige Städte und Gemeinden|Nachhaltiger Konsum und nachhaltige Produktion|Maßnahmen zum Klimaschutz|Leben unter Wasser|Leben an Land|Frieden, Gerechtigkeit und starke Institutionen|Partnerschaften zur Erreichung der Ziele

@@ -8,21 +8,21 @@ booking-municipality = Municipality
 booking-municipality-choose = Please choose
 booking-municipality-other = Another municipality or organisation
 booking-municipality-other-hint = Only if it is not in the list.
-booking-affiliation = You belong to
+booking-affiliation = You are part of
 booking-language = Language of your emails
 booking-interpretation = I need interpretation into
 booking-interpretation-none = No interpretation needed
-booking-access = What do you need to take part? (voluntary)
+booking-access = What do you need to take part? (optional)
 booking-access-hint = For example captions or sign language.
 booking-access-consent = I consent to this being kept until 30 days after the last session. I can withdraw my consent at any time.
 booking-privacy-title = Your data
 booking-privacy = We need this to give you your seat and to tell you about changes. Only those who organise the sessions see it.
 booking-privacy-more = More about privacy
-booking-submit = Reserve seats
+booking-submit = Book seats
 booking-errors = Please look at these fields again
 booking-pending-title = Almost done: check your inbox
 booking-pending-text = We have sent a link to {$mail}. Your seats are held until you confirm.
-booking-pending-until = Held until {$date}, {$time}
+booking-pending-until = Held until {$date}, {$time}.
 booking-again-title = No email received?
 booking-again-label = Check or correct the email address
 booking-again = Send the email again
@@ -31,8 +31,8 @@ booking-page-title = My booking
 booking-confirm-title = Confirm your booking
 booking-confirm = Confirm booking
 booking-confirmed = Your seats are confirmed.
-booking-late = The hold has run out. You can still confirm while seats are left.
-booking-late-full = The hold has run out, and there are not enough seats left now.
+booking-late = Your seats are no longer held. You can still confirm while seats are left.
+booking-late-full = Your seats are no longer held, and there are not enough seats left now.
 booking-cancelled = You have cancelled all seats.
 booking-cancel-one = Cancel this session
 booking-cancel-all = Cancel all sessions
@@ -41,6 +41,6 @@ booking-calendar = All sessions as a calendar file
 booking-unknown-title = We do not know this link
 booking-unknown-text = The address may have been corrected, or the link was not copied in full. Open the link from the latest email.
 booking-sessions-hint = { $count ->
-    [one] Choose at least {$count} visit.
-    *[other] Choose at least {$count} visits.
+    [one] Choose at least {$count} job shadowing session.
+    *[other] Choose at least {$count} job shadowing sessions.
 }

@@ -2,7 +2,7 @@ hospitations-title = Virtual job shadowing
 hospitations-lead = Learn in three to five online sessions how another administration works.
 hospitations-filter-theme = Theme
 hospitations-filter-country = Host country
-hospitations-filter-form = Form
+hospitations-filter-form = Format
 hospitations-filter-month = Month
 hospitations-filter-seats = Only with seats left
 hospitations-empty = No job shadowing matches all filters.
@@ -47,5 +47,5 @@ hospitations-seats-left = { $count ->
     [one] {$count} seat left
     *[other] {$count} seats left
 }
-hospitations-sessions-list = Programmes of visits
+hospitations-sessions-list = Job shadowing offers
 hospitations-partnership = Partnership

@@ -13,8 +13,8 @@ map-pile = { $count ->
     *[other] {$count} places at {$name}. Open the list
 }
 map-appeared = { $count ->
-    [one] {$count} mark in view
-    *[other] {$count} marks in view
+    [one] {$count} marker in view
+    *[other] {$count} markers in view
 }
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out

@@ -1,5 +1,5 @@
 municipality-facts = Facts
-municipality-kind = Kind
+municipality-kind = Type
 municipality-country = Country
 municipality-state = German state
 municipality-population = Population

@@ -1,9 +1,9 @@
 partnership-facts = Facts
-partnership-kind = Kind
-partnership-stage = Stage
+partnership-kind = Type
+partnership-stage = Status
 partnership-since = Since
 partnership-themes = Themes
-partnership-goals = Development goals
+partnership-goals = Sustainable development goals
 partnership-members = Municipalities
 partnership-source = Source
 partnership-hospitations = Job shadowing in this partnership

@@ -2,15 +2,15 @@ problem-required = Please fill in this field.
 problem-choose = Please choose one.
 problem-mail-invalid = This is not an email address. An example: name@example.org
 problem-not-a-choice = This is not one of the choices.
-problem-session-full = Filled up meanwhile: {$sessions}
+problem-session-full = Now full: {$sessions}
 problem-session-begun = Already begun: {$sessions}
-problem-already-booked = There is already a booking with this address for: {$sessions}. We have sent its link there again.
+problem-already-booked = There is already a booking with this address for: {$sessions}. We have sent the link to that address again.
 problem-consent-needed = Without your consent we may not keep this.
 problem-too-long = { $count ->
     [one] At most {$count} character.
     *[other] At most {$count} characters.
 }
 problem-too-few = { $count ->
-    [one] Choose at least {$count} visit.
-    *[other] Choose at least {$count} visits.
+    [one] Choose at least {$count} job shadowing session.
+    *[other] Choose at least {$count} job shadowing sessions.
 }

@@ -5,27 +5,27 @@ atlas-search-hint = Par exemple Köln, Cologne ou كولونيا
 atlas-apply = Afficher
 atlas-filters = Filtres
 atlas-clear = Effacer tous les filtres
-atlas-remove = Retirer le filtre : {$name}
+atlas-remove = Retirer le filtre : {$name}
 atlas-filter-country = Pays
 atlas-filter-state = Land
 atlas-filter-kind = Type
 atlas-filter-stage = État
 atlas-filter-theme = Thème
-atlas-filter-sdg = Objectif de développement
+atlas-filter-sdg = Objectif de développement durable
 atlas-filter-text = Recherche
 atlas-filter-place = Lieu
-atlas-filter-open = Immersion ouverte
+atlas-filter-open = Immersion avec places disponibles
 atlas-list = Partenariats
 atlas-map = Carte des partenariats
 atlas-empty-title = Aucun partenariat ne correspond à tous les filtres
-atlas-empty-text = Assouplissez un filtre :
+atlas-empty-text = Retirez un filtre :
 atlas-empty-none = Il n’y a pas encore de partenariats
-atlas-empty-none-text = L’exploitant de cette installation charge des données avec « pontes import » ou démarre avec PONTES_DEMO=1.
-atlas-since = depuis {$date}
-atlas-open-badge = places libres
+atlas-empty-none-text = L’exploitant de cette installation charge des données avec « pontes import » ou démarre avec PONTES_DEMO=1.
+atlas-since = début : {$date}
+atlas-open-badge = places disponibles
 atlas-csv = Liste en CSV
-atlas-selected = Partenariats de {$name}
-atlas-to-page = Ouvrir la page de {$name}
+atlas-selected = {$name} et ses partenariats
+atlas-to-page = Ouvrir la page {$name}
 page-previous = Précédent
 page-next = Suivant
 page-position = Page {$page} sur {$pages}
@@ -34,6 +34,6 @@ atlas-results = { $count ->
     *[other] {$count} partenariats
 }
 atlas-loosen = { $count ->
-    [one] Retirer {$filter} : {$count} résultat
-    *[other] Retirer {$filter} : {$count} résultats
+    [one] Retirer {$filter} : {$count} résultat
+    *[other] Retirer {$filter} : {$count} résultats
 }

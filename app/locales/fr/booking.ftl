@@ -20,11 +20,11 @@ booking-privacy = Nous avons besoin de ces données pour attribuer votre place e
 booking-privacy-more = En savoir plus sur la protection des données
 booking-submit = Réserver les places
 booking-errors = Veuillez vérifier ces champs
-booking-pending-title = Presque terminé : consultez votre messagerie
+booking-pending-title = Presque terminé : consultez votre messagerie
 booking-pending-text = Nous avons envoyé un lien à {$mail}. Vos places sont gardées jusqu’à votre confirmation.
-booking-pending-until = Gardées jusqu’au {$date}, {$time}
+booking-pending-until = Places gardées jusqu’au {$date}, {$time}.
 booking-again-title = Pas de courriel ?
-booking-again-label = Vérifier ou corriger l’adresse
+booking-again-label = Vérifier ou corriger l’adresse électronique
 booking-again = Renvoyer le courriel
 booking-again-done = Le courriel est en route.
 booking-page-title = Ma réservation
@@ -41,6 +41,6 @@ booking-calendar = Toutes les séances en fichier calendrier
 booking-unknown-title = Nous ne connaissons pas ce lien
 booking-unknown-text = L’adresse a peut-être été corrigée, ou le lien n’a pas été copié en entier. Ouvrez le lien du courriel le plus récent.
 booking-sessions-hint = { $count ->
-    [one] Choisissez au moins {$count} visite.
-    *[other] Choisissez au moins {$count} visites.
+    [one] Choisissez au moins {$count} séance d’immersion.
+    *[other] Choisissez au moins {$count} séances d’immersion.
 }

@@ -1,12 +1,12 @@
 map-skip = Passer la carte
 map-open = places disponibles
 map-place = { $count ->
-    [one] {$name}, {$country} : {$count} partenariat
-    *[other] {$name}, {$country} : {$count} partenariats
+    [one] {$name}, {$country} : {$count} partenariat
+    *[other] {$name}, {$country} : {$count} partenariats
 }
 map-cluster = { $count ->
-    [one] {$count} lieu près de {$name}. Zoomer
-    *[other] {$count} lieux près de {$name}. Zoomer
+    [one] {$name} et environs : {$count} lieu. Zoomer
+    *[other] {$name} et environs : {$count} lieux. Zoomer
 }
 map-pile = { $count ->
     [one] {$count} lieu à {$name}. Ouvrir la liste

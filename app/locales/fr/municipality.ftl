@@ -1,4 +1,4 @@
-municipality-facts = Données
+municipality-facts = Informations
 municipality-kind = Type
 municipality-country = Pays
 municipality-state = Land

@@ -1,5 +1,5 @@
 about-title = À propos de Pontes
-about-text = Pontes signifie « ponts » en latin. Le site montre quelles communes coopèrent et rapproche les personnes qui y travaillent : sur la carte, dans la liste et lors d’immersions en ligne.|Chaque donnée indique sa source. Ce que nous ne savons pas est marqué « inconnu ».|Aucun compte n’est nécessaire pour lire. Une adresse électronique suffit pour réserver.
+about-text = Pontes signifie « ponts » en latin. Le site montre quelles communes coopèrent et rapproche les personnes qui y travaillent : sur la carte, dans la liste et lors d’immersions en ligne.|Chaque donnée indique sa source. Ce que nous ne savons pas est marqué « inconnu ».|Aucun compte n’est nécessaire pour lire. Une adresse électronique suffit pour réserver.
 imprint-title = Mentions légales
 imprint-operator = Cette installation est exploitée par
 imprint-responsible = Responsable du contenu
@@ -7,8 +7,8 @@ imprint-phone = Téléphone
 imprint-mail = Courriel
 imprint-unset = L’exploitant n’a pas encore renseigné cette information.
 privacy-title = Protection des données
-privacy-text = Ce site ne charge rien d’autres serveurs. Il ne dépose aucun cookie et ne compte personne.|Lorsque vous réservez, nous conservons votre nom, votre adresse électronique, votre commune, votre appartenance et votre langue pour attribuer votre place et vous informer des changements. Seules les personnes qui organisent les séances les voient.|Ce dont vous avez besoin pour participer n’est conservé qu’avec votre accord, séparément du reste.|Une place que personne ne confirme est libérée au plus tard après 24 heures. Nous supprimons le texte d’un courriel dès son envoi.|Vous pouvez demander l’accès, la rectification et l’effacement, et saisir une autorité de contrôle.
+privacy-text = Ce site ne charge rien d’autres serveurs. Il ne dépose aucun cookie et ne compte personne.|Lorsque vous réservez, nous conservons votre nom, votre adresse électronique, votre commune, votre appartenance et votre langue pour attribuer votre place et vous informer des changements. Seules les personnes qui organisent les séances les voient.|Ce dont vous avez besoin pour participer n’est conservé qu’avec un accord distinct de votre part, séparément du reste.|Une place que personne ne confirme est libérée au plus tard après 24 heures. Nous supprimons le texte d’un courriel dès son envoi.|Vous pouvez demander l’accès, la rectification et l’effacement, et saisir une autorité de contrôle.
 privacy-contact = Délégué à la protection des données
 accessibility-title = Déclaration d’accessibilité
-accessibility-text = Tout le monde doit pouvoir utiliser Pontes : au clavier, avec un lecteur d’écran, en grands caractères, sans JavaScript et avec une connexion faible. La référence est la norme EN 301 549 et les WCAG 2.2, niveau AA.|Tout ce qui figure sur la carte se trouve aussi dans la liste.|Vous rencontrez un obstacle ? Écrivez-nous. Nous répondons et nous le corrigeons.
+accessibility-text = Tout le monde doit pouvoir utiliser Pontes : au clavier, avec un lecteur d’écran, en grands caractères, sans JavaScript et avec une connexion lente. Les références sont la norme EN 301 549 et les WCAG 2.2, niveau AA.|Tout ce qui figure sur la carte se trouve aussi dans la liste.|Vous rencontrez un obstacle ? Écrivez-nous. Nous répondons et nous le supprimons.
 accessibility-contact = Signaler un obstacle

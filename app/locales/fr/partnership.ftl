@@ -1,4 +1,4 @@
-partnership-facts = Données
+partnership-facts = Informations
 partnership-kind = Type
 partnership-stage = État
 partnership-since = Depuis

@@ -1,16 +1,16 @@
 problem-required = Veuillez remplir ce champ.
 problem-choose = Veuillez faire un choix.
-problem-mail-invalid = Ce n’est pas une adresse électronique. Exemple : nom@example.org
+problem-mail-invalid = Ce n’est pas une adresse électronique. Exemple : nom@example.org
 problem-not-a-choice = Ce choix n’existe pas.
-problem-session-full = Complet entre-temps : {$sessions}
-problem-session-begun = Déjà commencé : {$sessions}
-problem-already-booked = Il existe déjà une réservation avec cette adresse pour : {$sessions}. Nous y avons renvoyé le lien.
-problem-consent-needed = Sans accord, nous ne pouvons pas conserver cette information.
+problem-session-full = Complet entre-temps : {$sessions}
+problem-session-begun = Déjà commencé : {$sessions}
+problem-already-booked = Il existe déjà une réservation avec cette adresse pour : {$sessions}. Nous avons renvoyé le lien à cette adresse.
+problem-consent-needed = Sans votre accord, nous ne pouvons pas conserver cette information.
 problem-too-long = { $count ->
     [one] {$count} caractère au plus.
     *[other] {$count} caractères au plus.
 }
 problem-too-few = { $count ->
-    [one] Choisissez au moins {$count} visite.
-    *[other] Choisissez au moins {$count} visites.
+    [one] Choisissez au moins {$count} séance d’immersion.
+    *[other] Choisissez au moins {$count} séances d’immersion.
 }

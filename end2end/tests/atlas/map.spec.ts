@@ -37,7 +37,7 @@ test('a cluster falls apart into what it counts', async ({ page }) => {
     const before = await clusters.count();
     await clusters.first().focus();
     await page.keyboard.press('Enter');
-    await expect(map.getByRole('status')).toHaveText(/Marken zu sehen/);
+    await expect(map.getByRole('status')).toHaveText(/Markierungen zu sehen/);
     await expect(map.getByRole('button').and(page.locator(':focus'))).toBeVisible();
     expect(await map.getByRole('button').count()).not.toBe(before);
     await expect(page).toHaveURL(/map=\d/);

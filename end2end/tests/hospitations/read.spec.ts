@@ -22,6 +22,6 @@ test('from the list by a theme to both clocks and the return visit', async ({ pa
 test('in Arabic a full hospitation says so, from right to left', async ({ page }) => {
     await page.goto('/ar/hospitations/dortmund-dura-mobility');
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-    await expect(page.getByText('المقاعد كاملة').first()).toBeVisible();
+    await expect(page.getByText('اكتمل العدد').first()).toBeVisible();
     await expect(page.getByText('دورتموند (توقيت ألمانيا)').first()).toBeVisible();
 });
