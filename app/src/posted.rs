@@ -8,18 +8,15 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::contract::wire::{Deserialize, Read, Serialize};
 use leptos::prelude::use_context;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 
 use crate::api::Answer;
 use crate::contract::problem::Problem;
 use crate::place::set_status_later;
 
 /// What a form sends.
-pub(crate) trait Form:
-    Clone + Default + Serialize + DeserializeOwned + Send + Sync + 'static
-{
+pub(crate) trait Form: Clone + Default + Serialize + Read + Send + Sync + 'static {
     /// Tells the forms of a page apart.
     const NAME: &'static str;
 

@@ -8,10 +8,8 @@ mod browser;
 #[cfg(feature = "ssr")]
 pub mod in_process;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
 use crate::contract::problem::Problem;
+use crate::contract::wire::{Read, Serialize, from_json, to_json};
 
 /// The API's answers, or why there is none.
 pub type Answer<T> = Result<T, Problem>;
@@ -23,7 +21,7 @@ pub const OFFLINE: &str = "offline";
 ///
 /// # Errors
 /// What the API refuses, or [`OFFLINE`].
-pub async fn get<T: DeserializeOwned>(path: &str) -> Answer<T> {
+pub async fn get<T: Read>(path: &str) -> Answer<T> {
     send("GET", path, None).await
 }
 
@@ -31,12 +29,11 @@ pub async fn get<T: DeserializeOwned>(path: &str) -> Answer<T> {
 ///
 /// # Errors
 /// What the API refuses, or [`OFFLINE`].
-pub async fn post<B: Serialize + Sync, T: DeserializeOwned>(path: &str, body: &B) -> Answer<T> {
-    let body = serde_json::to_string(body).map_err(|_| broken())?;
-    send("POST", path, Some(body)).await
+pub async fn post<B: Serialize + Sync, T: Read>(path: &str, body: &B) -> Answer<T> {
+    send("POST", path, Some(to_json(body))).await
 }
 
-async fn send<T: DeserializeOwned>(method: &str, path: &str, body: Option<String>) -> Answer<T> {
+async fn send<T: Read>(method: &str, path: &str, body: Option<String>) -> Answer<T> {
     #[cfg(feature = "hydrate")]
     let (status, text) = browser::send(method, path, body).await?;
     #[cfg(all(feature = "ssr", not(feature = "hydrate")))]
@@ -53,11 +50,11 @@ async fn send<T: DeserializeOwned>(method: &str, path: &str, body: Option<String
     not(any(feature = "ssr", feature = "hydrate")),
     expect(dead_code, reason = "no transport")
 )]
-fn read<T: DeserializeOwned>(status: u16, text: &str) -> Answer<T> {
+fn read<T: Read>(status: u16, text: &str) -> Answer<T> {
     if (200..300).contains(&status) {
-        serde_json::from_str(text).map_err(|_| broken())
+        from_json(text).ok_or_else(broken)
     } else {
-        Err(serde_json::from_str(text).unwrap_or(Problem { status, ..broken() }))
+        Err(from_json(text).unwrap_or(Problem { status, ..broken() }))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The atlas: municipalities, their partnerships, and what a list or a page shows of them.
 
-use serde::{Deserialize, Serialize};
+use super::wire::{Deserialize, Serialize};
 
 use super::geo::Position;
 use super::hospitation::codes;
@@ -77,12 +77,15 @@ pub struct AtlasMunicipality {
     /// Its names.
     pub names: LocalText,
     /// Other spellings.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ssr", serde(default))]
     pub aliases: Vec<String>,
     /// ISO 3166 code of its country.
     pub country: String,
     /// ISO 3166-2 code of its region, where known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub region: Option<String>,
     /// Where it is.
     pub position: Position,
@@ -97,19 +100,28 @@ pub struct AtlasPartnership {
     /// Its members, as places in [`Atlas::municipalities`].
     pub members: Vec<u32>,
     /// What it rests on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub kind: Option<PartnershipKind>,
     /// How far it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub stage: Option<Stage>,
     /// Since when: `2018`, `2018-11` or `1996-03-12`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub since: Option<String>,
     /// What it works on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ssr", serde(default))]
     pub themes: Vec<Theme>,
     /// Whether one of its hospitations has seats open.
-    #[serde(default)]
+    #[cfg_attr(feature = "ssr", serde(default))]
     pub open: bool,
 }
 
@@ -132,13 +144,16 @@ pub struct AtlasPage {
     /// Where the matching partnerships' members are, whatever place is selected.
     pub marks: Vec<Mark>,
     /// The addresses of the selected place's partners.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ssr", serde(default))]
     pub partners: Vec<String>,
     /// The place that is selected.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub selected: Option<Mark>,
     /// Where nothing matches: filters without which something would, and how much.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ssr", serde(default))]
     pub loosen: Vec<(String, u32)>,
 }
 

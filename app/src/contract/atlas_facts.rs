@@ -3,6 +3,7 @@
 use super::atlas::{Atlas, AtlasMunicipality, AtlasPartnership, UNKNOWN};
 use super::atlas_filter::GROUPS;
 use super::fold::search_forms;
+use super::order;
 
 /// The codes as bits, each at its place in `codes`.
 pub(super) fn mask(codes: &[String], has: impl IntoIterator<Item = String>) -> u128 {
@@ -40,7 +41,7 @@ pub(super) fn searched(municipality: &AtlasMunicipality) -> String {
                 .collect::<Vec<_>>()
         })
         .collect();
-    forms.sort();
+    order::by(&mut forms, String::cmp);
     forms.dedup();
     forms.join("\n")
 }
@@ -83,7 +84,7 @@ pub(super) fn codes_of(atlas: &Atlas, partnership: &AtlasPartnership, group: usi
             .into_iter()
             .collect(),
     };
-    codes.sort();
+    order::by(&mut codes, String::cmp);
     codes.dedup();
     if codes.is_empty() { unknown() } else { codes }
 }

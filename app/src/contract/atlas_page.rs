@@ -11,6 +11,7 @@ use super::atlas_facts::{codes_of, mask, members, searched};
 use super::atlas_filter::{AtlasFilter, GROUPS};
 use super::fold::fold;
 use super::language::Language;
+use super::order;
 
 /// Partnerships on one page of the list.
 pub const PER_PAGE: usize = 30;
@@ -51,7 +52,9 @@ impl AtlasIndex {
         // The most frequent stay tellable apart, should there ever be too many.
         let codes = codes.map(|counted| {
             let mut counted: Vec<_> = counted.into_iter().collect();
-            counted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            order::by(&mut counted, |a, b| {
+                b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))
+            });
             counted.truncate(MOST_CODES);
             counted
                 .into_iter()
@@ -69,7 +72,7 @@ impl AtlasIndex {
         });
         let facts = facts.collect();
         let mut order: Vec<_> = (0..atlas.partnerships.len()).collect();
-        order.sort_by_cached_key(|at| {
+        order::by_key(&mut order, |at| {
             let names =
                 members(&atlas, &atlas.partnerships[*at]).map(|(_, m)| fold(m.names.get(language)));
             names.collect::<Vec<_>>()
@@ -141,7 +144,7 @@ impl AtlasIndex {
                     .split('\n')
                     .any(|name| name.starts_with(&wanted.text))
             };
-            found.sort_by_cached_key(begins);
+            order::by_key(&mut found, begins);
         }
         let pages = found.len().div_ceil(PER_PAGE).max(1);
         let page = (filter.page.max(1) as usize).min(pages);

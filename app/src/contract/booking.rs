@@ -1,6 +1,6 @@
 //! A booking: a person's seats in chosen sessions, from the form to the cancellation.
 
-use serde::{Deserialize, Serialize};
+use super::wire::{Deserialize, Serialize};
 
 use super::hospitation::{HospitationSummary, Session, codes};
 use super::language::Language;
@@ -78,7 +78,7 @@ impl SeatState {
 /// What the booking form sends.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
-#[serde(default)]
+#[cfg_attr(feature = "ssr", serde(default))]
 pub struct BookingRequest {
     /// The hospitation's address.
     pub hospitation: String,
@@ -293,7 +293,7 @@ pub struct Booked {
 /// Which seats to give back; none named means all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
-#[serde(default)]
+#[cfg_attr(feature = "ssr", serde(default))]
 pub struct CancelRequest {
     /// Ids of sessions.
     pub sessions: Vec<String>,
@@ -302,7 +302,7 @@ pub struct CancelRequest {
 /// Asks for the mail again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
-#[serde(default)]
+#[cfg_attr(feature = "ssr", serde(default))]
 pub struct MailAgainRequest {
     /// The corrected address; empty keeps the old one.
     pub mail: String,

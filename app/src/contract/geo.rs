@@ -1,6 +1,6 @@
 //! Places on the globe.
 
-use serde::{Deserialize, Serialize};
+use super::wire::{Deserialize, Serialize};
 
 /// A position in degrees (WGS 84).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Hospitations: staff of one administration learn how a department of another works, in three
 //! to five online sessions.
 
-use serde::{Deserialize, Serialize};
+use super::wire::{Deserialize, Serialize};
 
 use super::atlas::Facet;
 use super::atlas::MunicipalityChoice;
@@ -172,7 +172,6 @@ impl Session {
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Hospitation {
     /// What lists show of it.
-    #[serde(flatten)]
     pub summary: HospitationSummary,
     /// What will be seen, point by point.
     pub see: Vec<LocalText>,

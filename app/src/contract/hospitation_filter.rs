@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use super::atlas::{Facet, FacetChoice};
 use super::atlas_filter::{encode, pairs};
 use super::hospitation::{Availability, HospitationList, HospitationSummary};
+use super::order;
 
 /// The filters, by their names in the address, in the order of the page.
 pub const GROUPS: [&str; 5] = ["theme", "country", "form", "month", "seats"];
@@ -109,7 +110,7 @@ impl HospitationFilter {
                 items.push(hospitation);
             }
         }
-        items.sort_by_key(|h| {
+        order::by_key(&mut items, |h| {
             let first = h.first.as_ref().map(|at| (at.date, at.start));
             (h.availability == Availability::Over, first, h.slug.clone())
         });

@@ -1,22 +1,25 @@
 //! The four languages that every page speaks.
 
-use serde::{Deserialize, Serialize};
+use super::wire::{Deserialize, Serialize};
 
 /// A language of the pages, the mails and the texts.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Language {
     /// German
+    #[serde(rename = "de")]
     De,
     /// English, where nothing else is asked for.
     #[default]
+    #[serde(rename = "en")]
     En,
     /// French
+    #[serde(rename = "fr")]
     Fr,
     /// Arabic, written from right to left.
+    #[serde(rename = "ar")]
     Ar,
 }
 
@@ -64,7 +67,7 @@ impl Language {
     /// The best of ours for an `Accept-Language` header; English where none fits.
     #[must_use]
     pub fn negotiate(accept: &str) -> Self {
-        let mut best = (0.0_f32, Self::default());
+        let mut best = (0.0_f32, <Self as Default>::default());
         for part in accept.split(',') {
             let mut pieces = part.split(';');
             let tag = pieces.next().unwrap_or("").trim();

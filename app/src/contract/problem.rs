@@ -1,6 +1,6 @@
 //! What the API answers when it refuses: `application/problem+json` (RFC 9457).
 
-use serde::{Deserialize, Serialize};
+use super::wire::{Deserialize, Serialize};
 
 /// A refusal. Codes are stable and have a text in every language; nothing inside is told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,7 +13,7 @@ pub struct Problem {
     /// The same in English, for a person who reads the answer.
     pub title: String,
     /// What is wrong with which field.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ssr", serde(default))]
     pub errors: Vec<FieldError>,
 }
 
@@ -26,10 +26,13 @@ pub struct FieldError {
     /// What is wrong, as a code.
     pub code: FieldCode,
     /// The bound that was missed, where there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub limit: Option<u32>,
     /// The ids it is about, such as sessions that filled up.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ssr", serde(default))]
     pub ids: Vec<String>,
 }
 

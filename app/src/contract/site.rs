@@ -1,6 +1,6 @@
 //! What every page may need to know of the installation.
 
-use serde::{Deserialize, Serialize};
+use super::wire::{Deserialize, Serialize};
 
 /// The installation and who runs it. Empty fields were not set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

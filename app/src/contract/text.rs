@@ -1,6 +1,6 @@
 //! A text in several languages.
 
-use serde::{Deserialize, Serialize};
+use super::wire::{Deserialize, Serialize};
 
 use super::language::Language;
 
@@ -9,16 +9,28 @@ use super::language::Language;
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct LocalText {
     /// German
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub de: Option<String>,
     /// English
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub en: Option<String>,
     /// French
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub fr: Option<String>,
     /// Arabic
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub ar: Option<String>,
 }
 

@@ -1,53 +1,73 @@
 //! Themes that municipalities work on, and the Sustainable Development Goals they serve.
 
-use serde::{Deserialize, Serialize};
+use super::wire::{Deserialize, Serialize};
 
 /// A theme of a partnership or a hospitation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Theme {
     /// waste
+    #[serde(rename = "waste")]
     Waste,
     /// wastewater
+    #[serde(rename = "wastewater")]
     Wastewater,
     /// water
+    #[serde(rename = "water")]
     Water,
     /// energy
+    #[serde(rename = "energy")]
     Energy,
     /// climate resilience
+    #[serde(rename = "climate")]
     Climate,
     /// digitalisation
+    #[serde(rename = "digitalisation")]
     Digitalisation,
     /// tourism
+    #[serde(rename = "tourism")]
     Tourism,
     /// gender equality
+    #[serde(rename = "gender-equality")]
     GenderEquality,
     /// transport and mobility
+    #[serde(rename = "transport")]
     Transport,
     /// sustainable urban development
+    #[serde(rename = "urban-development")]
     UrbanDevelopment,
     /// urban green and parks
+    #[serde(rename = "urban-green")]
     UrbanGreen,
     /// local economy
+    #[serde(rename = "local-economy")]
     LocalEconomy,
     /// local democracy and participation
+    #[serde(rename = "local-democracy")]
     LocalDemocracy,
     /// culture, youth and sport
+    #[serde(rename = "culture-youth-sport")]
     CultureYouthSport,
     /// education
+    #[serde(rename = "education")]
     Education,
     /// health
+    #[serde(rename = "health")]
     Health,
     /// inclusion
+    #[serde(rename = "inclusion")]
     Inclusion,
     /// integration of refugees
+    #[serde(rename = "integration-refugees")]
     IntegrationRefugees,
     /// public services
+    #[serde(rename = "public-services")]
     PublicServices,
     /// fire service and civil protection
+    #[serde(rename = "civil-protection")]
     CivilProtection,
     /// humanitarian aid and reconstruction
+    #[serde(rename = "humanitarian-aid")]
     HumanitarianAid,
 }
 

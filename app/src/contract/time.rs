@@ -1,7 +1,7 @@
 //! Times as the server renders them for a named zone. The browser never computes times: its zone
 //! rules may be old.
 
-use serde::{Deserialize, Serialize};
+use super::wire::{Deserialize, Serialize};
 
 /// A day of the calendar with its weekday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -6,11 +6,11 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::api::{Answer, OFFLINE};
 use crate::contract::problem::Problem;
+use crate::contract::wire;
 use crate::i18n::{Tr, tr};
 use crate::place::set_status;
 use crate::t;
@@ -48,8 +48,12 @@ impl<'de> Deserialize<'de> for Parcel {
 
 impl Parcel {
     fn pack<T: Payload>(answer: Answer<T>) -> Self {
+        // The first letter tells the thing itself from why there is none.
         #[cfg(feature = "ssr")]
-        let text = serde_json::to_string(&answer).unwrap_or_default();
+        let text = match &answer {
+            Ok(thing) => format!("+{}", wire::to_json(thing)),
+            Err(problem) => format!("-{}", wire::to_json(problem)),
+        };
         #[cfg(not(feature = "ssr"))]
         let text = String::new();
         Self {
@@ -64,18 +68,22 @@ impl Parcel {
             .as_ref()
             .and_then(|here| here.downcast_ref::<Answer<T>>());
         here.cloned().unwrap_or_else(|| {
-            serde_json::from_str(&self.text).unwrap_or_else(|_| Err(Problem::default()))
+            if let Some(thing) = self.text.strip_prefix('+').and_then(wire::from_json) {
+                return Ok(thing);
+            }
+            let problem = self.text.strip_prefix('-').and_then(wire::from_json);
+            Err(problem.unwrap_or_default())
         })
     }
 }
 
 /// What an answer must be able to do.
 pub(crate) trait Payload:
-    Clone + Send + Sync + Serialize + DeserializeOwned + 'static
+    Clone + Send + Sync + wire::Serialize + wire::Read + 'static
 {
 }
 
-impl<T: Clone + Send + Sync + Serialize + DeserializeOwned + 'static> Payload for T {}
+impl<T: Clone + Send + Sync + wire::Serialize + wire::Read + 'static> Payload for T {}
 
 type Key = Box<dyn Fn() -> String + Send + Sync>;
 type Ask = Box<dyn Fn(String) -> Pin<Box<dyn Future<Output = Parcel> + Send>> + Send + Sync>;

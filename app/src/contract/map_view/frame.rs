@@ -2,7 +2,7 @@
 
 use super::mercator::{DEEPEST, World, pixel, project, unproject, world_px};
 use crate::contract::geo::Position;
-use serde::{Deserialize, Serialize};
+use crate::contract::wire::{Deserialize, Serialize};
 
 /// Pixels between the outermost positions and the frame's edge.
 pub const PADDING: f64 = 32.0;

@@ -6,7 +6,8 @@ use super::mercator::pixel;
 use super::{Mark, MarkKind, MarkState};
 use crate::contract::geo::Position;
 use crate::contract::hospitation::codes;
-use serde::{Deserialize, Serialize};
+use crate::contract::order;
+use crate::contract::wire::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -65,7 +66,7 @@ pub(super) fn choose(marks: &mut [Mark], zoom: u8) {
     let mut order: Vec<usize> = (0..marks.len())
         .filter(|&i| marks[i].kind == MarkKind::Place && marks[i].state != MarkState::Faded)
         .collect();
-    order.sort_by_key(|&i| Reverse((marks[i].state, marks[i].open)));
+    order::by_key(&mut order, |&i| Reverse((marks[i].state, marks[i].open)));
     for i in order {
         marks[i].labelled = taken.add_if_free(Area::beside(&marks[i], zoom));
     }
@@ -96,7 +97,9 @@ pub fn labels(candidates: &[Label], marks: &[Mark], zoom: u8, bounds: Bounds) ->
     let mut order: Vec<usize> = (0..candidates.len())
         .filter(|&i| candidates[i].min_zoom <= zoom)
         .collect();
-    order.sort_by(|&a, &b| candidates[a].rank().cmp(&candidates[b].rank()));
+    order::by(&mut order, |&a, &b| {
+        candidates[a].rank().cmp(&candidates[b].rank())
+    });
     let (left, top) = pixel(bounds.north_west(), zoom);
     let (right, bottom) = pixel(bounds.south_east(), zoom);
     let frame = Area {
@@ -109,7 +112,7 @@ pub fn labels(candidates: &[Label], marks: &[Mark], zoom: u8, bounds: Bounds) ->
         let area = Area::around(&candidates[i], zoom);
         taken.add_if_free(area) && area.lies_in(frame)
     });
-    order.sort_unstable();
+    order::by(&mut order, usize::cmp);
     order
 }
 

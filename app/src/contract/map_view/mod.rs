@@ -16,7 +16,8 @@ pub use label::{LABEL_GAP, LABEL_HEIGHT, Label, LabelKind, MARK_RADIUS, labels};
 use super::atlas;
 use super::geo::Position;
 use super::hospitation::codes;
-use serde::{Deserialize, Serialize};
+use super::order;
+use crate::contract::wire::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
@@ -113,8 +114,7 @@ pub fn marks(
 ) -> Vec<Mark> {
     let zoom = zoom.min(last_zoom);
     let related: HashSet<&str> = related.iter().copied().collect();
-    let mut order: Vec<usize> = (0..places.len()).collect();
-    order.sort_unstable_by(|&a, &b| rank(&places[a], &places[b]));
+    let order = order::places(places.len(), &|a, b| rank(&places[a], &places[b]));
     let (alone, crowd): (Vec<usize>, Vec<usize>) = order.into_iter().partition(|&i| {
         let key = places[i].key;
         selected == Some(key) || related.contains(key)
@@ -149,7 +149,7 @@ pub fn marks(
         Mark::of(i, &places[i], state)
     }));
     label::choose(&mut marks, zoom);
-    marks.sort_by_key(|mark| mark.state);
+    order::by_key(&mut marks, |mark| mark.state);
     marks
 }
 
@@ -158,7 +158,7 @@ pub fn marks(
 #[must_use]
 pub fn opening_zoom(places: &[Place<'_>], mark: &Mark, zoom: u8, last_zoom: u8) -> Option<u8> {
     let mut members = mark.members.clone();
-    members.sort_unstable_by(|&a, &b| rank(&places[a], &places[b]));
+    order::by(&mut members, |&a, &b| rank(&places[a], &places[b]));
     (zoom.saturating_add(1)..=last_zoom).find(|&closer| {
         let anchors = anchors(places, &members, closer, last_zoom);
         anchors.iter().any(|&anchor| anchor != 0)

@@ -94,7 +94,7 @@ fn named(tr: Tr, facet: &Facet) -> Vec<Choice> {
         .collect();
     let number = |choice: &Choice| choice.code.parse::<u32>().unwrap_or(0);
     let unknown = |choice: &Choice| choice.code == crate::contract::atlas::UNKNOWN;
-    choices.sort_by_cached_key(|c| {
+    crate::contract::order::by_key(&mut choices, |c| {
         let now = standing_in(std::slice::from_ref(facet), &facet.name, &c.code);
         let name = crate::contract::fold::fold(&c.name);
         (!now.chosen, now.count == 0, unknown(c), number(c), name)

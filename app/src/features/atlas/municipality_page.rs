@@ -8,6 +8,7 @@ use super::api;
 use super::rows::Partnerships;
 use crate::contract::atlas;
 use crate::contract::hospitation::HospitationSummary;
+use crate::contract::order;
 use crate::i18n::{Tr, formats, tr};
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::hospitation_card::Hospitations;
@@ -46,7 +47,7 @@ fn show(
         .chain(page.aliases)
         .filter(|n| *n != name)
         .collect();
-    others.sort();
+    order::by(&mut others, String::cmp);
     others.dedup();
     let region = page
         .region

@@ -8,6 +8,7 @@ use super::api;
 use super::municipality_page::Source;
 use crate::contract::atlas;
 use crate::contract::hospitation::HospitationSummary;
+use crate::contract::order;
 use crate::i18n::{Tr, formats, tr};
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::hospitation_card::Hospitations;
@@ -66,7 +67,7 @@ fn show(
         .flat_map(|t| t.sdgs().iter().copied())
         .collect();
     goals.push(17);
-    goals.sort_unstable();
+    order::by(&mut goals, u8::cmp);
     goals.dedup();
     let goals = goals
         .into_iter()

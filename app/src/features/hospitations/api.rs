@@ -7,6 +7,7 @@ use crate::contract::booking::{
 use crate::contract::hospitation::{Hospitation, HospitationList, Session, SessionKind};
 use crate::contract::language::Language;
 use crate::contract::problem::Problem;
+use crate::contract::wire::{Deserialize, Serialize};
 use crate::paths;
 use crate::posted::{Refused, answer_post};
 
@@ -61,7 +62,7 @@ pub(super) fn check_before(page: &Hospitation, form: &BookingRequest) -> Result<
         status: 422,
         code: "invalid".into(),
         errors,
-        ..Problem::default()
+        title: String::new(),
     })
 }
 
@@ -82,7 +83,7 @@ pub(super) async fn booking(language: Language, token: String) -> Answer<Booking
 }
 
 /// What the page of a booking shows.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct BookingData {
     pub booking: Booking,
     /// Why it could not be confirmed or cancelled.
@@ -91,7 +92,7 @@ pub(super) struct BookingData {
 }
 
 /// The form that confirms; it asks nothing.
-#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Confirmation {}
 
 /// Confirms, and gives the address that shows it.

@@ -10,6 +10,7 @@ use crate::contract::atlas::MunicipalityChoice;
 use crate::contract::booking::{Affiliation, BookingRequest};
 use crate::contract::hospitation::{Availability, Hospitation, Session};
 use crate::contract::language::Language;
+use crate::contract::order;
 use crate::i18n::{Tr, formats, tr};
 use crate::posted::{Form as _, Refused};
 use crate::ui::form::{
@@ -194,7 +195,7 @@ fn towns(tr: Tr, page: &Hospitation) -> Vec<(String, Vec<(String, String)>)> {
             .filter(|c| wanted(c))
             .map(choice)
             .collect();
-        found.sort_by(|a, b| a.1.cmp(&b.1));
+        order::by(&mut found, |a, b| a.1.cmp(&b.1));
         found
     };
     let none = (String::new(), t!(tr, booking_municipality_choose));

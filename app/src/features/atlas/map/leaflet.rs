@@ -1,15 +1,15 @@
 //! The live map in the browser: loads `map.js` once the map comes into view, tells it what to show,
 //! and hears what was picked.
 
+use crate::contract::wire::{Deserialize, Serialize, from_json, to_json};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use serde::Serialize;
 
 use super::picture::Picture;
-use super::view::{LAST_ZOOM, MAP_FIELD, Scene, in_focus, view};
+use super::view::{LAST_ZOOM, MAP_FIELD, Scene, in_focus, map_place, view};
 use crate::contract::atlas::AtlasPage;
 use crate::contract::atlas_filter::AtlasFilter;
 use crate::contract::geo::Position;
@@ -73,7 +73,7 @@ struct Words {
 }
 
 /// What the map tells: where its middle is, what it shows, and its size in pixels.
-#[derive(Clone, Copy, PartialEq, serde::Deserialize)]
+#[derive(Clone, Copy, PartialEq, Deserialize)]
 struct Seen {
     zoom: u8,
     lat: f64,
@@ -174,7 +174,7 @@ fn run(
     live.set(true);
     host.remove_attribute("hidden")?;
     let moved = Closure::<dyn FnMut(String)>::new(move |seen_now: String| {
-        seen.try_set(serde_json::from_str(&seen_now).ok());
+        seen.try_set(from_json(&seen_now));
     })
     .into_js_value();
     let picked = Closure::<dyn FnMut(String)>::new(pick).into_js_value();
@@ -207,7 +207,7 @@ fn run(
                     .map(|mark| (mark.key.clone(), mark.places.clone()))
                     .collect(),
             );
-            let view = serde_json::to_string(&view).unwrap_or_default();
+            let view = to_json(&view);
             handle.with_value(|handle| handle.show(&view));
         });
         remember(seen);
@@ -263,7 +263,7 @@ fn options(tr: Tr, picture: &Picture) -> String {
         lon: picture.centre.lon,
         zoom: picture.zoom,
     };
-    serde_json::to_string(&options).unwrap_or_default()
+    to_json(&options)
 }
 
 /// Keeps the map's place in the address, so that reload and share show the same.
@@ -277,7 +277,7 @@ fn remember(seen: Seen) {
     let Seen { zoom, lat, lon, .. } = seen;
     let kept = search.trim_start_matches('?').split('&');
     let kept = kept.filter(|pair| !pair.is_empty() && !pair.starts_with(&format!("{MAP_FIELD}=")));
-    let place = format!("{MAP_FIELD}={zoom}/{lat:.3}/{lon:.3}");
+    let place = map_place(zoom, lat, lon);
     let query: Vec<_> = kept.map(str::to_owned).chain([place]).collect();
     let address = format!("{path}?{}", query.join("&"));
     let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));

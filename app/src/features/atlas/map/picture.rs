@@ -1,8 +1,8 @@
 //! The still picture of the map: tiles, marks that are links, names, arcs. It is larger than any
 //! screen shows of it, and its middle is in the middle.
 
+use crate::contract::wire::{Deserialize, Serialize, from_json};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::view::{MAP_FIELD, Scene, ViewMark, in_focus, view};
 use crate::contract::atlas::AtlasPage;
@@ -31,8 +31,8 @@ pub(crate) struct Picture {
     /// In the addresses of tiles, so that browsers may keep them.
     pub version: String,
     tiles: Vec<TilePlacement>,
-    marks: Vec<(f64, f64, ViewMark)>,
-    labels: Vec<(f64, f64, String, LabelKind)>,
+    marks: Vec<((i32, i32), ViewMark)>,
+    labels: Vec<((i32, i32), (String, LabelKind))>,
     arcs: Vec<String>,
     /// Where the whole map is, when this is a part.
     whole: Option<String>,
@@ -59,16 +59,19 @@ pub(crate) fn picture(
     let view = view(tr, &scene, zoom, outer.bounds);
     let at = |lat, lon| {
         let (x, y) = outer.pixel(Position { lat, lon });
-        ((x * 10.0).round() / 10.0, (y * 10.0).round() / 10.0)
+        (whole(x), whole(y))
     };
-    let within = |(x, y): (f64, f64)| {
-        (0.0..f64::from(OUTER.0)).contains(&x) && (0.0..f64::from(OUTER.1)).contains(&y)
+    let within = |(x, y): (i32, i32)| {
+        let inside = |at: i32, size: u32| u32::try_from(at).is_ok_and(|at| at < size);
+        inside(x, OUTER.0) && inside(y, OUTER.1)
     };
     let arcs = view.arcs.iter().map(|a| {
         let (from, to) = (at(a.from[0], a.from[1]), at(a.to[0], a.to[1]));
-        let bow = arc(from, to);
+        let exact = |(x, y): (i32, i32)| (f64::from(x), f64::from(y));
+        let bow = arc(exact(from), exact(to));
+        let bow = (whole(bow.0), whole(bow.1));
         format!(
-            "M{} {}Q{:.1} {:.1} {} {}",
+            "M{} {}Q{} {} {} {}",
             from.0, from.1, bow.0, bow.1, to.0, to.1
         )
     });
@@ -76,13 +79,11 @@ pub(crate) fn picture(
         .marks
         .into_iter()
         .map(|mark| (at(mark.lat, mark.lon), mark));
-    let marks = marks
-        .filter(|(at, _)| within(*at))
-        .map(|((x, y), mark)| (x, y, mark));
-    let labels = view.labels.into_iter().map(|label| {
-        let (x, y) = at(label.lat, label.lon);
-        (x, y, label.text, label.kind)
-    });
+    let marks = marks.filter(|(at, _)| within(*at));
+    let labels = view
+        .labels
+        .into_iter()
+        .map(|label| (at(label.lat, label.lon), (label.text, label.kind)));
     Picture {
         centre,
         zoom,
@@ -95,14 +96,23 @@ pub(crate) fn picture(
     }
 }
 
+/// The nearest pixel. Whole numbers keep the writing of fractions out of the wasm.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "what is too far away is not shown"
+)]
+fn whole(at: f64) -> i32 {
+    at.round() as i32
+}
+
 /// The part of the map that the address names.
 fn asked(query: &str) -> Option<(Position, u8)> {
     let pairs = pairs(query);
     let (_, value) = pairs.iter().find(|(key, _)| key == MAP_FIELD)?;
     let mut parts = value.split('/');
     let zoom: u8 = parts.next()?.parse().ok()?;
-    let lat: f64 = parts.next()?.parse().ok()?;
-    let lon: f64 = parts.next()?.parse().ok()?;
+    let lat: f64 = from_json(parts.next()?)?;
+    let lon: f64 = from_json(parts.next()?)?;
     let on_earth = lat.abs() <= 85.0 && lon.abs() <= 180.0 && zoom <= super::view::LAST_ZOOM;
     on_earth.then_some((Position { lat, lon }, zoom))
 }
@@ -125,7 +135,7 @@ pub(super) fn Still(picture: Picture) -> impl IntoView {
         }
     });
     let tiles: Vec<_> = tiles.collect();
-    let labels = picture.labels.into_iter().map(|(x, y, text, kind)| {
+    let labels = picture.labels.into_iter().map(|((x, y), (text, kind))| {
         let class = format!("map-label map-label--{}", kind.code());
         view! { <text class=class x=x y=y>{text}</text> }
     });
@@ -137,7 +147,7 @@ pub(super) fn Still(picture: Picture) -> impl IntoView {
     let marks = picture
         .marks
         .into_iter()
-        .map(|(x, y, mark)| view! { <StillMark x y mark/> });
+        .map(|((x, y), mark)| view! { <StillMark x y mark/> });
     let marks: Vec<_> = marks.collect();
     let whole = picture.whole.map(|href| {
         view! { <a class="button button--secondary button--small map__whole" href=href rel="external">{t!(tr, map_whole)}</a> }
@@ -154,7 +164,7 @@ pub(super) fn Still(picture: Picture) -> impl IntoView {
 
 /// A mark as a link.
 #[component]
-fn StillMark(x: f64, y: f64, mark: ViewMark) -> impl IntoView {
+fn StillMark(x: i32, y: i32, mark: ViewMark) -> impl IntoView {
     let open = if mark.open { " map-mark--open" } else { "" };
     let state = mark.state.code();
     let class = format!(
@@ -169,11 +179,11 @@ fn StillMark(x: f64, y: f64, mark: ViewMark) -> impl IntoView {
     let inside = mark.kind != MarkKind::Place;
     let text = (!mark.text.is_empty()).then(|| {
         let (dx, anchor) = if inside {
-            (0.0, "middle")
+            (0, "middle")
         } else {
-            (f64::from(radius) + 5.0, "start")
+            (radius + 5, "start")
         };
-        view! { <text x=x + dx y=y + 5.0 text-anchor=anchor>{mark.text}</text> }
+        view! { <text x=x + dx y=y + 5 text-anchor=anchor>{mark.text}</text> }
     });
     let ring = mark
         .open

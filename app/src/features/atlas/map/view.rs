@@ -1,6 +1,6 @@
 //! What the map shows, in the reader's words.
 
-use serde::Serialize;
+use crate::contract::wire::{Deserialize, Serialize};
 
 use crate::contract::atlas::{AtlasPage, Mark};
 use crate::contract::atlas_filter::AtlasFilter;
@@ -15,7 +15,7 @@ use crate::{paths, t, terms};
 pub(super) const LAST_ZOOM: u8 = 10;
 
 /// A mark with its words.
-#[derive(Clone, Debug, PartialEq, Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct ViewMark {
     /// The same mark has the same key at each zoom.
     pub key: String,
@@ -31,21 +31,17 @@ pub(crate) struct ViewMark {
     /// Where it leads without the live map.
     pub href: String,
     /// What is said when it has fallen apart.
-    #[serde(skip_serializing_if = "String::is_empty", default)]
     pub announce: String,
     /// South, west, north, east of what it stands for.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub bounds: Option<[f64; 4]>,
     /// Whom it stands for, by address.
-    #[serde(skip)]
     pub places: Vec<String>,
     /// What a pile lists.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub members: Vec<Member>,
 }
 
 /// A place in a pile's list.
-#[derive(Clone, Debug, PartialEq, Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Member {
     pub key: String,
     pub text: String,
@@ -241,10 +237,48 @@ fn in_words(
 /// The name of the map's place in the address: `map=zoom/latitude/longitude`.
 pub(super) const MAP_FIELD: &str = "map";
 
+/// The map's place as it stands in the address.
+pub(super) fn map_place(zoom: u8, lat: f64, lon: f64) -> String {
+    format!(
+        "{MAP_FIELD}={zoom}/{}/{}",
+        thousandths(lat),
+        thousandths(lon)
+    )
+}
+
+/// Three digits behind the point, from whole numbers: that keeps the writing of fractions, and
+/// its tables, out of the wasm.
+#[expect(clippy::cast_possible_truncation, reason = "degrees are small numbers")]
+fn thousandths(degrees: f64) -> String {
+    let all = (degrees * 1000.0).round() as i32;
+    let sign = if all < 0 { "-" } else { "" };
+    format!(
+        "{sign}{}.{:03}",
+        all.unsigned_abs() / 1000,
+        all.unsigned_abs() % 1000
+    )
+}
+
 /// The address of the same results on a closer map.
 pub(super) fn closer(tr: Tr, filter: &AtlasFilter, zoom: u8, lat: f64, lon: f64) -> String {
     let query = filter.to_query();
     let and = if query.is_empty() { "" } else { "&" };
-    let place = format!("{query}{and}{MAP_FIELD}={zoom}/{lat:.3}/{lon:.3}#map");
+    let place = map_place(zoom, lat, lon);
+    let place = format!("{query}{and}{place}#map");
     paths::atlas(tr.language(), &place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_maps_place_is_written_like_a_number_with_three_digits() {
+        for degrees in [0.0, -0.0004, -0.25, 7.0995, 51.9999, -180.0, 85.0511] {
+            let written = map_place(6, degrees, 0.0);
+            let number: f64 = written.split('/').nth(1).unwrap().parse().unwrap();
+            assert!((number - degrees).abs() <= 0.0005, "{written}");
+        }
+        assert_eq!(map_place(6, -0.25, 7.1), "map=6/-0.250/7.100");
+    }
 }
