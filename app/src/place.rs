@@ -60,6 +60,11 @@ impl Place {
 #[derive(Clone)]
 pub struct SetStatus(pub std::sync::Arc<dyn Fn(u16) + Send + Sync>);
 
+/// Where people reach the installation; the server provides it.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, Default)]
+pub struct PublicUrl(pub String);
+
 /// The version in the addresses of the build's files.
 #[derive(Clone, Debug)]
 pub struct AssetVersion(pub String);

@@ -5,6 +5,7 @@ pub(crate) mod facts;
 pub(crate) mod filter_group;
 pub(crate) mod form;
 pub(crate) mod frame;
+pub(crate) mod head;
 pub(crate) mod hospitation_card;
 pub(crate) mod live_list;
 pub(crate) mod loaded;

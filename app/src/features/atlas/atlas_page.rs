@@ -1,16 +1,17 @@
 //! The start page: who works with whom.
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 
 use super::api;
 use super::filters::Filters;
 use super::local;
 use super::map::{Map, Picture};
 use super::rows::{Partnerships, Pointed};
+use super::structured;
 use crate::contract::atlas;
 use crate::contract::atlas_filter::AtlasFilter;
 use crate::i18n::{Tr, tr};
+use crate::ui::head::head;
 use crate::ui::live_list::{following, query};
 use crate::ui::loaded::{load, loaded};
 use crate::ui::pagination::Pagination;
@@ -26,8 +27,7 @@ pub(crate) fn AtlasPage() -> impl IntoView {
     // The map's place in the address changes no result.
     let canonical = Memo::new(move |_| AtlasFilter::from_query(&query.get()).to_query());
     view! {
-        <Title text=format!("{} – {}", t!(tr, atlas_title), t!(tr, chrome_name))/>
-        <Meta name="description" content=t!(tr, atlas_lead)/>
+        {head(tr, t!(tr, atlas_title), t!(tr, atlas_lead), structured::start_page(tr, canonical))}
         {loaded(first, move |(page, picture)| {
             let page = following(canonical, page, move |query| local::page(language, query));
             show(tr, canonical, page, picture)

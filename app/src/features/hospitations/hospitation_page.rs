@@ -1,17 +1,17 @@
 //! One hospitation: who hosts whom, what will be seen, when, on both clocks.
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
-use super::api;
 use super::booking_form::{ANCHOR, BookingForm};
 use super::sessions::Sessions;
+use super::{api, structured};
 use crate::contract::booking::BookingRequest;
 use crate::contract::hospitation::{Availability, Hospitation, Side};
 use crate::i18n::{Tr, formats, tr};
 use crate::posted::Refused;
 use crate::ui::facts::{Fact, Facts};
+use crate::ui::head::head;
 use crate::ui::loaded::{load, loaded};
 use crate::ui::original::Original;
 use crate::{paths, t, terms};
@@ -31,6 +31,7 @@ pub(crate) fn HospitationPage() -> impl IntoView {
 
 fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> impl IntoView {
     let booked = page.clone();
+    let search = structured::event(tr, &page);
     let open = page.summary.availability == Availability::Open;
     let language = tr.language();
     let summary = page.summary;
@@ -92,8 +93,7 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> 
     });
     let mailto = format!("mailto:{}", page.contact);
     view! {
-        <Title text=format!("{title} – {}", t!(tr, chrome_name))/>
-        <Meta name="description" content=summary.summary.get(language).to_owned()/>
+        {head(tr, title, summary.summary.get(language).to_owned(), search)}
         <div class="page page--aside">
             <div class="page__head">
                 <p class="kicker">{between}</p>

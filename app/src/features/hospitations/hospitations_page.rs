@@ -1,14 +1,14 @@
 //! The list of hospitations with its filters.
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 
-use super::api;
+use super::{api, structured};
 use crate::contract::hospitation::HospitationList;
 use crate::contract::hospitation_filter::{GROUPS, HospitationFilter};
 use crate::i18n::{Tr, tr};
 use crate::ui::chip::Chip;
 use crate::ui::filter_group::{Choice, FilterGroup, standing_in};
+use crate::ui::head::head;
 use crate::ui::hospitation_card::Hospitations;
 use crate::ui::live_list::{follow_form, following, query};
 use crate::ui::loaded::{load, loaded};
@@ -24,8 +24,7 @@ pub(crate) fn HospitationsPage() -> impl IntoView {
         api::list(canonical(query.get_untracked()))
     });
     view! {
-        <Title text=format!("{} – {}", t!(tr, hospitations_title), t!(tr, chrome_name))/>
-        <Meta name="description" content=t!(tr, hospitations_lead)/>
+        {head(tr, t!(tr, hospitations_title), t!(tr, hospitations_lead), structured::list(query))}
         {loaded(first, move |list| {
             let ask = move |query| async move { api::list(canonical(query)).await.ok() };
             show(tr, query, following(query, list, ask))
