@@ -8,6 +8,7 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 
 use super::api::{self, BookingData, Confirmation};
+use super::sessions::both_clocks;
 use crate::contract::booking::{
     Booking, CancelRequest, LinkPurpose, MailAgainRequest, Seat, SeatState,
 };
@@ -124,7 +125,13 @@ fn state_words(tr: Tr, booking: &Booking, late: bool) -> String {
         return t!(tr, booking_cancelled);
     };
     let date = formats::long_date(tr, &until.date);
-    let time = formats::time_of_day(until.start);
+    // A time without its zone is somebody else's.
+    let time = t!(
+        tr,
+        hospitations_clock,
+        place = formats::time_of_day(until.start),
+        zone = terms::zone(tr, &until.zone)
+    );
     let until = t!(tr, booking_pending_until, date = date, time = time);
     if booking.access == LinkPurpose::Receipt {
         format!(
@@ -145,20 +152,13 @@ fn seat_list(tr: Tr, seats: &[Seat]) -> impl IntoView + use<> {
 
 fn seat_row(tr: Tr, seat: &Seat) -> impl IntoView + use<> {
     let session = &seat.session;
-    let (host, guest) = (&session.host_time, &session.guest_time);
-    let clock = |time: &crate::contract::time::LocalTime| {
-        let range = formats::time_range(tr, time.start, time.end);
-        view! { <p class="session__clock"><bdi dir="ltr">{range}</bdi>" "<span class="hint">{terms::zone(tr, &time.zone)}</span></p> }
-    };
-    let second = (guest.start != host.start || guest.date != host.date).then(|| clock(guest));
     let title = terms::session_title(tr, &session.title, session.kind);
     let class = format!("badge badge--{}", seat.state.code());
     view! {
-        <p class="session__date">{formats::long_date(tr, &host.date)}</p>
+        <p class="session__date">{formats::long_date(tr, &session.host_time.date)}</p>
         <div class="session__what">
             <p class="session__title">{title}</p>
-            {clock(host)}
-            {second}
+            {both_clocks(tr, session, "line")}
         </div>
         <p class="session__seats"><span class=class>{terms::seat_state(tr, seat.state)}</span></p>
     }
