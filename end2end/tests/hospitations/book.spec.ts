@@ -12,7 +12,8 @@ const words = {
         pending: 'Fast fertig: Sehen Sie in Ihr Postfach', again: 'E-Mail noch einmal senden',
         correct: 'E-Mail-Adresse prüfen oder korrigieren', sent: 'Die E-Mail ist unterwegs.',
         confirm: 'Buchung bestätigen', confirmed: 'Ihre Plätze sind bestätigt.', file: 'Alle Termine als Kalenderdatei',
-        one: /^Diesen Termin absagen/, all: 'Alle Termine absagen', none: 'Sie haben alle Plätze abgesagt.',
+        until: /Reserviert bis .*deutsche Zeit/, one: /^Diesen Termin absagen/, all: 'Alle Termine absagen',
+        ask: 'Ihr Platz wird sofort frei.', yes: /^Ja, absagen/, none: 'Sie haben alle Plätze abgesagt.',
         already: /schon eine Buchung/, unknown: 'Diesen Link kennen wir nicht', zone: 'Europe/Berlin',
     },
     ar: {
@@ -21,7 +22,8 @@ const words = {
         pending: 'بقيت خطوة: افتحوا بريدكم', again: 'أعد إرسال الرسالة',
         correct: 'تحققوا من العنوان أو صحّحوه', sent: 'الرسالة في الطريق.',
         confirm: 'تأكيد الحجز', confirmed: 'تم تأكيد مقاعدكم.', file: 'جميع الجلسات في ملف تقويم',
-        one: /^إلغاء هذه الجلسة/, all: 'إلغاء جميع الجلسات', none: 'ألغيتم جميع المقاعد.',
+        until: /محجوزة حتى .*توقيت ألمانيا/, one: /^إلغاء هذه الجلسة/, all: 'إلغاء جميع الجلسات',
+        ask: 'يصبح مقعدكم متاحًا لغيركم فورًا.', yes: /^نعم، إلغاء/, none: 'ألغيتم جميع المقاعد.',
         already: /يوجد حجز بهذا العنوان/, unknown: 'هذا الرابط غير معروف', zone: 'Europe/Berlin',
     },
 };
@@ -55,6 +57,7 @@ for (const language of ['de', 'ar'] as const) {
         await page.getByLabel(w.mail, { exact: true }).fill(`wrong-${someone}`);
         await page.getByRole('button', { name: w.submit }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.pending);
+        await expect(page.getByText(w.until)).toBeVisible();
         const wrong = linkIn((await mailsTo(request, `wrong-${someone}`, 1))[0]);
         await page.getByLabel(w.correct).fill(someone);
         await page.getByRole('button', { name: w.again }).click();
@@ -68,7 +71,9 @@ for (const language of ['de', 'ar'] as const) {
         await page.getByRole('button', { name: w.confirm }).click();
         await expect(page.getByText(w.confirmed)).toBeVisible();
         await noAxeViolations(page);
-        const seats = await page.getByRole('button', { name: w.one }).count();
+        const asking = (label: string | RegExp) =>
+            page.locator('.ask').filter({ has: page.locator('summary', { hasText: label }) });
+        const seats = await asking(w.one).count();
         expect(seats).toBeGreaterThan(2);
 
         // One invitation a session, as a calendar reads it.
@@ -99,9 +104,16 @@ for (const language of ['de', 'ar'] as const) {
 
         // One session, then all of them.
         await page.goto(form);
-        await page.getByRole('button', { name: w.one }).first().click();
-        await expect(page.getByRole('button', { name: w.one })).toHaveCount(seats - 1);
-        await page.getByRole('button', { name: w.all }).click();
+        const one = asking(w.one).first();
+        await expect(one.getByRole('button', { name: w.yes })).toBeHidden();
+        await one.locator('summary').click();
+        await expect(one.getByText(w.ask)).toBeVisible();
+        await expect(asking(w.one), 'asking alone gives nothing back').toHaveCount(seats);
+        await noAxeViolations(page);
+        await one.getByRole('button', { name: w.yes }).click();
+        await expect(asking(w.one)).toHaveCount(seats - 1);
+        await asking(w.all).locator('summary').click();
+        await asking(w.all).getByRole('button', { name: w.yes }).click();
         await expect(page.getByText(w.none)).toBeVisible();
         const gone = (await mailsTo(request, someone, 3 + 2 * seats)).filter((m) => m.method === 'CANCEL');
         expect(uids(gone.map((m) => eventOf(m.calendar!)))).toEqual(uids(invitations));
