@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
+import { book, sessionsOf } from '../../fixtures/booking';
 import { linkIn, mailsTo } from '../../fixtures/mails';
 
 const path = '/hospitations/wolfsburg-jendouba-park';
@@ -124,6 +125,40 @@ for (const language of ['de', 'ar'] as const) {
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.unknown);
     });
 }
+
+test('what fills up while somebody types is said, and everything else stays', async ({ page, request }, info) => {
+    test.skip(info.project.name !== 'desktop', 'fills a session for everybody');
+    const [w, slug, someone] = [words.de, 'xanten-beit-sahour-tourism', 'typing@example.org'];
+    const choice = (id: string) => page.locator(`input[name=sessions][value="${id}"]`);
+    const before = await sessionsOf(request, slug);
+    const scarce = before.reduce((a, b) => (b.seats_left < a.seats_left ? b : a));
+    await page.goto(`/de/hospitations/${slug}`);
+    await expect(page.locator('html')).toHaveAttribute('data-live', '');
+    await expect(choice(scarce.id)).toBeChecked();
+    await page.getByLabel(w.name, { exact: true }).fill('Zarina Brückenbau');
+    await page.getByLabel(w.mail, { exact: true }).fill(someone);
+    await page.getByLabel(w.town, { exact: true }).selectOption('xanten');
+    await page.getByLabel(w.belongs, { exact: true }).check();
+    const others = [];
+    for (let n = 0; n < scarce.seats_left; n += 1) {
+        others.push(await book(request, 'de', `faster-${n}@example.org`, slug, 'xanten'));
+    }
+    await page.getByRole('button', { name: w.submit }).click();
+    await expect(page.getByText(/Inzwischen ausgebucht: /).first()).toBeVisible();
+    await expect(choice(scarce.id)).toBeDisabled();
+    await expect(choice(scarce.id)).not.toBeChecked();
+    await expect(page.locator('.choice').filter({ has: choice(scarce.id) })).toContainText('Ausgebucht');
+    await expect(page.getByLabel(w.name, { exact: true })).toHaveValue('Zarina Brückenbau');
+    for (const { id } of before.filter((session) => session.id !== scarce.id)) {
+        await expect(choice(id)).toBeChecked();
+    }
+    await page.getByRole('button', { name: w.submit }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.pending);
+    const own = linkIn((await mailsTo(request, someone, 1))[0]).split('/').pop()!;
+    for (const token of [own, ...others.map((booking) => booking.token)]) {
+        await request.post(`/api/v1/bookings/${token}/cancellation`, { data: {} });
+    }
+});
 
 /** The event of a calendar object, its times in the zone that the object itself describes. */
 function eventOf(calendar: string): ICAL.Event {

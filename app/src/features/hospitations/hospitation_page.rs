@@ -32,6 +32,8 @@ pub(crate) fn HospitationPage() -> impl IntoView {
 fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> impl IntoView {
     let booked = page.clone();
     let search = structured::event(tr, &page);
+    // One truth for the list and the form: a refusal brings it up to date.
+    let sessions = RwSignal::new(page.sessions);
     let open = page.summary.availability == Availability::Open;
     let language = tr.language();
     let summary = page.summary;
@@ -109,9 +111,9 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> 
                 </section>
                 <section aria-labelledby="sessions">
                     <h2 id="sessions">{t!(tr, hospitations_sessions)}</h2>
-                    <Sessions sessions=page.sessions host=host guest=guest slug=summary.slug/>
+                    <Sessions sessions host=host guest=guest slug=summary.slug/>
                 </section>
-                <BookingForm page=booked refused/>
+                <BookingForm page=booked sessions refused/>
                 <section aria-labelledby="preparation">
                     <h2 id="preparation">{t!(tr, hospitations_preparation)}</h2>
                     <p><Original text=page.preparation/></p>

@@ -15,7 +15,7 @@ use crate::{t, terms};
 #[component]
 pub(super) fn Sessions(
     /// What takes place.
-    sessions: Vec<Session>,
+    sessions: RwSignal<Vec<Session>>,
     /// Whose clock comes first.
     host: Side,
     /// Whose clock comes second.
@@ -26,11 +26,12 @@ pub(super) fn Sessions(
     let tr = tr();
     let own_clocks = own_clocks(slug, &host.zone, &guest.zone);
     let rows = sessions
+        .get_untracked()
         .into_iter()
         .map(|session| {
             let kind = terms::session_kind(tr, session.kind);
             let titled = session.title.all().next().is_some();
-            let seats = seats(tr, &session);
+            let seats = seats_now(tr, &session.id, sessions);
             let class = if session.begun {
                 "session session--over"
             } else {
@@ -145,8 +146,18 @@ fn readers_zone() -> Option<String> {
     None
 }
 
+/// How many seats a session has left now.
+pub(super) fn seats_now(
+    tr: Tr,
+    id: &str,
+    now: RwSignal<Vec<Session>>,
+) -> impl Fn() -> Option<String> + use<> {
+    let id = id.to_owned();
+    move || now.with(|now| now.iter().find(|s| s.id == id).map(|s| seats(tr, s)))
+}
+
 /// How many seats are left, or why none can be booked.
-pub(super) fn seats(tr: Tr, session: &Session) -> String {
+fn seats(tr: Tr, session: &Session) -> String {
     if session.kind == SessionKind::Exploration {
         t!(tr, hospitations_invitation_only)
     } else if session.begun {
