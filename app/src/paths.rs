@@ -137,6 +137,18 @@ pub mod api {
         with_query("/api/v1/hospitations".into(), query)
     }
 
+    /// The hospitations that match, as a table.
+    #[must_use]
+    pub fn hospitations_csv(query: &str) -> String {
+        with_query("/api/v1/hospitations.csv".into(), query)
+    }
+
+    /// The sessions of a hospitation as a calendar file.
+    #[must_use]
+    pub fn hospitation_calendar(slug: &str) -> String {
+        format!("/api/v1/hospitations/{}/calendar.ics", encode(slug))
+    }
+
     /// One hospitation; `zone` is the reader's, or empty.
     #[must_use]
     pub fn hospitation(slug: &str, zone: &str) -> String {

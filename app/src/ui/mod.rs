@@ -1,6 +1,7 @@
 //! The design system's components. They know no feature and no API; texts come as properties.
 
 pub(crate) mod chip;
+pub(crate) mod empty_result;
 pub(crate) mod facts;
 pub(crate) mod filter_group;
 pub(crate) mod form;

@@ -19,6 +19,21 @@ test('from the list by a theme to both clocks and the return visit', async ({ pa
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wasser am Hang: Terrassen und Tanks');
 });
 
+test('an empty list leads out by the filter it names, and a list is a table too', async ({ page }) => {
+    await page.goto('/de/hospitations?theme=waste&country=TN');
+    await expect(page.getByRole('heading', { name: 'Keine Hospitation passt zu allen Filtern' })).toBeVisible();
+    await page.getByRole('link', { name: /Land der Gastgeber.* weglassen: \d+ Ergebnis/ }).click();
+    await expect(page).not.toHaveURL(/country/);
+    await expect(page.getByRole('status')).not.toHaveText(/^0 /);
+    const table = page.getByRole('link', { name: 'Als Tabelle (CSV)' });
+    await expect(table).toHaveAttribute('href', '/api/v1/hospitations.csv?language=de&theme=waste');
+    await page.goto('/de/hospitations/koeln-bethlehem-digital');
+    await expect(page.getByRole('link', { name: 'Alle Termine als Kalenderdatei (.ics)' })).toHaveAttribute(
+        'href',
+        '/api/v1/hospitations/koeln-bethlehem-digital/calendar.ics',
+    );
+});
+
 test.describe('far away', () => {
     test.use({ timezoneId: 'Pacific/Auckland' });
 

@@ -93,6 +93,7 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> 
             </Fact>
         }
     });
+    let calendar = paths::api::hospitation_calendar(&summary.slug);
     let mailto = format!("mailto:{}", page.contact);
     view! {
         {head(tr, title, summary.summary.get(language).to_owned(), search)}
@@ -112,6 +113,7 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> 
                 <section aria-labelledby="sessions">
                     <h2 id="sessions">{t!(tr, hospitations_sessions)}</h2>
                     <Sessions sessions host=host guest=guest slug=summary.slug/>
+                    <p class="files"><a href=calendar rel="external" download>{t!(tr, hospitations_calendar)}</a></p>
                 </section>
                 <BookingForm page=booked sessions refused/>
                 <section aria-labelledby="preparation">
