@@ -34,7 +34,7 @@ pub async fn post(
     let envelope = Envelope {
         id: &id,
         from: &config.mail_from,
-        host: config.host(),
+        host: &config.host(),
         now_ms: clock.now_ms(),
     };
     match letter.message(envelope) {
