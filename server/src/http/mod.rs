@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod error;
+pub mod extract;
 pub mod guard;
 pub mod openapi;
 pub mod route;

@@ -11,6 +11,7 @@ mod hospitations;
 mod import;
 mod mails;
 mod pages;
+mod typed;
 
 /// Makes two tests of each sentence: `sqlite::…` and `postgres::…`.
 macro_rules! on_both_engines {

@@ -8,13 +8,13 @@ use app::contract::atlas::{
 };
 use app::contract::atlas_filter::{AtlasFilter, pairs};
 use app::contract::language::Language;
-use axum::Json;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
 use super::cache::Snapshot;
 use crate::http::error::ApiError;
+use crate::http::extract::{Json, Slug};
 use crate::state::AppState;
 
 async fn current(state: &AppState) -> Result<Arc<Snapshot>, ApiError> {
@@ -133,11 +133,12 @@ fn guarded(cell: &str) -> String {
 #[utoipa::path(
     get,
     path = "/api/v1/partnerships/{slug}",
+    params(("slug" = String, Path, description = "The partnership's address")),
     responses((status = 200, body = PartnershipPage), (status = 404))
 )]
 pub(crate) async fn get_partnership(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
+    Slug(slug): Slug,
     RawQuery(query): RawQuery,
 ) -> Result<Json<PartnershipPage>, ApiError> {
     let snapshot = current(&state).await?;
@@ -177,11 +178,12 @@ pub(crate) async fn list_municipalities(
 #[utoipa::path(
     get,
     path = "/api/v1/municipalities/{slug}",
+    params(("slug" = String, Path, description = "The municipality's address")),
     responses((status = 200, body = MunicipalityPage), (status = 404))
 )]
 pub(crate) async fn get_municipality(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
+    Slug(slug): Slug,
     RawQuery(query): RawQuery,
 ) -> Result<Json<MunicipalityPage>, ApiError> {
     let snapshot = current(&state).await?;
