@@ -11,6 +11,7 @@ mod hospitations;
 mod import;
 mod mails;
 mod pages;
+mod refusals;
 mod typed;
 
 /// Makes two tests of each sentence: `sqlite::…` and `postgres::…`.
