@@ -6,12 +6,14 @@
 mod app;
 mod atlas;
 mod bookings;
+mod delivery;
 mod guards;
 mod hospitations;
 mod import;
 mod mails;
 mod pages;
 mod refusals;
+mod smtp;
 mod typed;
 
 /// Makes two tests of each sentence: `sqlite::…` and `postgres::…`.

@@ -4,6 +4,7 @@
 //! out at least once, with a Message-ID made from the row; a failure stays visible in its row. To
 //! send one more kind of mail, a feature builds a [`Letter`] and calls [`post`] with its write.
 
+mod address;
 pub mod calendar;
 mod delivery;
 mod letter;
@@ -40,7 +41,9 @@ pub async fn post(
     match letter.message(envelope) {
         Ok(message) => {
             let now = clock.now_ms();
-            store::insert_mail(write, kind, booking, &letter.to.1, &id, &message, now).await
+            let to = address::in_ascii(&letter.to.1).map(|to| to.to_string());
+            let to = to.unwrap_or_default();
+            store::insert_mail(write, kind, booking, &to, &id, &message, now).await
         }
         Err(problem) => {
             tracing::error!(kind, problem, "a mail cannot be written");
