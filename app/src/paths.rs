@@ -137,6 +137,26 @@ pub mod api {
         with_query("/api/v1/hospitations".into(), query)
     }
 
+    /// All hospitations that match, as a table.
+    #[must_use]
+    pub fn hospitations_csv(language: Language, query: &str) -> String {
+        let and = if query.is_empty() { "" } else { "&" };
+        with_query(
+            "/api/v1/hospitations.csv".into(),
+            &format!("language={}{and}{query}", language.code()),
+        )
+    }
+
+    /// A hospitation's sessions as a calendar file.
+    #[must_use]
+    pub fn hospitation_calendar(language: Language, slug: &str) -> String {
+        format!(
+            "/api/v1/hospitations/{}/calendar.ics?language={}",
+            encode(slug),
+            language.code()
+        )
+    }
+
     /// One hospitation; `zone` is the reader's, or empty.
     #[must_use]
     pub fn hospitation(slug: &str, zone: &str) -> String {

@@ -10,3 +10,4 @@ pub mod refusal;
 pub mod route;
 pub mod router;
 pub mod ssr;
+pub mod table;

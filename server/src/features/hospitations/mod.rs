@@ -6,6 +6,7 @@
 pub mod bookings;
 mod clocks;
 mod demo;
+pub(crate) mod export;
 pub(crate) mod handlers;
 mod store;
 
@@ -28,9 +29,21 @@ pub fn routes() -> Vec<Route> {
         ),
         route(
             "GET",
+            "/hospitations.csv",
+            Access::Public,
+            get(export::handlers::export_hospitations),
+        ),
+        route(
+            "GET",
             "/hospitations/{slug}",
             Access::Public,
             get(handlers::get_hospitation),
+        ),
+        route(
+            "GET",
+            "/hospitations/{slug}/calendar.ics",
+            Access::Public,
+            get(export::handlers::get_hospitation_calendar),
         ),
     ];
     routes.extend(bookings::routes());
