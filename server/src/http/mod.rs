@@ -9,5 +9,6 @@ pub mod openapi;
 pub mod refusal;
 pub mod route;
 pub mod router;
+pub mod serve;
 pub mod ssr;
 pub mod table;
