@@ -7,7 +7,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::db::DbError;
-use crate::features::hospitations::bookings;
+use crate::features::hospitations::{bookings, retention};
 use crate::features::notifications::{self, Transport};
 use crate::state::AppState;
 
@@ -79,7 +79,9 @@ async fn forget(state: AppState, mut stopped: Stopped) {
 pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
     state.client_limit.forget();
     state.mail_limit.forget();
-    bookings::forget_needs(state).await
+    bookings::forget_needs(state).await?;
+    retention::forget_unconfirmed(state).await?;
+    notifications::forget_mails(&state.db, &state.clock).await
 }
 
 fn told(done: Result<(), DbError>) {

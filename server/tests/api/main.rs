@@ -14,6 +14,7 @@ mod import;
 mod mails;
 mod pages;
 mod refusals;
+mod retention;
 mod running;
 mod smtp;
 mod typed;

@@ -8,6 +8,7 @@ mod clocks;
 mod demo;
 pub(crate) mod export;
 pub(crate) mod handlers;
+pub mod retention;
 mod store;
 
 use axum::routing::get;

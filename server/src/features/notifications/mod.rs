@@ -14,9 +14,12 @@ pub use delivery::{Transport, deliver_due};
 pub use letter::{Envelope, Letter};
 
 use crate::config::Config;
-use crate::db::{DbError, Write};
+use crate::db::{Db, DbError, Write};
 use crate::kernel::clock::Clock;
 use crate::kernel::ids;
+
+/// How long a mail that has reached its end is remembered, in milliseconds.
+const KEPT_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 
 /// Puts a letter about a booking into the outbox. A letter that cannot be written as a mail – an
 /// address beyond what mail allows – is left out and logged by its kind.
@@ -58,6 +61,19 @@ pub async fn post(
 /// When the database fails.
 pub async fn take_back(write: &mut Write, booking: &str) -> Result<(), DbError> {
     store::delete_waiting(write, booking).await
+}
+
+/// Deletes mails 30 days after they were sent. What failed for good keeps its reason for the
+/// operator, and loses its text and its receiver after 30 days.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget_mails(db: &Db, clock: &Clock) -> Result<(), DbError> {
+    let before = clock.now_ms() - KEPT_MS;
+    let mut write = db.write().await?;
+    store::delete_sent(&mut write, before).await?;
+    store::empty_failed(&mut write, before).await?;
+    Ok(write.commit().await?)
 }
 
 /// How many mails of a kind a booking has caused.

@@ -131,3 +131,25 @@ pub(super) async fn update_failed(
     .await?;
     Ok(())
 }
+
+/// Deletes what was sent before an instant.
+pub(super) async fn delete_sent(write: &mut Write, before_ms: i64) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM outbox WHERE state = 'sent' AND sent_at < $1")
+        .bind(before_ms)
+        .execute(&mut **write)
+        .await?;
+    Ok(())
+}
+
+/// Empties what failed for good before an instant, down to its reason. The last try was due when
+/// its lease would have run out.
+pub(super) async fn empty_failed(write: &mut Write, before_ms: i64) -> Result<(), DbError> {
+    sqlx::query(
+        "UPDATE outbox SET message = '', recipient = '' \
+         WHERE state = 'failed' AND due_at < $1 AND recipient <> ''",
+    )
+    .bind(before_ms)
+    .execute(&mut **write)
+    .await?;
+    Ok(())
+}
