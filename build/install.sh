@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing on Debian 12 or newer: "run" what the server needs to be built, "test"
-# what the tests need besides. As root or with sudo; else it prints the line to run.
+# what the tests need besides. As root or with sudo, which may ask for a password at a terminal; else
+# it prints the line to run.
 set -euo pipefail
 
 for tool in cargo node npm; do
@@ -21,6 +22,7 @@ need() { # need COMMAND-OR-FILE PACKAGE
     command -v "$1" >/dev/null || [ -e "$1" ] || missing+=("$2")
 }
 need cc gcc
+need /usr/include/stdio.h libc6-dev # gcc only recommends it
 need pkg-config pkg-config
 if [ "${1:-run}" = test ]; then
     need chromium chromium
@@ -33,7 +35,7 @@ fi
 install=(apt-get install -y --no-install-recommends "${missing[@]}")
 if [ "$(id -u)" = 0 ]; then
     as=()
-elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
     as=(sudo)
 else
     echo "Please run: sudo apt-get update && sudo ${install[*]}" >&2
@@ -41,4 +43,4 @@ else
 fi
 echo "== installing ${missing[*]}"
 "${as[@]}" apt-get update -qq
-DEBIAN_FRONTEND=noninteractive "${as[@]}" "${install[@]}"
+"${as[@]}" env DEBIAN_FRONTEND=noninteractive "${install[@]}"

@@ -137,16 +137,24 @@ pub mod api {
         with_query("/api/v1/hospitations".into(), query)
     }
 
-    /// The hospitations that match, as a table.
+    /// All hospitations that match, as a table.
     #[must_use]
-    pub fn hospitations_csv(query: &str) -> String {
-        with_query("/api/v1/hospitations.csv".into(), query)
+    pub fn hospitations_csv(language: Language, query: &str) -> String {
+        let and = if query.is_empty() { "" } else { "&" };
+        with_query(
+            "/api/v1/hospitations.csv".into(),
+            &format!("language={}{and}{query}", language.code()),
+        )
     }
 
-    /// The sessions of a hospitation as a calendar file.
+    /// A hospitation's sessions as a calendar file.
     #[must_use]
-    pub fn hospitation_calendar(slug: &str) -> String {
-        format!("/api/v1/hospitations/{}/calendar.ics", encode(slug))
+    pub fn hospitation_calendar(language: Language, slug: &str) -> String {
+        format!(
+            "/api/v1/hospitations/{}/calendar.ics?language={}",
+            encode(slug),
+            language.code()
+        )
     }
 
     /// One hospitation; `zone` is the reader's, or empty.

@@ -205,6 +205,7 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
         FieldCode::Required => t!(tr, problem_choose),
         FieldCode::TooLong => t!(tr, problem_too_long, count = count),
         FieldCode::MailInvalid => t!(tr, problem_mail_invalid),
+        FieldCode::NotAllowed => t!(tr, problem_not_allowed),
         FieldCode::NotAChoice => t!(tr, problem_not_a_choice),
         FieldCode::TooFew => t!(tr, problem_too_few, count = count),
         FieldCode::SessionFull => t!(tr, problem_session_full, sessions = sessions),

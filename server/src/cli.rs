@@ -63,10 +63,13 @@ pub fn run() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return fail(&format!("no runtime: {error}")),
     };
-    match runtime.block_on(dispatch(cli.command, config)) {
+    let code = match runtime.block_on(dispatch(cli.command, config)) {
         Ok(code) => code,
         Err(message) => fail(&message),
-    }
+    };
+    // What was broken off is not waited for.
+    runtime.shutdown_background();
+    code
 }
 
 async fn dispatch(command: Command, config: Config) -> Result<ExitCode, String> {

@@ -1,50 +1,122 @@
-//! `pontes doctor`: looks at what the server needs and says what to do about what is missing.
+//! `pontes doctor`: looks at what the server needs and says what to do about what is missing. It
+//! changes nothing.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::cli::connect;
 use crate::config::Config;
+use crate::db::{Found, look};
+use crate::features::notifications::Transport;
 
 /// Examines an installation; true when nothing is in the way.
 pub async fn examine(config: &Config) -> bool {
     let mut healthy = true;
-    let mut say = |good: bool, what: &str| {
-        println!("{} {what}", if good { "ok     " } else { "problem" });
-        healthy &= good;
-    };
-    say(
-        true,
-        &format!("settings read; listening on {}", config.listen),
-    );
-    match connect(config).await {
-        Err(message) => say(false, &message),
-        Ok(db) => match db.migrate().await {
-            Ok(()) => say(true, "the database answers and is up to date"),
-            Err(message) => say(false, &message),
-        },
-    }
-    if config.smtp_url.is_none() {
-        println!(
-            "note    no PONTES_SMTP_URL: mails become files in {}",
-            config.mail_dir.display()
-        );
-    }
-    if config.public_url.starts_with("http://") {
-        println!("note    PONTES_PUBLIC_URL has no TLS; put a reverse proxy with https in front");
-    }
-    // Since 20 September 2026 Morocco is on +00 all year; older rules are an hour off.
-    let july = "2027-07-01T12:00:00Z".parse::<Timestamp>();
-    let offset = match (july, TimeZone::get("Africa/Casablanca")) {
-        (Ok(july), Ok(zone)) => zone.to_offset(july).seconds(),
-        _ => i32::MAX,
-    };
-    say(
-        offset == 0,
-        "the time zone rules in this program are those of 2026",
-    );
-    if config.operator.name.is_empty() {
-        println!("note    PONTES_OPERATOR_NAME is empty: the legal notice names nobody");
+    for (standing, what) in findings(config).await {
+        println!("{} {what}", standing.word());
+        healthy &= standing != Standing::Problem;
     }
     healthy
+}
+
+/// How it stands with one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing to do.
+    Good,
+    /// Something to know.
+    Note,
+    /// Something in the way.
+    Problem,
+}
+
+impl Standing {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Good => "ok     ",
+            Self::Note => "note   ",
+            Self::Problem => "problem",
+        }
+    }
+}
+
+/// Everything that was found, in one line each.
+pub async fn findings(config: &Config) -> Vec<(Standing, String)> {
+    let listening = format!("settings read; listening on {}", config.listen);
+    let mut out = vec![(Standing::Good, listening)];
+    out.push(database(config).await);
+    out.push(mail(config).await);
+    if config.public_url.starts_with("http://") {
+        let what = "PONTES_PUBLIC_URL has no TLS; put a reverse proxy with https in front";
+        out.push((Standing::Note, what.into()));
+    }
+    let known = if zones_are_known() {
+        Standing::Good
+    } else {
+        Standing::Problem
+    };
+    let what = "the time zone rules in this program are those of 2026";
+    out.push((known, what.into()));
+    if config.operator.name.is_empty() {
+        let what = "PONTES_OPERATOR_NAME is empty: the legal notice names nobody";
+        out.push((Standing::Note, what.into()));
+    }
+    out
+}
+
+async fn database(config: &Config) -> (Standing, String) {
+    match look(&config.database_url).await {
+        Ok(Found::UpToDate) => (
+            Standing::Good,
+            "the database answers and is up to date".into(),
+        ),
+        Ok(Found::NoFile) => (
+            Standing::Note,
+            "the database does not exist yet; `pontes serve` or `pontes migrate` makes it".into(),
+        ),
+        Ok(Found::ToMigrate(number)) => (
+            Standing::Note,
+            format!(
+                "the database answers; `pontes serve` or `pontes migrate` would bring it up to \
+                 date ({number} to do)"
+            ),
+        ),
+        Ok(Found::Foreign) => (
+            Standing::Problem,
+            "the database belongs to another version; use that, or restore a backup".into(),
+        ),
+        Err(error) => (
+            Standing::Problem,
+            format!("PONTES_DATABASE_URL: the database does not answer: {error}"),
+        ),
+    }
+}
+
+async fn mail(config: &Config) -> (Standing, String) {
+    let tested = match Transport::new(config) {
+        Ok(transport) => transport.test().await,
+        Err(message) => Err(message),
+    };
+    match tested {
+        Err(message) => (Standing::Problem, message),
+        Ok(()) if config.smtp_url.is_some() => (
+            Standing::Good,
+            "the SMTP server of PONTES_SMTP_URL answers".into(),
+        ),
+        Ok(()) => (
+            Standing::Note,
+            format!(
+                "no PONTES_SMTP_URL: mails become files in {}, which can be written",
+                config.mail_dir.display()
+            ),
+        ),
+    }
+}
+
+/// Since 20 September 2026 Morocco is on +00 all year; older rules are an hour off.
+fn zones_are_known() -> bool {
+    let july = "2027-07-01T12:00:00Z".parse::<Timestamp>();
+    match (july, TimeZone::get("Africa/Casablanca")) {
+        (Ok(july), Ok(zone)) => zone.to_offset(july).seconds() == 0,
+        _ => false,
+    }
 }

@@ -9,6 +9,7 @@ pub mod db;
 pub mod doctor;
 pub mod features;
 pub mod http;
+pub mod jobs;
 pub mod kernel;
 pub mod startup;
 pub mod state;

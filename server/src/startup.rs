@@ -1,91 +1,71 @@
 //! Starts the server, and stops it so that what has begun is finished.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::cli::connect;
-use crate::config::Config;
-use crate::db::DbError;
-use crate::features::hospitations::bookings;
-use crate::features::notifications::{self, Transport};
+use crate::config::{Config, log_filter};
+use crate::features::notifications::Transport;
 use crate::features::{atlas, hospitations};
-use crate::http::router;
+use crate::http::{router, serve};
+use crate::jobs;
 use crate::kernel::clock::Clock;
 use crate::state::AppState;
 
-/// Serves until the process is told to stop.
+/// What has begun when the process is told to stop has so long to finish.
+const STOP_LIMIT: Duration = Duration::from_secs(30);
+
+/// Serves until the process is told to stop; told twice, it stops at once.
 ///
 /// # Errors
-/// One line that says what is in the way.
+/// One line that says what is in the way. Nothing has touched the database then, unless the
+/// database itself is in the way.
 pub async fn serve(config: Config) -> Result<(), String> {
-    log();
-    let db = connect(&config).await?;
-    db.migrate().await?;
-    let clock = Clock::System;
-    if config.demo {
-        load_demo(&db, &clock).await?;
-    }
+    log(&config)?;
+    let transport = Transport::new(&config)?;
     let listener = TcpListener::bind(config.listen).await.map_err(|e| {
         format!(
             "PONTES_LISTEN is {}: this address cannot be used: {e}",
             config.listen
         )
     })?;
+    let db = connect(&config).await?;
+    db.migrate().await?;
+    let clock = Clock::System;
+    if config.demo {
+        load_demo(&db, &clock).await?;
+    }
+    let mut signals = Signals::listen()?;
     println!(
         "Pontes serves {} (listening on {}).",
         config.public_url, config.listen
     );
-    let transport = Transport::new(&config)?;
     let state = AppState::new(config, db.clone(), clock);
     let (stop, stopped) = watch::channel(());
-    let jobs = tokio::spawn(work(state.clone(), transport, stopped));
-    let app = router::outer(state);
-    axum::serve(
-        listener,
-        app.into_make_service_with_connect_info::<SocketAddr>(),
-    )
-    .with_graceful_shutdown(told_to_stop())
-    .await
-    .map_err(|e| e.to_string())?;
-    // Dropping it tells the jobs to finish what they have begun.
+    let mut jobs = jobs::start(&state, transport, &stopped);
+    let mut stopping = stopped.clone();
+    let told = async move {
+        // The sender says it by going.
+        let _ = stopping.changed().await;
+    };
+    let serving = tokio::spawn(serve::serve(listener, router::outer(state), told));
+    signals.next().await;
     drop(stop);
-    let _ = jobs.await;
-    db.close().await;
-    println!("Pontes has stopped.");
-    Ok(())
-}
-
-/// How often the jobs look for work.
-const JOBS_PERIOD: Duration = Duration::from_secs(2);
-
-/// What has to be forgotten is looked for every so many rounds: within the hour.
-const ROUNDS_TO_FORGET: u64 = 1800;
-
-/// Lets holds run out, sends mails and forgets what has to be forgotten, until told to stop.
-async fn work(state: AppState, transport: Transport, mut stopped: watch::Receiver<()>) {
-    for round in 0_u64.. {
-        let mut done = one_round(&state, &transport).await;
-        if round % ROUNDS_TO_FORGET == 0 {
-            done = done.and(bookings::forget_needs(&state).await);
+    let finish = async {
+        let _ = serving.await;
+        while jobs.join_next().await.is_some() {}
+        db.close().await;
+    };
+    tokio::select! {
+        () = finish => println!("Pontes has stopped."),
+        () = tokio::time::sleep(STOP_LIMIT) => {
+            println!("Pontes has stopped; what had not finished after 30 seconds was broken off.");
         }
-        if let Err(error) = done {
-            tracing::error!(%error, "a job failed; it is tried again");
-        }
-        tokio::select! {
-            () = tokio::time::sleep(JOBS_PERIOD) => {}
-            () = state.mails_wait.notified() => {}
-            _ = stopped.changed() => return,
-        }
+        () = signals.next() => println!("Pontes has stopped at once."),
     }
-}
-
-async fn one_round(state: &AppState, transport: &Transport) -> Result<(), DbError> {
-    bookings::expire_holds(state).await?;
-    let from = &state.config.mail_from;
-    while notifications::deliver_due(&state.db, &state.clock, transport, from).await? > 0 {}
     Ok(())
 }
 
@@ -100,24 +80,30 @@ pub async fn load_demo(db: &crate::db::Db, clock: &Clock) -> Result<(), String> 
     write.commit().await.map_err(|e| e.to_string())
 }
 
-fn log() {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("PONTES_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+fn log(config: &Config) -> Result<(), String> {
     let _ = tracing_subscriber::fmt()
-        .with_env_filter(filter)
+        .with_env_filter(log_filter(&config.log)?)
         .with_target(false)
         .try_init();
+    Ok(())
 }
 
-async fn told_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
-        }
-    };
-    tokio::select! { _ = interrupt => {}, () = terminate => {} }
+/// What tells a process to stop: Ctrl-C and SIGTERM.
+struct Signals {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
+}
+
+impl Signals {
+    fn listen() -> Result<Self, String> {
+        let listen = |kind| signal(kind).map_err(|e| format!("no signals: {e}"));
+        Ok(Self {
+            interrupt: listen(SignalKind::interrupt())?,
+            terminate: listen(SignalKind::terminate())?,
+        })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! { _ = self.interrupt.recv() => {}, _ = self.terminate.recv() => {} }
+    }
 }

@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::db::{Db, DbError};
 use crate::features::atlas::AtlasCache;
 use crate::features::hospitations;
-use crate::http::guard::MailLimit;
+use crate::http::limit::{ClientLimit, MailLimit};
 use crate::kernel::clock::Clock;
 
 /// Shared by all requests of this process.
@@ -22,6 +22,8 @@ pub struct AppState {
     pub clock: Clock,
     /// The atlas in memory, read anew when it changed.
     pub atlas: Arc<AtlasCache>,
+    /// How much one client may ask for.
+    pub client_limit: Arc<ClientLimit>,
     /// How many mails strangers may cause to one address.
     pub mail_limit: Arc<MailLimit>,
     /// Told when the outbox has something new.
@@ -34,6 +36,7 @@ impl AppState {
     pub fn new(config: Config, db: Db, clock: Clock) -> Self {
         Self {
             mails_wait: Arc::default(),
+            client_limit: Arc::new(ClientLimit::new(&config)),
             mail_limit: Arc::new(MailLimit::new(&config)),
             config: Arc::new(config),
             db,

@@ -1,6 +1,7 @@
 problem-required = يُرجى ملء هذا الحقل.
 problem-choose = يُرجى الاختيار.
 problem-mail-invalid = هذا ليس عنوان بريد إلكتروني. مثال: name@example.org
+problem-not-allowed = يحتوي هذا الحقل على رموز أو روابط لا يمكن استخدامها هنا.
 problem-not-a-choice = هذا ليس من الخيارات.
 problem-session-full = اكتمل العدد في هذه الأثناء: {$sessions}
 problem-session-begun = بدأت بالفعل: {$sessions}

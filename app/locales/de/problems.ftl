@@ -1,6 +1,7 @@
 problem-required = Bitte füllen Sie dieses Feld aus.
 problem-choose = Bitte wählen Sie etwas aus.
 problem-mail-invalid = Das ist keine E-Mail-Adresse. Ein Beispiel: name@example.org
+problem-not-allowed = Hier stehen Zeichen oder Links, die nicht möglich sind.
 problem-not-a-choice = Das steht nicht zur Wahl.
 problem-session-full = Inzwischen ausgebucht: {$sessions}
 problem-session-begun = Schon begonnen: {$sessions}

@@ -1,6 +1,7 @@
 problem-required = Please fill in this field.
 problem-choose = Please choose one.
 problem-mail-invalid = This is not an email address. An example: name@example.org
+problem-not-allowed = This contains characters or links that cannot be used here.
 problem-not-a-choice = This is not one of the choices.
 problem-session-full = Now full: {$sessions}
 problem-session-begun = Already begun: {$sessions}

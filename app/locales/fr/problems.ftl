@@ -1,6 +1,7 @@
 problem-required = Veuillez remplir ce champ.
 problem-choose = Veuillez faire un choix.
 problem-mail-invalid = Ce n’est pas une adresse électronique. Exemple : nom@example.org
+problem-not-allowed = Ce champ contient des caractères ou des liens qui ne sont pas possibles ici.
 problem-not-a-choice = Ce choix n’existe pas.
 problem-session-full = Complet entre-temps : {$sessions}
 problem-session-begun = Déjà commencé : {$sessions}

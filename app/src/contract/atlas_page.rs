@@ -136,16 +136,7 @@ impl AtlasIndex {
                 }
             }
         }
-        if !wanted.text.is_empty() {
-            // Whoever types the beginning of a name means that name.
-            let begins = |at: &u32| {
-                let searched = &self.facts[*at as usize].searched;
-                !searched
-                    .split('\n')
-                    .any(|name| name.starts_with(&wanted.text))
-            };
-            order::by_key(&mut found, begins);
-        }
+        self.sort(&mut found, &wanted);
         let pages = found.len().div_ceil(PER_PAGE).max(1);
         let page = (filter.page.max(1) as usize).min(pages);
         let rows = found.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
@@ -192,6 +183,33 @@ impl AtlasIndex {
             marks,
             loosen,
         }
+    }
+
+    /// The places in the atlas of all partnerships that match, in the order of the list.
+    #[must_use]
+    pub fn find(&self, filter: &AtlasFilter) -> Vec<usize> {
+        let wanted = Wanted::new(self, filter);
+        let matches = |at: &u32| {
+            let at = *at as usize;
+            wanted.failing(&self.facts[at], &self.atlas.partnerships[at]) == 0
+        };
+        let mut found: Vec<u32> = self.order.iter().copied().filter(matches).collect();
+        self.sort(&mut found, &wanted);
+        found.into_iter().map(|at| at as usize).collect()
+    }
+
+    /// Whoever types the beginning of a name means that name.
+    fn sort(&self, found: &mut Vec<u32>, wanted: &Wanted) {
+        if wanted.text.is_empty() {
+            return;
+        }
+        let begins = |at: &u32| {
+            let searched = &self.facts[*at as usize].searched;
+            !searched
+                .split('\n')
+                .any(|name| name.starts_with(&wanted.text))
+        };
+        order::by_key(found, begins);
     }
 
     /// Who is with a place in these partnerships.

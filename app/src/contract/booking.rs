@@ -5,6 +5,7 @@ use super::wire::{Deserialize, Serialize};
 use super::hospitation::{HospitationSummary, Session, codes};
 use super::language::Language;
 use super::problem::{FieldCode, FieldError};
+use super::typed::{has_link, is_line, is_text};
 
 /// Limits of the form, in characters.
 pub mod limits {
@@ -128,27 +129,7 @@ pub fn check(
     at_least: u32,
 ) -> Vec<FieldError> {
     let mut errors = check_sessions(request, sessions, at_least);
-    let mut text = |field: &str, value: &str, required: bool, limit: usize| {
-        if required && value.trim().is_empty() {
-            errors.push(FieldError::new(field, FieldCode::Required));
-        } else if value.chars().count() > limit {
-            let limit = u32::try_from(limit).unwrap_or(u32::MAX);
-            errors.push(FieldError::new(field, FieldCode::TooLong).limit(limit));
-        }
-    };
-    text("name", &request.name, true, limits::NAME);
-    text("mail", &request.mail, true, limits::MAIL);
-    text(
-        "municipality_other",
-        &request.municipality_other,
-        false,
-        limits::MUNICIPALITY,
-    );
-    text("access_needs", &request.access_needs, false, limits::NEEDS);
-    let mail = request.mail.trim();
-    if !mail.is_empty() && mail.chars().count() <= limits::MAIL && !looks_like_mail(mail) {
-        errors.push(FieldError::new("mail", FieldCode::MailInvalid));
-    }
+    errors.extend(check_texts(request));
     if request.municipality.is_empty() && request.municipality_other.trim().is_empty() {
         errors.push(FieldError::new("municipality", FieldCode::Required));
     }
@@ -167,6 +148,36 @@ pub fn check(
     if !request.access_needs.trim().is_empty() && request.access_consent.is_empty() {
         errors.push(FieldError::new("access_consent", FieldCode::ConsentNeeded));
     }
+    errors
+}
+
+/// What is wrong with what was typed.
+fn check_texts(request: &BookingRequest) -> Vec<FieldError> {
+    let mut errors = Vec::new();
+    let mut text = |field: &str, value: &str, limit: usize, allowed: &dyn Fn(&str) -> bool| {
+        let required = matches!(field, "name" | "mail");
+        if required && value.trim().is_empty() {
+            errors.push(FieldError::new(field, FieldCode::Required));
+        } else if value.chars().count() > limit {
+            let limit = u32::try_from(limit).unwrap_or(u32::MAX);
+            errors.push(FieldError::new(field, FieldCode::TooLong).limit(limit));
+        } else if !allowed(value) {
+            errors.push(FieldError::new(field, FieldCode::NotAllowed));
+        } else if field == "mail" && !looks_like_mail(value.trim()) {
+            errors.push(FieldError::new(field, FieldCode::MailInvalid));
+        }
+    };
+    let named = |value: &str| is_line(value) && !has_link(value);
+    let other = &request.municipality_other;
+    text("name", &request.name, limits::NAME, &named);
+    text("mail", &request.mail, limits::MAIL, &is_line);
+    text("municipality_other", other, limits::MUNICIPALITY, &named);
+    text(
+        "access_needs",
+        &request.access_needs,
+        limits::NEEDS,
+        &is_text,
+    );
     errors
 }
 
@@ -213,13 +224,15 @@ fn check_sessions(
 }
 
 /// A mail address as people write them: one `@`, a name before it, a domain with a dot behind it,
-/// no spaces. Whether it exists shows when the mail is confirmed.
+/// no spaces. The name is ASCII, because hardly a server takes another; the domain may be any,
+/// because it has an ASCII form. Whether it exists shows when the mail is confirmed.
 #[must_use]
 pub fn looks_like_mail(mail: &str) -> bool {
     let Some((name, domain)) = mail.rsplit_once('@') else {
         return false;
     };
     !name.is_empty()
+        && name.is_ascii()
         && name.len() <= 64
         && !name.contains('@')
         && domain.contains('.')

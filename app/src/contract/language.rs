@@ -2,6 +2,8 @@
 
 use super::wire::{Deserialize, Serialize};
 
+use super::atlas_filter::pairs;
+
 /// A language of the pages, the mails and the texts.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
@@ -42,6 +44,15 @@ impl Language {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|l| l.code() == code)
+    }
+
+    /// The language that a query of the API names; English where it names none.
+    #[must_use]
+    pub fn of_query(query: &str) -> Self {
+        let named = pairs(query).into_iter().find(|(key, _)| key == "language");
+        named
+            .and_then(|(_, code)| Self::from_code(&code))
+            .unwrap_or_default()
     }
 
     /// The value of HTML's `dir`.

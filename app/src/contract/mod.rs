@@ -20,4 +20,5 @@ pub mod site;
 pub mod text;
 pub mod theme;
 pub mod time;
+pub mod typed;
 pub mod wire;

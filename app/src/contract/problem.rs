@@ -45,6 +45,8 @@ super::hospitation::codes! {
         TooLong = "too-long",
         /// It is no mail address.
         MailInvalid = "mail-invalid",
+        /// It has characters or links that cannot be used there.
+        NotAllowed = "not-allowed",
         /// It is none of the choices.
         NotAChoice = "not-a-choice",
         /// Fewer than `limit` were chosen.

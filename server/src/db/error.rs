@@ -10,6 +10,8 @@ pub enum Refused {
     Reference,
     /// A CHECK, for example more seats than there are.
     Check,
+    /// A text has a character that the engine cannot keep: PostgreSQL knows no NUL.
+    Text,
 }
 
 /// What can go wrong below the operations.
@@ -23,6 +25,9 @@ pub enum DbError {
     Failed(sqlx::Error),
 }
 
+/// What PostgreSQL calls a text that is not of its encoding.
+const NO_SUCH_CHARACTER: &str = "22021";
+
 impl From<sqlx::Error> for DbError {
     fn from(error: sqlx::Error) -> Self {
         use sqlx::error::ErrorKind;
@@ -31,6 +36,7 @@ impl From<sqlx::Error> for DbError {
                 ErrorKind::UniqueViolation => Some(Refused::Unique),
                 ErrorKind::ForeignKeyViolation => Some(Refused::Reference),
                 ErrorKind::CheckViolation => Some(Refused::Check),
+                _ if database.code().as_deref() == Some(NO_SUCH_CHARACTER) => Some(Refused::Text),
                 _ => None,
             },
             _ => None,

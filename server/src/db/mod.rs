@@ -5,6 +5,7 @@
 //! `migrations/postgres`; `tests/schema.rs` compares the two.
 
 mod error;
+mod look;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::Migrator;
@@ -12,6 +13,7 @@ use sqlx::{Any, AnyPool, Connection as _, Transaction};
 use std::str::FromStr;
 
 pub use error::{DbError, Refused};
+pub use look::{Found, look};
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
@@ -23,6 +25,23 @@ pub enum Engine {
     Sqlite,
     /// A server, shared by several processes.
     Postgres,
+}
+
+impl Engine {
+    fn of(url: &str) -> Self {
+        if url.starts_with("sqlite:") {
+            Self::Sqlite
+        } else {
+            Self::Postgres
+        }
+    }
+}
+
+fn migrator(engine: Engine) -> &'static Migrator {
+    match engine {
+        Engine::Sqlite => &SQLITE,
+        Engine::Postgres => &POSTGRES,
+    }
 }
 
 /// A pool of connections and the engine behind it.
@@ -42,11 +61,7 @@ impl Db {
     /// When the address is wrong or the database does not answer.
     pub async fn connect(url: &str) -> Result<Self, DbError> {
         sqlx::any::install_default_drivers();
-        let engine = if url.starts_with("sqlite:") {
-            Engine::Sqlite
-        } else {
-            Engine::Postgres
-        };
+        let engine = Engine::of(url);
         let url = match engine {
             Engine::Sqlite if !url.contains("mode=") => {
                 format!("{url}{}mode=rwc", if url.contains('?') { '&' } else { '?' })
@@ -107,11 +122,7 @@ impl Db {
     /// # Errors
     /// When a migration fails, or the database is newer than this program.
     pub async fn migrate(&self) -> Result<(), String> {
-        let migrator = match self.engine {
-            Engine::Sqlite => &SQLITE,
-            Engine::Postgres => &POSTGRES,
-        };
-        migrator
+        migrator(self.engine)
             .run(&self.pool)
             .await
             .map_err(|e| format!("the database cannot be migrated: {e}"))

@@ -2,10 +2,13 @@
 //! the cause are apart: the cause goes to the log, without personal data, and never to the client.
 
 use app::contract::problem::{FieldError, Problem};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use crate::db::DbError;
+use crate::db::{DbError, Refused};
+
+/// Mails to one address are counted by the hour.
+const RETRY_AFTER: HeaderValue = HeaderValue::from_static("3600");
 
 /// What a handler may answer instead of a success.
 #[derive(Debug)]
@@ -16,19 +19,31 @@ pub enum ApiError {
     Invalid(Vec<FieldError>),
     /// The body is no JSON of the documented shape.
     Malformed,
+    /// The body is of another type than JSON.
+    NotJson,
+    /// The body has more bytes than the settings allow.
+    TooLarge,
+    /// The address is right and the method is not.
+    MethodNotAllowed,
     /// What is asked for does not go with the state of things; the code says why.
     Conflict(&'static str),
     /// Too much from one client or to one address.
     TooMany,
     /// Sent from a page of another site.
     CrossSite,
+    /// It took longer than the settings allow.
+    TooSlow,
     /// Our fault.
     Internal(String),
 }
 
 impl From<DbError> for ApiError {
     fn from(error: DbError) -> Self {
-        Self::Internal(error.to_string())
+        match error {
+            // The net below the checks: what the database cannot keep, nobody could have meant.
+            DbError::Refused(Refused::Text) => Self::Malformed,
+            error => Self::Internal(error.to_string()),
+        }
     }
 }
 
@@ -52,6 +67,21 @@ impl ApiError {
                 "malformed",
                 "The request cannot be read",
             ),
+            Self::NotJson => (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "not-json",
+                "The body has to be application/json",
+            ),
+            Self::TooLarge => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "too-large",
+                "The body is too large",
+            ),
+            Self::MethodNotAllowed => (
+                StatusCode::METHOD_NOT_ALLOWED,
+                "method-not-allowed",
+                "This address does not know the method",
+            ),
             Self::Conflict(code) => (StatusCode::CONFLICT, code, "This is not possible any more"),
             Self::TooMany => (
                 StatusCode::TOO_MANY_REQUESTS,
@@ -63,7 +93,7 @@ impl ApiError {
                 "cross-site",
                 "The request came from another site",
             ),
-            Self::Internal(_) => (
+            Self::TooSlow | Self::Internal(_) => (
                 StatusCode::SERVICE_UNAVAILABLE,
                 "unavailable",
                 "This does not work at the moment; try again",
@@ -78,6 +108,7 @@ impl IntoResponse for ApiError {
         if let Self::Internal(cause) = &self {
             tracing::error!(cause, "a request failed");
         }
+        let wait = matches!(self, Self::TooMany).then_some([(header::RETRY_AFTER, RETRY_AFTER)]);
         let problem = Problem {
             status: status.as_u16(),
             code: code.to_owned(),
@@ -90,6 +121,7 @@ impl IntoResponse for ApiError {
         let body = serde_json::to_string(&problem).unwrap_or_default();
         (
             status,
+            wait,
             [(header::CONTENT_TYPE, "application/problem+json")],
             body,
         )

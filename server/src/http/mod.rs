@@ -2,8 +2,13 @@
 
 pub mod assets;
 pub mod error;
+pub mod extract;
 pub mod guard;
+pub mod limit;
 pub mod openapi;
+pub mod refusal;
 pub mod route;
 pub mod router;
+pub mod serve;
 pub mod ssr;
+pub mod table;

@@ -1,7 +1,6 @@
 //! Puts the routers together: the API, the pages, the files, and what guards them.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -11,20 +10,14 @@ use axum::response::IntoResponse;
 use axum::routing::{any, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
-use tower_http::timeout::TimeoutLayer;
 
 use super::error::ApiError;
-use super::guard::{self, ClientLimit};
+use super::guard;
+use super::limit;
 use super::route::{self, Route};
 use super::{assets, openapi, ssr};
 use crate::features::{atlas, hospitations, site};
 use crate::state::AppState;
-
-/// The largest body of a request, in bytes.
-const BODY_LIMIT: usize = 64 * 1024;
-
-/// The longest a request may take.
-const TIME_LIMIT: Duration = Duration::from_secs(20);
 
 /// Every route of the API, with who may use it.
 #[must_use]
@@ -47,7 +40,7 @@ pub fn api(state: AppState) -> Router {
     let routes = route::router(api_routes())
         .route("/openapi.json", get(description))
         .fallback(|| async { ApiError::NotFound })
-        .method_not_allowed_fallback(|| async { ApiError::NotFound });
+        .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed });
     Router::new()
         .nest("/api/v1", routes)
         .route("/api/{*rest}", any(|| async { ApiError::NotFound }))
@@ -56,7 +49,8 @@ pub fn api(state: AppState) -> Router {
 
 /// Everything that this server answers.
 pub fn outer(state: AppState) -> Router {
-    let limit = Arc::new(ClientLimit::new(&state.config));
+    let config = state.config.clone();
+    let client_limit = state.client_limit.clone();
     let own: Arc<str> = state.config.public_url.as_str().into();
     let api = api(state.clone());
     let limited = Router::new()
@@ -68,16 +62,19 @@ pub fn outer(state: AppState) -> Router {
                 .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5))),
         )
         .merge(ssr::router(state.clone(), api))
-        .layer(TimeoutLayer::with_status_code(
-            axum::http::StatusCode::SERVICE_UNAVAILABLE,
-            TIME_LIMIT,
+        .layer(middleware::from_fn_with_state(
+            config.time_limit,
+            limit::limit_time,
         ))
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(DefaultBodyLimit::max(config.body_limit))
         .layer(middleware::from_fn_with_state(
             own,
             guard::refuse_cross_site,
         ))
-        .layer(middleware::from_fn_with_state(limit, guard::limit_rate));
+        .layer(middleware::from_fn_with_state(
+            client_limit,
+            limit::limit_rate,
+        ));
     // Files cost nothing and a page needs several of them: they are not counted.
     Router::new()
         .route("/healthz", get(site::get_health).with_state(state))

@@ -23,6 +23,7 @@ use tower::ServiceExt;
 
 use super::assets;
 use super::error::ApiError;
+use super::refusal::refuse;
 use crate::state::AppState;
 
 /// The pages: `/` negotiates the language, everything else is the app's, and so is its 404.
@@ -37,6 +38,7 @@ pub fn router(state: AppState, api: Router) -> Router {
     let page = move |request: Request<Body>| {
         let (transport, head) = (transport.clone(), head.clone());
         async move {
+            let path = request.uri().path().to_owned();
             let (request, posted) = match as_get(request).await {
                 Ok(both) => both,
                 Err(refusal) => return refusal,
@@ -54,12 +56,22 @@ pub fn router(state: AppState, api: Router) -> Router {
             );
             let answer = compressed(request, render).await;
             if posted.is_some_and(|posted| !posted.taken()) {
-                return StatusCode::METHOD_NOT_ALLOWED.into_response();
+                return refuse_method(&path, "GET, HEAD");
             }
             answer
         }
     };
-    Router::new().route("/", get(negotiate)).fallback(page)
+    Router::new()
+        .route("/", get(negotiate))
+        .method_not_allowed_fallback(|| async { refuse(ApiError::MethodNotAllowed, "/") })
+        .fallback(page)
+}
+
+fn refuse_method(path: &str, allowed: &'static str) -> Response {
+    let mut response = refuse(ApiError::MethodNotAllowed, path);
+    let allowed = HeaderValue::from_static(allowed);
+    response.headers_mut().insert(header::ALLOW, allowed);
+    response
 }
 
 /// Lets the page set its status, and gives it its content security policy.
@@ -136,15 +148,22 @@ async fn as_get(request: Request<Body>) -> Result<(Request<Body>, Option<Posted>
         "POST" => {
             let (mut parts, body) = request.into_parts();
             let form = Request::from_parts(parts.clone(), body);
+            let path = parts.uri.path().to_owned();
             let fields = RawForm::from_request(form, &()).await;
-            let RawForm(fields) = fields.map_err(IntoResponse::into_response)?;
+            let RawForm(fields) = fields.map_err(|refusal| {
+                let error = match refusal.into_response().status() {
+                    StatusCode::PAYLOAD_TOO_LARGE => ApiError::TooLarge,
+                    _ => ApiError::Malformed,
+                };
+                refuse(error, &path)
+            })?;
             let fields = serde_html_form::from_bytes(&fields);
-            let fields = fields.map_err(|_| ApiError::Malformed.into_response())?;
+            let fields = fields.map_err(|_| refuse(ApiError::Malformed, &path))?;
             parts.method = Method::GET;
             let request = Request::from_parts(parts, Body::empty());
             Ok((request, Some(Posted::new(fields))))
         }
-        _ => Err(StatusCode::METHOD_NOT_ALLOWED.into_response()),
+        _ => Err(refuse_method(request.uri().path(), "GET, HEAD, POST")),
     }
 }
 

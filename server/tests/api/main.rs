@@ -6,11 +6,18 @@
 mod app;
 mod atlas;
 mod bookings;
+mod delivery;
+mod exports;
 mod guards;
 mod hospitations;
 mod import;
 mod mails;
 mod pages;
+mod refusals;
+mod retention;
+mod running;
+mod smtp;
+mod typed;
 
 /// Makes two tests of each sentence: `sqlite::…` and `postgres::…`.
 macro_rules! on_both_engines {

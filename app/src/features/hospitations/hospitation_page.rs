@@ -93,7 +93,7 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> 
             </Fact>
         }
     });
-    let calendar = paths::api::hospitation_calendar(&summary.slug);
+    let calendar = paths::api::hospitation_calendar(tr.language(), &summary.slug);
     let mailto = format!("mailto:{}", page.contact);
     view! {
         {head(tr, title, summary.summary.get(language).to_owned(), search)}

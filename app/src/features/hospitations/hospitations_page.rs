@@ -108,9 +108,7 @@ fn results(tr: Tr, filter: &HospitationFilter, list: HospitationList) -> AnyView
         );
     }
     // The table's words are in the reader's language.
-    let (code, query) = (language.code(), filter.to_query());
-    let and = if query.is_empty() { "" } else { "&" };
-    let csv = paths::api::hospitations_csv(&format!("language={code}{and}{query}"));
+    let csv = paths::api::hospitations_csv(language, &filter.to_query());
     view! {
         <Hospitations items=list.items/>
         <p class="files"><a href=csv rel="external" download="hospitations.csv">{t!(tr, hospitations_csv)}</a></p>

@@ -9,6 +9,7 @@ use app::contract::atlas_page::AtlasIndex;
 use app::contract::language::Language;
 use app::contract::theme::Theme;
 use parking_lot::RwLock;
+use tokio::sync::Mutex;
 
 use super::store::{self, MunicipalityRow, PartnershipRow};
 use crate::db::{Db, DbError};
@@ -39,6 +40,8 @@ impl Snapshot {
 #[derive(Debug, Default)]
 pub struct AtlasCache {
     snapshot: RwLock<Option<Arc<Snapshot>>>,
+    /// Held by whoever reads the atlas anew; the others wait for what they find.
+    building: Mutex<()>,
 }
 
 impl AtlasCache {
@@ -49,25 +52,41 @@ impl AtlasCache {
     /// When the database fails.
     pub async fn current(&self, db: &Db, open: BTreeSet<String>) -> Result<Arc<Snapshot>, DbError> {
         let revision = store::find_revision(db.pool()).await?;
-        if let Some(snapshot) = self.snapshot.read().as_ref()
-            && snapshot.revision == revision
-            && snapshot.open == open
-        {
-            return Ok(snapshot.clone());
+        if let Some(snapshot) = self.known(revision, &open) {
+            return Ok(snapshot);
+        }
+        let _building = self.building.lock().await;
+        let revision = store::find_revision(db.pool()).await?;
+        if let Some(snapshot) = self.known(revision, &open) {
+            return Ok(snapshot);
         }
         let mut connection = db.pool().acquire().await?;
         let municipalities = store::list_municipalities(&mut *connection).await?;
         let partnerships = store::list_partnerships(&mut connection).await?;
-        let atlas = atlas_of(revision, &municipalities, &partnerships, &open);
-        let snapshot = Arc::new(Snapshot {
-            revision,
-            open,
-            municipalities,
-            partnerships,
-            indexes: Language::ALL.map(|language| AtlasIndex::new(atlas.clone(), language)),
+        drop(connection);
+        // A large atlas takes a while to index, and would keep other requests from this thread.
+        let indexed = tokio::task::spawn_blocking(move || {
+            let atlas = atlas_of(revision, &municipalities, &partnerships, &open);
+            Arc::new(Snapshot {
+                revision,
+                open,
+                municipalities,
+                partnerships,
+                indexes: Language::ALL.map(|language| AtlasIndex::new(atlas.clone(), language)),
+            })
         });
+        let snapshot = indexed
+            .await
+            .map_err(|e| DbError::Failed(sqlx::Error::Decode(e.into())))?;
         *self.snapshot.write() = Some(snapshot.clone());
         Ok(snapshot)
+    }
+
+    /// The snapshot in memory, if it is this one.
+    fn known(&self, revision: i64, open: &BTreeSet<String>) -> Option<Arc<Snapshot>> {
+        let snapshot = self.snapshot.read();
+        let fits = |s: &&Arc<Snapshot>| s.revision == revision && s.open == *open;
+        snapshot.as_ref().filter(fits).cloned()
     }
 }
 
@@ -115,5 +134,32 @@ fn atlas_of(
                 open: open.contains(&p.id),
             })
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn many_who_ask_at_once_have_the_atlas_read_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("test.db").display());
+        let db = Db::connect(&url).await.unwrap();
+        db.migrate().await.unwrap();
+        let cache = Arc::new(AtlasCache::default());
+        let mut asking = tokio::task::JoinSet::new();
+        for _ in 0..16 {
+            let (cache, db) = (cache.clone(), db.clone());
+            asking.spawn(async move { cache.current(&db, BTreeSet::new()).await.unwrap() });
+        }
+        let found = asking.join_all().await;
+        assert!(
+            found
+                .iter()
+                .all(|snapshot| Arc::ptr_eq(snapshot, &found[0]))
+        );
+        let other = cache.current(&db, BTreeSet::from(["x".to_owned()])).await;
+        assert!(!Arc::ptr_eq(&other.unwrap(), &found[0]));
     }
 }

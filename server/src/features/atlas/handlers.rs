@@ -6,28 +6,20 @@ use std::sync::Arc;
 use app::contract::atlas::{
     Atlas, AtlasPage, MunicipalityChoice, MunicipalityKind, MunicipalityPage, PartnershipPage,
 };
-use app::contract::atlas_filter::{AtlasFilter, pairs};
+use app::contract::atlas_filter::AtlasFilter;
 use app::contract::language::Language;
-use axum::Json;
-use axum::extract::{Path, RawQuery, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::extract::{RawQuery, State};
+use axum::response::Response;
 
 use super::cache::Snapshot;
 use crate::http::error::ApiError;
+use crate::http::extract::{Json, Slug};
+use crate::http::table::Table;
 use crate::state::AppState;
 
 async fn current(state: &AppState) -> Result<Arc<Snapshot>, ApiError> {
     let open = BTreeSet::from_iter(state.open_partnerships().await?);
     Ok(state.atlas.current(&state.db, open).await?)
-}
-
-/// The language that a query names; English where it names none.
-fn language(query: &str) -> Language {
-    let named = pairs(query).into_iter().find(|(key, _)| key == "language");
-    named
-        .and_then(|(_, code)| Language::from_code(&code))
-        .unwrap_or_default()
 }
 
 /// The atlas as a whole.
@@ -65,7 +57,7 @@ pub(crate) async fn list_partnerships(
     let snapshot = current(&state).await?;
     Ok(Json(
         snapshot
-            .index(language(&query))
+            .index(Language::of_query(&query))
             .page(&AtlasFilter::from_query(&query)),
     ))
 }
@@ -78,70 +70,43 @@ pub(crate) async fn export_partnerships(
 ) -> Result<Response, ApiError> {
     let query = query.unwrap_or_default();
     let snapshot = current(&state).await?;
-    let index = snapshot.index(language(&query));
+    let index = snapshot.index(Language::of_query(&query));
     let filter = AtlasFilter::from_query(&query);
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let broken = |e: csv::Error| ApiError::Internal(e.to_string());
     let header = [
         "id", "members", "kind", "stage", "since", "themes", "source",
     ];
-    table.write_record(header).map_err(broken)?;
-    for page in 1..=index.page(&filter).pages {
-        for row in index.page(&filter.on_page(page)).rows {
-            let source = snapshot.partnerships.iter().find(|p| p.slug == row.slug);
-            let members: Vec<_> = row.members.iter().map(|m| guarded(&m.name)).collect();
-            let themes: Vec<_> = row.themes.iter().map(|t| t.code()).collect();
-            table
-                .write_record([
-                    row.slug.as_str(),
-                    &members.join("; "),
-                    row.kind.map_or("", |k| k.code()),
-                    row.stage.map_or("", |s| s.code()),
-                    row.since.as_deref().unwrap_or(""),
-                    &themes.join("; "),
-                    &guarded(source.map_or("", |p| p.source.as_str())),
-                ])
-                .map_err(broken)?;
-        }
+    let mut table = Table::new(&header)?;
+    for at in index.find(&filter) {
+        let row = index.row(&index.atlas().partnerships[at]);
+        let members: Vec<_> = row.members.iter().map(|m| m.name.as_str()).collect();
+        let themes: Vec<_> = row.themes.iter().map(|t| t.code()).collect();
+        table.add(&[
+            row.slug.as_str(),
+            &members.join("; "),
+            row.kind.map_or("", |k| k.code()),
+            row.stage.map_or("", |s| s.code()),
+            row.since.as_deref().unwrap_or(""),
+            &themes.join("; "),
+            &snapshot.partnerships[at].source,
+        ])?;
     }
-    let bytes = table
-        .into_inner()
-        .map_err(|e| ApiError::Internal(e.to_string()))?;
-    // The mark at the beginning tells spreadsheets that this is UTF-8.
-    let mut body = "\u{feff}".as_bytes().to_vec();
-    body.extend(bytes);
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"partnerships.csv\"",
-        ),
-    ];
-    Ok((headers, body).into_response())
-}
-
-/// A cell that a spreadsheet does not take for a formula.
-fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    table.answer("partnerships.csv")
 }
 
 /// One partnership.
 #[utoipa::path(
     get,
     path = "/api/v1/partnerships/{slug}",
+    params(("slug" = String, Path, description = "The partnership's address")),
     responses((status = 200, body = PartnershipPage), (status = 404))
 )]
 pub(crate) async fn get_partnership(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
+    Slug(slug): Slug,
     RawQuery(query): RawQuery,
 ) -> Result<Json<PartnershipPage>, ApiError> {
     let snapshot = current(&state).await?;
-    let index = snapshot.index(language(&query.unwrap_or_default()));
+    let index = snapshot.index(Language::of_query(&query.unwrap_or_default()));
     let at = snapshot.partnerships.iter().position(|p| p.slug == slug);
     let at = at.ok_or(ApiError::NotFound)?;
     let partnership = &index.atlas().partnerships[at];
@@ -177,15 +142,16 @@ pub(crate) async fn list_municipalities(
 #[utoipa::path(
     get,
     path = "/api/v1/municipalities/{slug}",
+    params(("slug" = String, Path, description = "The municipality's address")),
     responses((status = 200, body = MunicipalityPage), (status = 404))
 )]
 pub(crate) async fn get_municipality(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
+    Slug(slug): Slug,
     RawQuery(query): RawQuery,
 ) -> Result<Json<MunicipalityPage>, ApiError> {
     let snapshot = current(&state).await?;
-    let index = snapshot.index(language(&query.unwrap_or_default()));
+    let index = snapshot.index(Language::of_query(&query.unwrap_or_default()));
     let at = snapshot.municipalities.iter().position(|m| m.slug == slug);
     let at = at.ok_or(ApiError::NotFound)?;
     let row = &snapshot.municipalities[at];

@@ -10,12 +10,12 @@ use app::contract::hospitation::{
 use app::contract::hospitation_filter::HospitationFilter;
 use app::contract::language::Language;
 use app::contract::theme::Theme;
-use axum::Json;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{RawQuery, State};
 
 use super::clocks;
 use super::store::{self, HospitationRow, SessionRow, SideRow};
 use crate::http::error::ApiError;
+use crate::http::extract::{Json, Slug};
 use crate::state::AppState;
 
 async fn published(state: &AppState) -> Result<Vec<(HospitationRow, Vec<SessionRow>)>, ApiError> {
@@ -32,6 +32,16 @@ async fn published(state: &AppState) -> Result<Vec<(HospitationRow, Vec<SessionR
         (row, own)
     });
     Ok(with.collect())
+}
+
+/// Every published hospitation, as lists show it.
+pub(super) async fn list_summaries(state: &AppState) -> Result<Vec<HospitationSummary>, ApiError> {
+    let now = state.clock.now_ms();
+    let all = published(state).await?;
+    let all = all.iter();
+    Ok(all
+        .map(|(row, sessions)| summary(row, sessions, now))
+        .collect())
 }
 
 /// The published hospitations that match.
@@ -53,12 +63,7 @@ pub(crate) async fn list_hospitations(
     State(state): State<AppState>,
     RawQuery(query): RawQuery,
 ) -> Result<Json<HospitationList>, ApiError> {
-    let now = state.clock.now_ms();
-    let all = published(&state).await?;
-    let all = all
-        .iter()
-        .map(|(row, sessions)| summary(row, sessions, now))
-        .collect();
+    let all = list_summaries(&state).await?;
     Ok(Json(
         HospitationFilter::from_query(&query.unwrap_or_default()).apply(all),
     ))
@@ -68,12 +73,15 @@ pub(crate) async fn list_hospitations(
 #[utoipa::path(
     get,
     path = "/api/v1/hospitations/{slug}",
-    params(("zone" = Option<String>, Query, description = "The reader's IANA zone")),
+    params(
+        ("slug" = String, Path, description = "The hospitation's address"),
+        ("zone" = Option<String>, Query, description = "The reader's IANA zone"),
+    ),
     responses((status = 200, body = Hospitation), (status = 404))
 )]
 pub(crate) async fn get_hospitation(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
+    Slug(slug): Slug,
     RawQuery(query): RawQuery,
 ) -> Result<Json<Hospitation>, ApiError> {
     let now = state.clock.now_ms();

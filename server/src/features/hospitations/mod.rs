@@ -6,7 +6,9 @@
 pub mod bookings;
 mod clocks;
 mod demo;
+pub(crate) mod export;
 pub(crate) mod handlers;
+pub mod retention;
 mod store;
 
 use axum::routing::get;
@@ -28,9 +30,21 @@ pub fn routes() -> Vec<Route> {
         ),
         route(
             "GET",
+            "/hospitations.csv",
+            Access::Public,
+            get(export::handlers::export_hospitations),
+        ),
+        route(
+            "GET",
             "/hospitations/{slug}",
             Access::Public,
             get(handlers::get_hospitation),
+        ),
+        route(
+            "GET",
+            "/hospitations/{slug}/calendar.ics",
+            Access::Public,
+            get(export::handlers::get_hospitation_calendar),
         ),
     ];
     routes.extend(bookings::routes());

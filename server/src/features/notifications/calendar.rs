@@ -52,7 +52,7 @@ pub struct Event {
     pub url: String,
     /// The host's role mailbox.
     pub organizer: String,
-    /// The person's name and mail address.
+    /// The person's name and mail address. A file to read in names nobody (RFC 5546, 3.2.1).
     pub attendee: (String, String),
 }
 
@@ -81,6 +81,13 @@ pub fn calendar(method: Method, events: &[Event], now_ms: i64) -> Option<String>
         calendar.add_component(event.component(method, now_ms)?);
     }
     Some(calendar.to_string())
+}
+
+/// Whether a calendar object has no event: RFC 5545 knows no such object, so that there is nothing
+/// to give to anybody.
+#[must_use]
+pub fn is_empty(calendar: &str) -> bool {
+    !calendar.contains("BEGIN:VEVENT")
 }
 
 impl Event {
@@ -119,6 +126,13 @@ impl Event {
             "ORGANIZER",
             format!("mailto:{}", self.organizer),
         ));
+        if method != Method::Publish {
+            event.add_property(self.attendee());
+        }
+        Some(event)
+    }
+
+    fn attendee(&self) -> Property<'static> {
         let (name, mail) = &self.attendee;
         let mut attendee = Property::new("ATTENDEE", format!("mailto:{mail}"));
         // A quoted parameter cannot hold a quote or a line break.
@@ -129,8 +143,7 @@ impl Event {
         attendee.add(Parameter::new("CN", format!("\"{name}\"")));
         attendee.add(Parameter::new("PARTSTAT", "ACCEPTED"));
         attendee.add(Parameter::new("RSVP", "FALSE"));
-        event.add_property(attendee);
-        Some(event)
+        attendee
     }
 }
 

@@ -72,3 +72,15 @@ fn an_unknown_zone_gives_no_calendar() {
     lost.zone = "Europe/Nowhere".into();
     assert_eq!(calendar(Method::Publish, &[lost], 0), None);
 }
+
+#[test]
+fn a_file_to_read_in_names_nobody_who_takes_part() {
+    let events = [event("2027-06-01T10:00", "Europe/Berlin")];
+    let text = calendar(Method::Publish, &events, 0).unwrap();
+    assert!(text.contains("METHOD:PUBLISH\r\n") && text.contains("ORGANIZER:mailto:office@"));
+    assert!(
+        !text.contains("ATTENDEE") && !text.contains("Zarina"),
+        "{text}"
+    );
+    assert!(!is_empty(&text) && is_empty(&calendar(Method::Publish, &[], 0).unwrap()));
+}

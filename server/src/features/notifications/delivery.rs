@@ -1,18 +1,24 @@
 //! Brings the outbox's mails to an SMTP server, or into a folder where there is none.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use lettre::transport::smtp::Error as SmtpError;
-use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor, address};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor, address};
+use tokio::io::AsyncWriteExt as _;
 
+use super::address::in_ascii;
 use super::store::{self, Due};
 use crate::config::Config;
 use crate::db::{Db, DbError};
 use crate::kernel::clock::Clock;
 
 /// A claimed mail is due again after so long, in milliseconds, should this process die over it.
-/// Far longer than an SMTP server may take.
+/// Far longer than [`SEND_LIMIT`].
 const LEASE_MS: i64 = 10 * 60 * 1000;
+
+/// So long may one mail take, from the connection to the server's word.
+const SEND_LIMIT: Duration = Duration::from_secs(60);
 
 /// The pause after the first failed try, in milliseconds; it doubles with each one.
 const FIRST_PAUSE_MS: i64 = 60 * 1000;
@@ -45,34 +51,59 @@ impl Transport {
         }
     }
 
+    /// Whether mails can be handed over now, without sending one.
+    ///
+    /// # Errors
+    /// One line that says what is in the way.
+    pub async fn test(&self) -> Result<(), String> {
+        match self {
+            Self::Smtp(server) => match server.test_connection().await {
+                Ok(true) => Ok(()),
+                Ok(false) => Err("PONTES_SMTP_URL: the server closes the connection".into()),
+                Err(e) => Err(format!("PONTES_SMTP_URL: {e}")),
+            },
+            Self::Folder(folder) => {
+                // The folder is made with the first mail: until then its parent has to allow that.
+                let above = folder.ancestors().find(|f| f.is_dir());
+                let above = above.unwrap_or(Path::new("."));
+                let probe = above.join(format!(".pontes-{}", std::process::id()));
+                let written = std::fs::write(&probe, "");
+                let _ = std::fs::remove_file(&probe);
+                written.map_err(|e| {
+                    let shown = folder.display();
+                    format!("PONTES_MAIL_DIR is {shown}: mails cannot be written there: {e}")
+                })
+            }
+        }
+    }
+
     async fn send(&self, from: &str, mail: &Due) -> Result<(), Failure> {
         match self {
             Self::Smtp(server) => {
-                let parse = |text: &str| {
-                    text.parse::<Address>()
-                        .map_err(|_| Failure::never("address"))
-                };
+                let parse = |text: &str| in_ascii(text).ok_or_else(|| Failure::never("address"));
                 let envelope =
                     address::Envelope::new(Some(parse(from)?), vec![parse(&mail.recipient)?])
                         .map_err(|_| Failure::never("envelope"))?;
                 let sent = server.send_raw(&envelope, mail.message.as_bytes()).await;
                 sent.map(drop).map_err(Failure::from)
             }
-            Self::Folder(folder) => {
-                // Written aside and moved: who watches the folder never reads half a mail.
-                let part = folder.join(format!("{}.part", mail.id));
-                let file = folder.join(format!("{}.eml", mail.id));
-                let write = async {
-                    tokio::fs::create_dir_all(folder).await?;
-                    tokio::fs::write(&part, &mail.message).await?;
-                    tokio::fs::rename(&part, &file).await
-                };
-                write
-                    .await
-                    .map_err(|e| Failure::later(&format!("folder: {}", e.kind())))
-            }
+            Self::Folder(folder) => write_file(folder, &mail.id, &mail.message)
+                .await
+                .map_err(|e| Failure::later(&format!("folder: {}", e.kind()))),
         }
     }
+}
+
+/// Writes a mail aside and moves it: who watches the folder never reads half a mail. It is on the
+/// disk, name and all, before it counts as sent.
+async fn write_file(folder: &Path, id: &str, message: &str) -> std::io::Result<()> {
+    let part = folder.join(format!("{id}.part"));
+    tokio::fs::create_dir_all(folder).await?;
+    let mut file = tokio::fs::File::create(&part).await?;
+    file.write_all(message.as_bytes()).await?;
+    file.sync_all().await?;
+    tokio::fs::rename(&part, folder.join(format!("{id}.eml"))).await?;
+    tokio::fs::File::open(folder).await?.sync_all().await
 }
 
 /// Why a mail did not go out, without any personal data.
@@ -112,7 +143,7 @@ impl From<SmtpError> for Failure {
     }
 }
 
-/// Sends what is due, a few mails at a time; says how many it tried.
+/// Sends the mail that has been due for longest, if any is; says how many it tried.
 ///
 /// # Errors
 /// When the database fails.
@@ -124,28 +155,30 @@ pub async fn deliver_due(
 ) -> Result<usize, DbError> {
     let mut write = db.write().await?;
     let now = clock.now_ms();
-    let due = store::claim_due(&mut write, now, now + LEASE_MS).await?;
+    let claimed = store::claim_due(&mut write, now, now + LEASE_MS).await?;
     write.commit().await?;
-    for mail in &due {
-        let sent = transport.send(from, mail).await;
-        let mut write = db.write().await?;
-        let now = clock.now_ms();
-        match sent {
-            Ok(()) => store::update_sent(&mut write, &mail.id, now).await?,
-            Err(failure) => {
-                tracing::warn!(
-                    mail = mail.id,
-                    problem = failure.problem,
-                    "a mail did not go out"
-                );
-                let again = failure.again && mail.attempts < TRIES;
-                let due = again.then(|| now + pause(mail.attempts));
-                store::update_failed(&mut write, &mail.id, &failure.problem, due).await?;
-            }
+    let Some(mail) = claimed else {
+        return Ok(0);
+    };
+    let sent = tokio::time::timeout(SEND_LIMIT, transport.send(from, &mail)).await;
+    let sent = sent.unwrap_or_else(|_| Err(Failure::later("timeout")));
+    let mut write = db.write().await?;
+    let now = clock.now_ms();
+    match sent {
+        Ok(()) => store::update_sent(&mut write, &mail, now).await?,
+        Err(failure) => {
+            tracing::warn!(
+                mail = mail.id,
+                problem = failure.problem,
+                "a mail did not go out"
+            );
+            let again = failure.again && mail.attempts < TRIES;
+            let due = again.then(|| now + pause(mail.attempts));
+            store::update_failed(&mut write, &mail, &failure.problem, due).await?;
         }
-        write.commit().await?;
     }
-    Ok(due.len())
+    write.commit().await?;
+    Ok(1)
 }
 
 /// How long to wait after so many tries, in milliseconds.

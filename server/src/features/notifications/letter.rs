@@ -9,6 +9,7 @@ use lettre::Message;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 
+use super::address::in_ascii;
 use super::calendar::Method;
 
 /// What is written, apart from how it is sent.
@@ -56,9 +57,7 @@ impl Letter {
     /// When an address cannot be written into a mail.
     pub fn message(&self, envelope: Envelope<'_>) -> Result<String, String> {
         let mailbox = |name: &str, mail: &str| {
-            let address = mail
-                .parse()
-                .map_err(|_| "a mail address cannot be used".to_owned())?;
+            let address = in_ascii(mail).ok_or("a mail address cannot be used")?;
             Ok::<_, String>(Mailbox::new(
                 Some(one_line(name)).filter(|n| !n.is_empty()),
                 address,

@@ -4,6 +4,7 @@
 //! out at least once, with a Message-ID made from the row; a failure stays visible in its row. To
 //! send one more kind of mail, a feature builds a [`Letter`] and calls [`post`] with its write.
 
+mod address;
 pub mod calendar;
 mod delivery;
 mod letter;
@@ -13,9 +14,12 @@ pub use delivery::{Transport, deliver_due};
 pub use letter::{Envelope, Letter};
 
 use crate::config::Config;
-use crate::db::{DbError, Write};
+use crate::db::{Db, DbError, Write};
 use crate::kernel::clock::Clock;
 use crate::kernel::ids;
+
+/// How long a mail that has reached its end is remembered, in milliseconds.
+const KEPT_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 
 /// Puts a letter about a booking into the outbox. A letter that cannot be written as a mail – an
 /// address beyond what mail allows – is left out and logged by its kind.
@@ -34,13 +38,15 @@ pub async fn post(
     let envelope = Envelope {
         id: &id,
         from: &config.mail_from,
-        host: config.host(),
+        host: &config.host(),
         now_ms: clock.now_ms(),
     };
     match letter.message(envelope) {
         Ok(message) => {
             let now = clock.now_ms();
-            store::insert_mail(write, kind, booking, &letter.to.1, &id, &message, now).await
+            let to = address::in_ascii(&letter.to.1).map(|to| to.to_string());
+            let to = to.unwrap_or_default();
+            store::insert_mail(write, kind, booking, &to, &id, &message, now).await
         }
         Err(problem) => {
             tracing::error!(kind, problem, "a mail cannot be written");
@@ -55,6 +61,19 @@ pub async fn post(
 /// When the database fails.
 pub async fn take_back(write: &mut Write, booking: &str) -> Result<(), DbError> {
     store::delete_waiting(write, booking).await
+}
+
+/// Deletes mails 30 days after they were sent. What failed for good keeps its reason for the
+/// operator, and loses its text and its receiver after 30 days.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget_mails(db: &Db, clock: &Clock) -> Result<(), DbError> {
+    let before = clock.now_ms() - KEPT_MS;
+    let mut write = db.write().await?;
+    store::delete_sent(&mut write, before).await?;
+    store::empty_failed(&mut write, before).await?;
+    Ok(write.commit().await?)
 }
 
 /// How many mails of a kind a booking has caused.

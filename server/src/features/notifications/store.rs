@@ -10,7 +10,8 @@ pub(super) struct Due {
     pub id: String,
     pub recipient: String,
     pub message: String,
-    /// Tries so far, this one included.
+    /// Tries so far, this one included. It tells this try from one that another process begins
+    /// once the lease has run out.
     pub attempts: i64,
 }
 
@@ -62,21 +63,21 @@ pub(super) async fn count_mails(
         .await?)
 }
 
-/// Leases a few mails that are due until `lease_ms`: no other process takes them meanwhile, and
-/// after a crash they are due again.
+/// Leases the mail that has been due for longest until `lease_ms`: no other process takes it
+/// meanwhile, and after a crash it is due again.
 pub(super) async fn claim_due(
     write: &mut Write,
     now_ms: i64,
     lease_ms: i64,
-) -> Result<Vec<Due>, DbError> {
-    let rows = sqlx::query(
+) -> Result<Option<Due>, DbError> {
+    let row = sqlx::query(
         "UPDATE outbox SET due_at = $2, attempts = attempts + 1 WHERE id IN (SELECT id FROM outbox \
-         WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at, id LIMIT 8) \
+         WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at, id LIMIT 1) \
          AND state = 'waiting' AND due_at <= $1 RETURNING id, recipient, message, attempts",
     )
     .bind(now_ms)
     .bind(lease_ms)
-    .fetch_all(&mut **write)
+    .fetch_optional(&mut **write)
     .await?;
     let read = |row: &sqlx::any::AnyRow| {
         Ok::<_, sqlx::Error>(Due {
@@ -86,25 +87,29 @@ pub(super) async fn claim_due(
             attempts: row.try_get("attempts")?,
         })
     };
-    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+    Ok(row.as_ref().map(read).transpose()?)
 }
 
-/// A mail has gone out. Its text is forgotten: it holds the link that confirms.
-pub(super) async fn update_sent(write: &mut Write, id: &str, now_ms: i64) -> Result<(), DbError> {
+/// A mail has gone out. Its text is forgotten: it holds the link that confirms. Nothing happens
+/// where the lease ran out meanwhile and another process has it.
+pub(super) async fn update_sent(write: &mut Write, mail: &Due, now_ms: i64) -> Result<(), DbError> {
     sqlx::query(
-        "UPDATE outbox SET state = 'sent', message = NULL, sent_at = $2, problem = NULL WHERE id = $1",
+        "UPDATE outbox SET state = 'sent', message = NULL, sent_at = $3, problem = NULL \
+         WHERE id = $1 AND state = 'waiting' AND attempts = $2",
     )
-    .bind(id)
+    .bind(&mail.id)
+    .bind(mail.attempts)
     .bind(now_ms)
     .execute(&mut **write)
     .await?;
     Ok(())
 }
 
-/// A try failed: again at `due_at`, or never where that is `None`.
+/// A try failed: again at `due_at`, or never where that is `None`. As with [`update_sent`], only
+/// whoever has the lease may say so.
 pub(super) async fn update_failed(
     write: &mut Write,
-    id: &str,
+    mail: &Due,
     problem: &str,
     due_at: Option<i64>,
 ) -> Result<(), DbError> {
@@ -114,12 +119,36 @@ pub(super) async fn update_failed(
         "failed"
     };
     sqlx::query(
-        "UPDATE outbox SET state = $2, problem = $3, due_at = COALESCE($4, due_at) WHERE id = $1",
+        "UPDATE outbox SET state = $3, problem = $4, due_at = COALESCE($5, due_at) \
+         WHERE id = $1 AND state = 'waiting' AND attempts = $2",
     )
-    .bind(id)
+    .bind(&mail.id)
+    .bind(mail.attempts)
     .bind(state)
     .bind(problem)
     .bind(due_at)
+    .execute(&mut **write)
+    .await?;
+    Ok(())
+}
+
+/// Deletes what was sent before an instant.
+pub(super) async fn delete_sent(write: &mut Write, before_ms: i64) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM outbox WHERE state = 'sent' AND sent_at < $1")
+        .bind(before_ms)
+        .execute(&mut **write)
+        .await?;
+    Ok(())
+}
+
+/// Empties what failed for good before an instant, down to its reason. The last try was due when
+/// its lease would have run out.
+pub(super) async fn empty_failed(write: &mut Write, before_ms: i64) -> Result<(), DbError> {
+    sqlx::query(
+        "UPDATE outbox SET message = '', recipient = '' \
+         WHERE state = 'failed' AND due_at < $1 AND recipient <> ''",
+    )
+    .bind(before_ms)
     .execute(&mut **write)
     .await?;
     Ok(())

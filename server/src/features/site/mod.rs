@@ -1,11 +1,11 @@
 //! The installation itself: who runs it, whether it is healthy.
 
 use app::contract::site::Site;
-use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
 
+use crate::http::extract::Json;
 use crate::http::route::{Access, Route, route};
 use crate::state::AppState;
 

@@ -51,8 +51,7 @@ pub(super) fn free(wanted: &str, suffix: &str, taken: impl Fn(&str) -> bool) -> 
 
 /// Whether an id of a table can stand in an address as it is.
 pub(super) fn is_slug(id: &str) -> bool {
-    let fine = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !id.is_empty() && id.len() <= 200 && id.bytes().all(fine) && !id.starts_with('-')
+    app::contract::typed::is_slug(id) && id.len() <= 200 && !id.starts_with('-')
 }
 
 fn ascii_words(text: &str) -> String {

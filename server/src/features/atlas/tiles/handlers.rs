@@ -5,12 +5,12 @@ use app::contract::geo::Position;
 use app::contract::language::Language;
 use app::contract::map_view::{Label, LabelKind};
 use app::i18n::Tr;
-use axum::Json;
 use axum::extract::{Path, RawQuery};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::{GEOMETRY, TileTheme, draw};
+use crate::http::extract::Json;
 
 /// A tile as SVG: `/map/{z}/{x}/{y}.svg?theme=light`, with the version that lets browsers keep it.
 pub(crate) async fn get_tile(
@@ -56,12 +56,7 @@ const TOWNS: &str = include_str!("../../../../data/reference_towns.csv");
     responses((status = 200, description = "Names with their places and the zoom from which they are written"))
 )]
 pub(crate) async fn list_map_labels(RawQuery(query): RawQuery) -> Json<Vec<Label>> {
-    let query = pairs(&query.unwrap_or_default());
-    let language = query.iter().find(|(key, _)| key == "language");
-    let language = language
-        .and_then(|(_, code)| Language::from_code(code))
-        .unwrap_or_default();
-    Json(labels(language))
+    Json(labels(Language::of_query(&query.unwrap_or_default())))
 }
 
 /// Every name. The files are ours; `tests` reads them line by line.

@@ -1,17 +1,17 @@
 //! The answers about bookings.
 
 use app::contract::booking::{Booked, Booking, BookingRequest, CancelRequest, MailAgainRequest};
-use axum::Json;
-use axum::extract::rejection::JsonRejection;
-use axum::extract::{Path, State};
+use app::contract::problem::{FieldCode, FieldError};
+use app::contract::typed::is_slug;
+use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::operations;
+use crate::features::notifications::calendar;
 use crate::http::error::ApiError;
+use crate::http::extract::{Json, Path};
 use crate::state::AppState;
-
-type Body<T> = Result<Json<T>, JsonRejection>;
 
 /// Holds seats and mails the link that confirms them.
 #[utoipa::path(
@@ -22,9 +22,16 @@ type Body<T> = Result<Json<T>, JsonRejection>;
 )]
 pub(crate) async fn create_booking(
     State(state): State<AppState>,
-    body: Body<BookingRequest>,
+    Json(request): Json<BookingRequest>,
 ) -> Result<Response, ApiError> {
-    let Json(request) = body.map_err(|_| ApiError::Malformed)?;
+    // What cannot be an address of ours is not looked for.
+    if !is_slug(&request.hospitation) {
+        return Err(ApiError::NotFound);
+    }
+    if !request.municipality.is_empty() && !is_slug(&request.municipality) {
+        let error = FieldError::new("municipality", FieldCode::NotAChoice);
+        return Err(ApiError::Invalid(vec![error]));
+    }
     let booked = operations::book_sessions(&state, request).await?;
     Ok((StatusCode::CREATED, Json(booked)).into_response())
 }
@@ -65,9 +72,8 @@ pub(crate) async fn confirm_booking(
 pub(crate) async fn cancel_booking(
     State(state): State<AppState>,
     Path(token): Path<String>,
-    body: Body<CancelRequest>,
+    Json(request): Json<CancelRequest>,
 ) -> Result<Json<Booking>, ApiError> {
-    let Json(request) = body.map_err(|_| ApiError::Malformed)?;
     Ok(Json(
         operations::cancel_seats(&state, &token, request).await?,
     ))
@@ -83,9 +89,8 @@ pub(crate) async fn cancel_booking(
 pub(crate) async fn send_booking_mail(
     State(state): State<AppState>,
     Path(token): Path<String>,
-    body: Body<MailAgainRequest>,
+    Json(request): Json<MailAgainRequest>,
 ) -> Result<Json<Booking>, ApiError> {
-    let Json(request) = body.map_err(|_| ApiError::Malformed)?;
     Ok(Json(
         operations::send_mail_again(&state, &token, request).await?,
     ))
@@ -102,13 +107,15 @@ pub(crate) async fn get_booking_calendar(
     Path(token): Path<String>,
 ) -> Result<Response, ApiError> {
     let file = operations::export_calendar(&state, &token).await?;
+    if calendar::is_empty(&file) {
+        return Err(ApiError::NotFound);
+    }
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
         (
             header::CONTENT_DISPOSITION,
             "attachment; filename=\"pontes.ics\"",
         ),
-        (header::CACHE_CONTROL, "private, no-store"),
     ];
     Ok((headers, file).into_response())
 }

@@ -1,10 +1,17 @@
 //! Settings: from the environment (`PONTES_…`), else from a TOML file, else a default that works
 //! out of the box. A wrong setting is one line that says which, and no start.
 
+mod values;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Deserialize;
+
+use values::{number, switch};
+
+pub use values::log_filter;
 
 /// What the operator decides. Every field has its `PONTES_` variable and its TOML key.
 #[derive(Clone, Debug)]
@@ -31,6 +38,12 @@ pub struct Config {
     pub rate_write: u32,
     /// `PONTES_RATE_MAIL`: mails an hour that strangers may cause to one address.
     pub rate_mail: u32,
+    /// `PONTES_BODY_LIMIT`: the largest body of a request, in bytes.
+    pub body_limit: usize,
+    /// `PONTES_TIME_LIMIT`: the longest that an answer may take.
+    pub time_limit: Duration,
+    /// `PONTES_LOG`: what is logged.
+    pub log: String,
     /// What the imprint, the privacy and the accessibility page say of the operator.
     pub operator: Operator,
 }
@@ -67,18 +80,22 @@ struct File {
     rate_read: Option<u32>,
     rate_write: Option<u32>,
     rate_mail: Option<u32>,
+    body_limit: Option<u32>,
+    time_limit: Option<u32>,
+    log: Option<String>,
     operator: Operator,
 }
 
 impl Config {
-    /// The host name in `public_url`, for names that must be single in the world.
+    /// The host in `public_url`, as names that must be single in the world end with it: an IPv6
+    /// address is a domain literal there (RFC 5321, 4.1.3).
     #[must_use]
-    pub fn host(&self) -> &str {
-        let rest = self
-            .public_url
-            .split_once("://")
-            .map_or("", |(_, rest)| rest);
-        rest.split(['/', ':']).next().unwrap_or("localhost")
+    pub fn host(&self) -> String {
+        let host = values::host_of(&self.public_url).unwrap_or_default();
+        match host.strip_prefix('[') {
+            Some(rest) => format!("[IPv6:{rest}"),
+            None => host,
+        }
     }
 
     /// Reads the settings. `variable` looks one up in the environment.
@@ -89,21 +106,7 @@ impl Config {
         file: Option<&Path>,
         variable: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, String> {
-        let file: File = match file {
-            None => File::default(),
-            Some(path) => {
-                let text = std::fs::read_to_string(path).map_err(|e| {
-                    format!("the settings file {} cannot be read: {e}", path.display())
-                })?;
-                toml::from_str(&text).map_err(|e| {
-                    format!(
-                        "the settings file {} is wrong: {}",
-                        path.display(),
-                        e.message()
-                    )
-                })?
-            }
-        };
+        let file: File = file.map_or(Ok(File::default()), values::read_file)?;
         let text = |name: &str, from_file: Option<String>, default: &str| {
             variable(name)
                 .filter(|v| !v.is_empty())
@@ -126,12 +129,7 @@ impl Config {
             file.public_url,
             &format!("http://{listen}"),
         );
-        let public_url = public_url.trim_end_matches('/').to_owned();
-        if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
-            return Err(format!(
-                "PONTES_PUBLIC_URL is \"{public_url}\": give an address with http:// or https://"
-            ));
-        }
+        let public_url = values::public_url(&public_url)?;
         let smtp_url = text("PONTES_SMTP_URL", file.smtp_url, "");
         if !smtp_url.is_empty()
             && !smtp_url.starts_with("smtp://")
@@ -145,6 +143,10 @@ impl Config {
                 "PONTES_MAIL_FROM is \"{mail_from}\": give one mail address"
             ));
         }
+        let log = text("PONTES_LOG", file.log, "warn");
+        log_filter(&log)?;
+        let body_limit = number("PONTES_BODY_LIMIT", &variable, file.body_limit, 64 * 1024)?;
+        let time_limit = number("PONTES_TIME_LIMIT", &variable, file.time_limit, 20)?;
         let operator = |name: &str, from_file: String| text(name, Some(from_file), "");
         Ok(Self {
             listen,
@@ -158,6 +160,9 @@ impl Config {
             rate_read: number("PONTES_RATE_READ", &variable, file.rate_read, 1200)?,
             rate_write: number("PONTES_RATE_WRITE", &variable, file.rate_write, 60)?,
             rate_mail: number("PONTES_RATE_MAIL", &variable, file.rate_mail, 10)?,
+            body_limit: usize::try_from(body_limit).unwrap_or(usize::MAX),
+            time_limit: Duration::from_secs(time_limit.into()),
+            log,
             operator: Operator {
                 name: operator("PONTES_OPERATOR_NAME", file.operator.name),
                 address: operator("PONTES_OPERATOR_ADDRESS", file.operator.address),
@@ -170,73 +175,5 @@ impl Config {
     }
 }
 
-fn switch(
-    name: &str,
-    variable: &impl Fn(&str) -> Option<String>,
-    file: Option<bool>,
-) -> Result<bool, String> {
-    match variable(name).as_deref() {
-        None | Some("") => Ok(file.unwrap_or(false)),
-        Some("1" | "true") => Ok(true),
-        Some("0" | "false") => Ok(false),
-        Some(other) => Err(format!("{name} is \"{other}\": give 1 or 0")),
-    }
-}
-
-fn number(
-    name: &str,
-    variable: &impl Fn(&str) -> Option<String>,
-    file: Option<u32>,
-    default: u32,
-) -> Result<u32, String> {
-    let value = match variable(name).filter(|v| !v.is_empty()) {
-        None => file.unwrap_or(default),
-        Some(text) => text
-            .parse()
-            .map_err(|_| format!("{name} is \"{text}\": give a whole number above 0"))?,
-    };
-    if value == 0 {
-        return Err(format!("{name} is 0: give a whole number above 0"));
-    }
-    Ok(value)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(settings: &[(&str, &str)]) -> Result<Config, String> {
-        Config::read(None, |name| {
-            settings
-                .iter()
-                .find(|(n, _)| *n == name)
-                .map(|(_, v)| (*v).to_owned())
-        })
-    }
-
-    #[test]
-    fn without_settings_it_serves_this_machine_from_a_file() {
-        let config = read(&[]).unwrap();
-        assert_eq!(config.listen.port(), 3000);
-        assert_eq!(config.database_url, "sqlite:pontes.db");
-        assert_eq!(config.public_url, "http://127.0.0.1:3000");
-        assert!(!config.demo);
-    }
-
-    #[test]
-    fn a_wrong_setting_is_named_in_one_line() {
-        for (name, value) in [
-            ("PONTES_LISTEN", "everywhere"),
-            ("PONTES_DATABASE_URL", "mysql://x"),
-            ("PONTES_PUBLIC_URL", "pontes.example"),
-            ("PONTES_SMTP_URL", "mail.example"),
-            ("PONTES_DEMO", "perhaps"),
-            ("PONTES_RATE_READ", "0"),
-            ("PONTES_MAIL_FROM", "nobody"),
-        ] {
-            let message = read(&[(name, value)]).unwrap_err();
-            assert!(message.contains(name), "{message}");
-            assert!(!message.contains('\n'), "{message}");
-        }
-    }
-}
+mod tests;

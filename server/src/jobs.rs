@@ -1,0 +1,91 @@
+//! What is done besides answering: holds run out, mails go out, and what has to be forgotten is
+//! forgotten. Each has a task of its own, so that a slow mail server keeps no seat.
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use crate::db::DbError;
+use crate::features::hospitations::{bookings, retention};
+use crate::features::notifications::{self, Transport};
+use crate::state::AppState;
+
+/// How often the jobs look for work.
+const PERIOD: Duration = Duration::from_secs(2);
+
+/// How often what has to be forgotten is looked for.
+const PERIOD_TO_FORGET: Duration = Duration::from_secs(60 * 60);
+
+/// Told to stop by the sender's end.
+pub type Stopped = watch::Receiver<()>;
+
+/// Starts every job.
+#[must_use]
+pub fn start(state: &AppState, transport: Transport, stopped: &Stopped) -> JoinSet<()> {
+    let mut jobs = JoinSet::new();
+    jobs.spawn(expire(state.clone(), stopped.clone()));
+    jobs.spawn(deliver(state.clone(), transport, stopped.clone()));
+    jobs.spawn(forget(state.clone(), stopped.clone()));
+    jobs
+}
+
+async fn expire(state: AppState, mut stopped: Stopped) {
+    loop {
+        told(bookings::expire_holds(&state).await);
+        tokio::select! {
+            () = tokio::time::sleep(PERIOD) => {}
+            _ = stopped.changed() => return,
+        }
+    }
+}
+
+async fn deliver(state: AppState, transport: Transport, mut stopped: Stopped) {
+    let from = &state.config.mail_from;
+    loop {
+        // One mail at a time: a stop waits for no more than the one that is on its way.
+        while stopped.has_changed().is_ok() {
+            match notifications::deliver_due(&state.db, &state.clock, &transport, from).await {
+                Ok(0) => break,
+                Ok(_) => {}
+                Err(error) => {
+                    told(Err(error));
+                    break;
+                }
+            }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(PERIOD) => {}
+            () = state.mails_wait.notified() => {}
+            _ = stopped.changed() => return,
+        }
+    }
+}
+
+async fn forget(state: AppState, mut stopped: Stopped) {
+    loop {
+        told(forget_once(&state).await);
+        tokio::select! {
+            () = tokio::time::sleep(PERIOD_TO_FORGET) => {}
+            _ = stopped.changed() => return,
+        }
+    }
+}
+
+/// Forgets whatever is due to be forgotten.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
+    state.client_limit.forget();
+    state.mail_limit.forget();
+    bookings::forget_needs(state).await?;
+    retention::forget_unconfirmed(state).await?;
+    notifications::forget_mails(&state.db, &state.clock).await
+}
+
+fn told(done: Result<(), DbError>) {
+    if let Err(error) = done {
+        tracing::error!(%error, "a job failed; it is tried again");
+    }
+}
