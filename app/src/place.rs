@@ -85,6 +85,10 @@ impl AssetVersion {
     }
 }
 
+/// Adds HTML to the end of the document's head: what search engines read and no browser needs.
+#[derive(Clone)]
+pub struct AddToHead(pub std::sync::Arc<dyn Fn(String) + Send + Sync>);
+
 /// Sets the status of the page's answer; in the browser there is none.
 pub(crate) fn set_status(status: u16) {
     set_status_later()(status);

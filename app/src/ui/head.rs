@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
 use crate::i18n::Tr;
+#[cfg(feature = "ssr")]
+use crate::place::AddToHead;
 use crate::t;
 
 #[cfg(feature = "ssr")]
@@ -24,18 +26,16 @@ pub(crate) struct Searchable {
 /// The head. A page has one, and no other `Meta`: the browser takes them in their order.
 pub(crate) fn head(tr: Tr, title: String, description: String, search: Searchable) -> AnyView {
     let text = format!("{title} – {}", t!(tr, chrome_name));
+    // The browser knows nothing of what else stands in the head: it is no part of the page's view.
     #[cfg(feature = "ssr")]
-    let more = links::links(tr, title, description.clone(), search);
+    if let Some(AddToHead(add)) = use_context::<AddToHead>() {
+        add(links::links(tr, title, description.clone(), search).to_html());
+    }
     #[cfg(not(feature = "ssr"))]
     let _ = search;
-    let described = view! { <Meta name="description" content=description/> };
-    // The browser knows nothing of `more`: it comes last.
-    #[cfg(feature = "ssr")]
-    let described = (described, more);
-    let described = described.into_any();
     view! {
         <Title text=text/>
-        {described}
+        <Meta name="description" content=description/>
     }
     .into_any()
 }
@@ -51,8 +51,8 @@ pub(crate) fn forget_canonical() {
 
 #[cfg(feature = "ssr")]
 mod links {
+    use leptos::nonce::use_nonce;
     use leptos::prelude::*;
-    use leptos_meta::{Link, Meta, Script};
 
     use super::Searchable;
     use crate::contract::language::Language;
@@ -85,7 +85,7 @@ mod links {
             .map(|language| (language.code(), address(language)))
             .chain([("x-default", anybody)])
             .map(|(code, href)| {
-                view! { <Link rel="alternate" hreflang=code href=href/> }.into_any()
+                view! { <link rel="alternate" hreflang=code href=href/> }
             })
             .collect();
         let others = Language::ALL
@@ -102,25 +102,23 @@ mod links {
         shared.extend(others.map(|l| ("og:locale:alternate", locale(l).to_owned())));
         let shared: Vec<_> = shared
             .into_iter()
-            .map(|(name, content)| view! { <Meta property=name content=content/> }.into_any())
+            .map(|(name, content)| {
+                leptos::html::meta()
+                    .attr("property", name)
+                    .attr("content", content)
+            })
             .collect();
         let data = search.data.map(|data| {
             let json = in_script(&data);
-            view! { <Script type_="application/ld+json">{json}</Script> }.into_any()
+            view! { <script type="application/ld+json" nonce=use_nonce() inner_html=json></script> }
         });
-        let canonical = view! { <Link rel="canonical" href=address(own)/> }.into_any();
-        // One after the other: a list would leave a mark in the page, which the browser does not know.
-        let all = std::iter::once(canonical)
-            .chain(alternates)
-            .chain(shared)
-            .chain(data);
-        all.fold(None, |before, next| {
-            Some(match before {
-                None => next,
-                Some(before) => (before, next).into_any(),
-            })
-        })
-        .unwrap_or_else(|| ().into_any())
+        view! {
+            <link rel="canonical" href=address(own)/>
+            {alternates}
+            {shared}
+            {data}
+        }
+        .into_any()
     }
 
     /// The language as Open Graph writes it, with the region that most of its readers here are from.
