@@ -16,6 +16,8 @@ pub mod language;
 pub mod map_view;
 pub mod order;
 pub mod problem;
+pub mod seat;
+pub mod session_choice;
 pub mod site;
 pub mod text;
 pub mod theme;

@@ -2,7 +2,7 @@
 
 use crate::api::{Answer, get, post};
 use crate::contract::booking::{
-    Booked, Booking, BookingRequest, CancelRequest, MailAgainRequest, SessionFacts, check,
+    Booked, Booking, BookingRequest, CancelRequest, MailAgainRequest, Policy, SessionFacts, check,
 };
 use crate::contract::hospitation::{Hospitation, HospitationList, Session, SessionKind};
 use crate::contract::language::Language;
@@ -44,7 +44,7 @@ pub(super) async fn book(language: Language, slug: String, form: BookingRequest)
 /// What is wrong with a form before it is sent: the same rules as on the server.
 pub(super) fn check_before(
     sessions: &[Session],
-    at_least: u32,
+    policy: Policy,
     form: &BookingRequest,
 ) -> Result<(), Problem> {
     let facts: Vec<_> = sessions
@@ -53,11 +53,11 @@ pub(super) fn check_before(
             id: &session.id,
             visit: session.kind == SessionKind::Visit,
             bookable: session.kind.bookable(),
-            begun: session.begun,
+            begun: session.begun || session.cancelled,
             seats_left: session.seats_left,
         })
         .collect();
-    let errors = check(form, &facts, at_least);
+    let errors = check(form, &facts, policy);
     if errors.is_empty() {
         return Ok(());
     }

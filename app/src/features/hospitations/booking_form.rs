@@ -112,11 +112,12 @@ fn open_form(
     let action = format!("{}#{ANCHOR}", paths::hospitation(language, &slug));
     let towns = towns(tr, &page);
     let at_least = page.programme.book_at_least;
+    let policy = page.programme.policy();
     let send = move |request: BookingRequest| {
         let slug = slug.clone();
         let check = {
             let request = request.clone();
-            move || now.with_untracked(|now| api::check_before(now, at_least, &request))
+            move || now.with_untracked(|now| api::check_before(now, policy, &request))
         };
         async move {
             // Seats go while somebody types: what is wrong with the sessions is said of what they

@@ -125,7 +125,7 @@ fn state_words(tr: Tr, booking: &Booking, late: bool) -> String {
     if late {
         return t!(tr, booking_late_full);
     }
-    let Some(until) = booking.seats.iter().find_map(|s| s.held_until.clone()) else {
+    let Some(until) = booking.seats.iter().find_map(|s| s.until.clone()) else {
         return t!(tr, booking_cancelled);
     };
     let date = formats::long_date(tr, &until.date);

@@ -1,7 +1,7 @@
 //! How the forms of bookings are read from what a browser sends.
 
 use super::api::Confirmation;
-use crate::contract::booking::{BookingRequest, CancelRequest, MailAgainRequest};
+use crate::contract::booking::{BookingRequest, CancelRequest, MailAgainRequest, PEOPLE, Person};
 use crate::posted::{Form, all, first};
 
 impl Form for BookingRequest {
@@ -21,8 +21,22 @@ impl Form for BookingRequest {
             interpretation: text("interpretation"),
             access_needs: text("access_needs"),
             access_consent: text("access_consent"),
+            wait: all(fields, "wait"),
+            colleagues: colleagues(fields),
+            not_myself: text("not_myself"),
+            reminders: all(fields, "reminders"),
         }
     }
+}
+
+/// Those of whom anything was typed, so that their fields keep their numbers without gaps.
+fn colleagues(fields: &[(String, String)]) -> Vec<Person> {
+    let person = |n: usize| Person {
+        name: first(fields, &format!("colleague_name_{n}")),
+        mail: first(fields, &format!("colleague_mail_{n}")),
+    };
+    let typed = |p: &Person| !p.name.trim().is_empty() || !p.mail.trim().is_empty();
+    (1..PEOPLE).map(person).filter(typed).collect()
 }
 
 impl Form for Confirmation {
@@ -39,6 +53,7 @@ impl Form for CancelRequest {
     fn read(fields: &[(String, String)]) -> Self {
         Self {
             sessions: all(fields, "sessions"),
+            participant: first(fields, "participant"),
         }
     }
 }
