@@ -13,6 +13,7 @@ pub mod geo;
 pub mod hospitation;
 pub mod hospitation_filter;
 pub mod language;
+pub mod live;
 pub mod map_view;
 pub mod order;
 pub mod problem;
