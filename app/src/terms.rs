@@ -160,8 +160,6 @@ pub(crate) fn hospitation_filter(tr: Tr, name: &str) -> String {
         "country" => t!(tr, hospitations_filter_country),
         "form" => t!(tr, hospitations_filter_form),
         "month" => t!(tr, hospitations_filter_month),
-        "municipality" => t!(tr, atlas_filter_place),
-        "partnership" => t!(tr, hospitations_partnership),
         _ => t!(tr, hospitations_filter_seats),
     }
 }
@@ -190,10 +188,6 @@ pub(crate) fn seat_state(tr: Tr, state: SeatState) -> String {
         SeatState::Confirmed => t!(tr, seat_confirmed),
         SeatState::Cancelled => t!(tr, seat_cancelled),
         SeatState::Expired => t!(tr, seat_expired),
-        SeatState::Waiting => t!(tr, seat_waiting),
-        SeatState::Offered => t!(tr, seat_offered),
-        SeatState::Attended => t!(tr, seat_attended),
-        SeatState::Absent => t!(tr, seat_absent),
     }
 }
 
@@ -203,7 +197,7 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
     let sessions = formats::list(tr, &about);
     let count = error.limit.unwrap_or_default();
     match error.code {
-        FieldCode::Required if error.field.contains("name") || error.field.contains("mail") => {
+        FieldCode::Required if matches!(error.field.as_str(), "name" | "mail") => {
             t!(tr, problem_required)
         }
         FieldCode::Required => t!(tr, problem_choose),
@@ -215,11 +209,6 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
         FieldCode::SessionFull => t!(tr, problem_session_full, sessions = sessions),
         FieldCode::SessionBegun => t!(tr, problem_session_begun, sessions = sessions),
         FieldCode::AlreadyBooked => t!(tr, problem_already_booked, sessions = sessions),
-        FieldCode::AllVisits => t!(tr, problem_all_visits, count = count),
-        FieldCode::SeminarFirst => t!(tr, problem_seminar_first),
-        FieldCode::TooManyPeople => t!(tr, problem_too_many_people, count = count),
-        FieldCode::SamePerson => t!(tr, problem_same_person),
-        FieldCode::BelowTaken => t!(tr, problem_below_taken, count = count),
         FieldCode::ConsentNeeded => t!(tr, problem_consent_needed),
     }
 }

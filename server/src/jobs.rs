@@ -1,5 +1,4 @@
-//! What is done besides answering: holds and offers run out, who waits is offered what came free,
-//! people are reminded, mails go out, and what has to be forgotten is
+//! What is done besides answering: holds run out, mails go out, and what has to be forgotten is
 //! forgotten. Each has a task of its own, so that a slow mail server keeps no seat.
 
 use std::time::Duration;
@@ -33,8 +32,7 @@ pub fn start(state: &AppState, transport: Transport, stopped: &Stopped) -> JoinS
 
 async fn expire(state: AppState, mut stopped: Stopped) {
     loop {
-        told(bookings::settle_all(&state).await);
-        told(bookings::remind(&state).await);
+        told(bookings::expire_holds(&state).await);
         tokio::select! {
             () = tokio::time::sleep(PERIOD) => {}
             _ = stopped.changed() => return,
@@ -51,7 +49,7 @@ async fn deliver(state: AppState, transport: Transport, mut stopped: Stopped) {
                 Ok(0) => break,
                 Ok(_) => {}
                 Err(error) => {
-                    told(Err::<(), _>(error));
+                    told(Err(error));
                     break;
                 }
             }
@@ -81,13 +79,13 @@ async fn forget(state: AppState, mut stopped: Stopped) {
 pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
     state.client_limit.forget();
     state.mail_limit.forget();
-    bookings::forget(state).await?;
+    bookings::forget_needs(state).await?;
     retention::forget_unconfirmed(state).await?;
     notifications::forget_mails(&state.db, &state.clock).await
 }
 
-fn told<E: std::fmt::Debug>(done: Result<(), E>) {
+fn told(done: Result<(), DbError>) {
     if let Err(error) = done {
-        tracing::error!(?error, "a job failed; it is tried again");
+        tracing::error!(%error, "a job failed; it is tried again");
     }
 }

@@ -4,8 +4,6 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
-use crate::db::writer::Writer;
-
 use crate::config::Config;
 use crate::db::{Db, DbError};
 use crate::features::atlas::AtlasCache;
@@ -30,17 +28,13 @@ pub struct AppState {
     pub mail_limit: Arc<MailLimit>,
     /// Told when the outbox has something new.
     pub mails_wait: Arc<Notify>,
-    /// The queue of writes to seats.
-    pub writer: Writer,
 }
 
 impl AppState {
     /// The state of a process that serves `db`.
     #[must_use]
     pub fn new(config: Config, db: Db, clock: Clock) -> Self {
-        let writer = Writer::start(db.clone(), config.write_batch, Arc::new(|_| {}));
         Self {
-            writer,
             mails_wait: Arc::default(),
             client_limit: Arc::new(ClientLimit::new(&config)),
             mail_limit: Arc::new(MailLimit::new(&config)),

@@ -15,18 +15,3 @@ problem-too-few = { $count ->
     [one] Wählen Sie mindestens {$count} Hospitationstermin.
     *[other] Wählen Sie mindestens {$count} Hospitationstermine.
 }
-problem-seminar-first = Bitte wählen Sie auch ein Vorbereitungsseminar.
-problem-same-person = Diese Adresse steht schon in der Anmeldung.
-problem-wait-or-leave = Setzen Sie sich auf die Warteliste, oder lassen Sie diese Termine weg.
-problem-all-visits = { $count ->
-    [one] Bitte wählen Sie {$count} Hospitationstermin.
-    *[other] Bitte wählen Sie alle {$count} Hospitationstermine.
-}
-problem-too-many-people = { $count ->
-    [one] Höchstens {$count} Person.
-    *[other] Höchstens {$count} Personen.
-}
-problem-below-taken = { $count ->
-    [one] {$count} Platz ist vergeben. Weniger geht nicht.
-    *[other] {$count} Plätze sind vergeben. Weniger geht nicht.
-}

@@ -36,9 +36,6 @@ booking-late-full = Your seats are no longer held, and there are not enough seat
 booking-cancelled = You have cancelled all seats.
 booking-cancel-one = Cancel this session
 booking-cancel-all = Cancel all sessions
-booking-cancel-ask = Your seat becomes free at once.
-booking-cancel-ask-all = All your seats become free at once.
-booking-cancel-yes = Yes, cancel
 booking-cancel-done = Your cancellation has been received.
 booking-calendar = All sessions as a calendar file
 booking-unknown-title = We do not know this link
@@ -46,43 +43,4 @@ booking-unknown-text = The address may have been corrected, or the link was not 
 booking-sessions-hint = { $count ->
     [one] Choose at least {$count} job shadowing session.
     *[other] Choose at least {$count} job shadowing sessions.
-}
-booking-wait = Put me on the waiting list
-booking-wait-hint = Some sessions are full. If a seat becomes free, we offer it in the order of the list.
-booking-all-visits = Whoever takes part books all job shadowing sessions.
-booking-seminar-first = Please choose a preparatory seminar as well.
-booking-colleagues = Book for more people
-booking-colleagues-hint = Up to nine people from your municipality. Each receives the sessions at their own address.
-booking-colleague = Person {$number}
-booking-not-myself = I only book for others and do not take part myself.
-booking-reminders = Reminders by email
-booking-reminder-week = One week before
-booking-reminder-day = One day before
-booking-reminder-hour = One hour before
-booking-waiting = You are on the waiting list. If a seat becomes free, we will write to you.
-booking-wait-pending = Please confirm. Your place in the waiting list counts from then.
-booking-position = Number {$position} on the waiting list
-booking-offer-title = A seat is free for you
-booking-offer-until = We keep it until {$date}, {$time} ({$zone}).
-booking-offer-take = Take the seat
-booking-offer-decline = Decline the seat
-booking-offer-taken = The seat is yours.
-booking-offer-declined = Thank you. We will offer the seat to the next person.
-booking-offer-gone = This offer has ended.
-booking-change-title = Change sessions
-booking-change-hint = Tick everything that should apply. Either all of it applies, or nothing changes.
-booking-change = Save changes
-booking-change-done = Your booking has been changed.
-booking-people = Who takes part
-booking-hand-over = Pass on seats
-booking-hand-over-hint = The seats of {$name} go to another person from your municipality. Both receive an email.
-booking-hand-over-done = The seats have been passed on.
-booking-take-out = Take {$name} out
-booking-take-out-done = The person has been taken out.
-booking-meeting = Join the online meeting
-booking-meeting-later = You will find the link to the meeting here from 30 minutes before the start.
-booking-session-off = This session will not take place.
-booking-stale = { $count ->
-    [one] No connection. The seats left are as of {$count} minute ago.
-    *[other] No connection. The seats left are as of {$count} minutes ago.
 }

@@ -15,18 +15,3 @@ problem-too-few = { $count ->
     [one] Choose at least {$count} job shadowing session.
     *[other] Choose at least {$count} job shadowing sessions.
 }
-problem-seminar-first = Please choose a preparatory seminar as well.
-problem-same-person = This address is already in the booking.
-problem-wait-or-leave = Join the waiting list, or leave these sessions out.
-problem-all-visits = { $count ->
-    [one] Please choose {$count} job shadowing session.
-    *[other] Please choose all {$count} job shadowing sessions.
-}
-problem-too-many-people = { $count ->
-    [one] At most {$count} person.
-    *[other] At most {$count} people.
-}
-problem-below-taken = { $count ->
-    [one] {$count} seat is taken. There cannot be fewer.
-    *[other] {$count} seats are taken. There cannot be fewer.
-}

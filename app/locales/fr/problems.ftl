@@ -15,18 +15,3 @@ problem-too-few = { $count ->
     [one] Choisissez au moins {$count} séance d’immersion.
     *[other] Choisissez au moins {$count} séances d’immersion.
 }
-problem-seminar-first = Choisissez aussi un séminaire préparatoire.
-problem-same-person = Cette adresse figure déjà dans l’inscription.
-problem-wait-or-leave = Inscrivez-vous sur la liste d’attente, ou laissez ces séances de côté.
-problem-all-visits = { $count ->
-    [one] Choisissez {$count} séance d’immersion.
-    *[other] Choisissez les {$count} séances d’immersion.
-}
-problem-too-many-people = { $count ->
-    [one] Au plus {$count} personne.
-    *[other] Au plus {$count} personnes.
-}
-problem-below-taken = { $count ->
-    [one] {$count} place est prise. Impossible de descendre en dessous.
-    *[other] {$count} places sont prises. Impossible de descendre en dessous.
-}

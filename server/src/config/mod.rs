@@ -163,9 +163,6 @@ impl Config {
             body_limit: usize::try_from(body_limit).unwrap_or(usize::MAX),
             time_limit: Duration::from_secs(time_limit.into()),
             log,
-            write_batch: number("PONTES_WRITE_BATCH", &variable, file.write_batch, 256)?
-                .try_into()
-                .unwrap_or(256),
             operator: Operator {
                 name: operator("PONTES_OPERATOR_NAME", file.operator.name),
                 address: operator("PONTES_OPERATOR_ADDRESS", file.operator.address),

@@ -6,20 +6,14 @@
 
 mod error;
 mod look;
-mod write;
-pub mod writer;
-
-use std::sync::Arc;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::Migrator;
-use sqlx::{AnyPool, Connection as _};
+use sqlx::{Any, AnyPool, Connection as _, Transaction};
 use std::str::FromStr;
-use tokio::sync::Mutex;
 
 pub use error::{DbError, Refused};
 pub use look::{Found, look};
-pub use write::Write;
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
@@ -55,10 +49,10 @@ fn migrator(engine: Engine) -> &'static Migrator {
 pub struct Db {
     pool: AnyPool,
     engine: Engine,
-    /// SQLite has one writer at a time. Within a process they take turns here, in the order in
-    /// which they came; left to SQLite, each would ask again and again after growing pauses.
-    turn: Arc<Mutex<()>>,
 }
+
+/// A write: everything in it happens, or nothing.
+pub type Write = Transaction<'static, Any>;
 
 impl Db {
     /// Connects; an SQLite file is created when absent.
@@ -95,11 +89,7 @@ impl Db {
             })
             .connect_with(options)
             .await?;
-        Ok(Self {
-            pool,
-            engine,
-            turn: Arc::default(),
-        })
+        Ok(Self { pool, engine })
     }
 
     /// The engine behind the pool.
@@ -120,15 +110,11 @@ impl Db {
     /// # Errors
     /// When no connection is to be had.
     pub async fn write(&self) -> Result<Write, DbError> {
-        let turn = match self.engine {
-            Engine::Sqlite => Some(self.turn.clone().lock_owned().await),
-            Engine::Postgres => None,
-        };
         let begin = match self.engine {
             Engine::Sqlite => "BEGIN IMMEDIATE",
             Engine::Postgres => "BEGIN",
         };
-        Ok(Write::new(self.pool.begin_with(begin).await?, turn))
+        Ok(self.pool.begin_with(begin).await?)
     }
 
     /// Brings the schema to this version.

@@ -1,144 +1,54 @@
 //! How the forms of bookings are read from what a browser sends.
 
-use crate::contract::booking::{
-    BookingRequest, CancelRequest, ChangeRequest, HandOverRequest, MailAgainRequest, OfferAnswer,
-    PEOPLE, Person,
-};
-use crate::contract::wire::to_json;
-use crate::posted::{all, first};
+use super::api::Confirmation;
+use crate::contract::booking::{BookingRequest, CancelRequest, MailAgainRequest};
+use crate::posted::{Form, all, first};
 
-type Pairs = [(String, String)];
+impl Form for BookingRequest {
+    const NAME: &'static str = "booking";
 
-/// The id of the booking form.
-pub(super) const BOOKING: &str = "booking";
-
-/// What the booking form asks.
-pub(super) fn booking(fields: &Pairs) -> BookingRequest {
-    let text = |name| first(fields, name);
-    BookingRequest {
-        hospitation: String::new(),
-        sessions: all(fields, "sessions"),
-        name: text("name"),
-        mail: text("mail"),
-        municipality: text("municipality"),
-        municipality_other: text("municipality_other"),
-        affiliation: text("affiliation"),
-        language: text("language"),
-        interpretation: text("interpretation"),
-        access_needs: text("access_needs"),
-        access_consent: text("access_consent"),
-        wait: all(fields, "wait"),
-        colleagues: colleagues(fields),
-        not_myself: text("not_myself"),
-        reminders: all(fields, "reminders"),
-    }
-}
-
-/// Those of whom anything was typed, so that their fields keep their numbers without gaps.
-fn colleagues(fields: &Pairs) -> Vec<Person> {
-    let person = |n: usize| Person {
-        name: first(fields, &format!("colleague_name_{n}")),
-        mail: first(fields, &format!("colleague_mail_{n}")),
-    };
-    let typed = |p: &Person| !p.name.trim().is_empty() || !p.mail.trim().is_empty();
-    (1..PEOPLE).map(person).filter(typed).collect()
-}
-
-/// Something that can be done with a booking: each has a form on its page.
-pub(super) struct Deed {
-    /// What the form's id begins with, and the action's name in the API.
-    pub name: &'static str,
-    /// What is sent.
-    pub body: fn(&Pairs) -> String,
-    /// What the page says afterwards.
-    pub done: fn(&Pairs) -> &'static str,
-}
-
-impl Deed {
-    /// The id of its form for somebody or something.
-    pub(super) fn id(&self, of: &str) -> String {
-        format!("{}-{of}", self.name)
-    }
-
-    /// The deed whose form has this id.
-    pub(super) fn of(id: &str) -> Option<&'static Self> {
-        let name = id.split('-').next()?;
-        DEEDS.into_iter().find(|deed| deed.name == name)
-    }
-}
-
-static DEEDS: [&Deed; 6] = [&CONFIRM, &CANCEL, &ANSWER, &CHANGE, &HAND_OVER, &MAIL_AGAIN];
-
-pub(super) static CONFIRM: Deed = Deed {
-    name: "confirmation",
-    body: |_| "{}".to_owned(),
-    done: |_| "",
-};
-
-pub(super) static CANCEL: Deed = Deed {
-    name: "cancellation",
-    body: |fields| {
-        to_json(&CancelRequest {
+    fn read(fields: &[(String, String)]) -> Self {
+        let text = |name| first(fields, name);
+        Self {
+            hospitation: String::new(),
             sessions: all(fields, "sessions"),
-            participant: first(fields, "participant"),
-        })
-    },
-    done: |fields| {
-        if all(fields, "sessions").is_empty() && !first(fields, "participant").is_empty() {
-            "removed"
-        } else {
-            "cancelled"
+            name: text("name"),
+            mail: text("mail"),
+            municipality: text("municipality"),
+            municipality_other: text("municipality_other"),
+            affiliation: text("affiliation"),
+            language: text("language"),
+            interpretation: text("interpretation"),
+            access_needs: text("access_needs"),
+            access_consent: text("access_consent"),
         }
-    },
-};
+    }
+}
 
-pub(super) static ANSWER: Deed = Deed {
-    name: "answer",
-    body: |fields| {
-        to_json(&OfferAnswer {
-            participant: first(fields, "participant"),
+impl Form for Confirmation {
+    const NAME: &'static str = "confirmation";
+
+    fn read(_: &[(String, String)]) -> Self {
+        Self {}
+    }
+}
+
+impl Form for CancelRequest {
+    const NAME: &'static str = "cancellation";
+
+    fn read(fields: &[(String, String)]) -> Self {
+        Self {
             sessions: all(fields, "sessions"),
-            answer: first(fields, "answer"),
-        })
-    },
-    done: |fields| {
-        if first(fields, "answer") == "take" {
-            "taken"
-        } else {
-            "declined"
         }
-    },
-};
+    }
+}
 
-pub(super) static CHANGE: Deed = Deed {
-    name: "change",
-    body: |fields| {
-        to_json(&ChangeRequest {
-            sessions: all(fields, "sessions"),
-            wait: all(fields, "wait"),
-        })
-    },
-    done: |_| "changed",
-};
+impl Form for MailAgainRequest {
+    const NAME: &'static str = "mail-again";
 
-pub(super) static HAND_OVER: Deed = Deed {
-    name: "handover",
-    body: |fields| {
-        to_json(&HandOverRequest {
-            participant: first(fields, "participant"),
-            name: first(fields, "name"),
+    fn read(fields: &[(String, String)]) -> Self {
+        Self {
             mail: first(fields, "mail"),
-        })
-    },
-    done: |_| "handed",
-};
-
-pub(super) static MAIL_AGAIN: Deed = Deed {
-    name: "mail",
-    body: |fields| {
-        to_json(&MailAgainRequest {
-            mail: first(fields, "mail"),
-        })
-    },
-    done: |_| "sent",
-};
+        }
+    }
+}

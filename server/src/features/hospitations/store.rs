@@ -8,7 +8,7 @@ use sqlx::{AnyPool, Row};
 use crate::db::{DbError, Write};
 
 /// A hospitation with what pages show of its programme and its two sides.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct HospitationRow {
     pub id: String,
     pub slug: String,
@@ -32,18 +32,16 @@ pub struct HospitationRow {
 }
 
 /// What pages show of a programme.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct ProgrammeRow {
     pub name: LocalText,
     pub issuer: LocalText,
     pub funder: LocalText,
     pub book_at_least: i64,
-    pub all_visits: bool,
-    pub seminar_first: bool,
 }
 
 /// A municipality as host or guest.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct SideRow {
     pub slug: String,
     pub names: LocalText,
@@ -52,7 +50,7 @@ pub struct SideRow {
 }
 
 /// A row of `sessions`.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct SessionRow {
     pub id: String,
     pub hospitation_id: String,
@@ -64,10 +62,6 @@ pub struct SessionRow {
     pub sequence: i64,
     pub capacity: i64,
     pub taken: i64,
-    /// Whether it was called off.
-    pub cancelled: bool,
-    pub form: String,
-    pub meeting_link: Option<String>,
 }
 
 /// A hospitation's columns; the rest of the statement says which ones.
@@ -81,8 +75,7 @@ macro_rules! select_hospitations {
      host.zone AS host_zone, guest.slug AS guest_slug, guest.names AS guest_names, \
      guest.country AS guest_country, guest.zone AS guest_zone, \
      back.slug AS back_slug, back.title AS back_title, \
-     g.name AS programme_name, g.issuer, g.funder, g.book_at_least, \
-     g.all_visits, g.seminar_first \
+     g.name AS programme_name, g.issuer, g.funder, g.book_at_least \
      FROM hospitations h \
      JOIN municipalities host ON host.id = h.host_id \
      JOIN municipalities guest ON guest.id = h.guest_id \
@@ -99,7 +92,7 @@ macro_rules! select_sessions {
     ($which:literal) => {
         concat!(
             "SELECT s.id, s.hospitation_id, s.kind, s.title, s.zone, s.minutes, s.starts_at, \
-         s.sequence, s.capacity, s.taken, s.state, s.form, s.meeting_link FROM sessions s ",
+         s.sequence, s.capacity, s.taken FROM sessions s ",
             $which
         )
     };
@@ -188,8 +181,7 @@ pub async fn list_open_partnerships(pool: &AnyPool, now_ms: i64) -> Result<Vec<S
         "SELECT DISTINCT h.partnership_id FROM hospitations h \
          JOIN sessions s ON s.hospitation_id = h.id \
          WHERE h.state = 'published' AND h.partnership_id IS NOT NULL \
-         AND s.kind <> 'exploration' AND s.state = 'planned' AND s.starts_at > $1 \
-         AND s.taken < s.capacity",
+         AND s.kind <> 'exploration' AND s.starts_at > $1 AND s.taken < s.capacity",
     )
     .bind(now_ms)
     .fetch_all(pool)
@@ -277,10 +269,7 @@ pub(super) const LINK_RETURN: &str = "UPDATE hospitations SET return_visit_id = 
 
 pub(super) const INSERT_SESSION: &str = "INSERT INTO sessions (id, hospitation_id, kind, position, \
      title, date, time, zone, minutes, starts_at, ends_at, sequence, capacity, taken) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0, 0)";
-
-pub(super) const INSERT_OPEN_SHARE: &str = "INSERT INTO session_shares (session_id, share, capacity, \
-     taken) VALUES ($1, 'open', $2, 0)";
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13)";
 
 fn session(row: &AnyRow) -> Result<SessionRow, sqlx::Error> {
     Ok(SessionRow {
@@ -294,9 +283,6 @@ fn session(row: &AnyRow) -> Result<SessionRow, sqlx::Error> {
         sequence: row.try_get("sequence")?,
         capacity: row.try_get("capacity")?,
         taken: row.try_get("taken")?,
-        cancelled: row.try_get::<String, _>("state")? == "cancelled",
-        form: row.try_get("form")?,
-        meeting_link: row.try_get("meeting_link")?,
     })
 }
 
@@ -338,8 +324,6 @@ fn hospitation(row: &AnyRow) -> Result<HospitationRow, sqlx::Error> {
             issuer: json(row, "issuer")?,
             funder: json(row, "funder")?,
             book_at_least: row.try_get("book_at_least")?,
-            all_visits: row.try_get::<i64, _>("all_visits")? != 0,
-            seminar_first: row.try_get::<i64, _>("seminar_first")? != 0,
         },
     })
 }
