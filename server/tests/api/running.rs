@@ -100,13 +100,13 @@ async fn holds_run_out_while_the_mail_server_is_silent(app: App) {
     let (_, answer) = smtp.mails.recv().await.unwrap();
     app.wait(25 * 60 * 60 * 1000);
     let held = "SELECT COUNT(*) FROM seats WHERE state = 'held'";
-    for _ in 0..100 {
-        if app.count(held).await == 0 {
-            break;
+    let all_out = async {
+        while app.count(held).await > 0 {
+            tokio::task::yield_now().await;
         }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    assert_eq!(app.count(held).await, 0);
+    };
+    let in_time = tokio::time::timeout(Duration::from_secs(10), all_out).await;
+    in_time.expect("holds run out while a mail is on its way");
     drop(stop);
     answer.send("250 fine").unwrap();
     let finished = async { while jobs.join_next().await.is_some() {} };
@@ -124,7 +124,7 @@ async fn a_stop_finishes_what_has_begun(app: App) {
     let told = async move { drop(told.await) };
     let serving = tokio::spawn(serve::serve(listener, router::outer(state), told));
     let head = b"POST /api/v1/bookings HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
-                 content-length: 2\r\n\r\n";
+                 content-length: 2\r\nexpect: 100-continue\r\n\r\n";
     let mut begun = TcpStream::connect(address).await.unwrap();
     begun.write_all(head).await.unwrap();
     // A client that never finishes its headers, and one that never says anything.
@@ -133,9 +133,18 @@ async fn a_stop_finishes_what_has_begun(app: App) {
         .await
         .unwrap();
     let _silent = TcpStream::connect(address).await.unwrap();
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    // The server says that it has begun with the request.
+    let mut go_on = [0; b"HTTP/1.1 100 Continue\r\n\r\n".len()];
+    begun.read_exact(&mut go_on).await.unwrap();
+    assert!(go_on.starts_with(b"HTTP/1.1 100"));
     stop.send(()).unwrap();
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    let closed = async {
+        while TcpStream::connect(address).await.is_ok() {
+            tokio::task::yield_now().await;
+        }
+    };
+    let in_time = tokio::time::timeout(Duration::from_secs(10), closed).await;
+    in_time.expect("a server that stops takes nobody new");
     begun.write_all(b"{}").await.unwrap();
     let mut answer = String::new();
     begun.read_to_string(&mut answer).await.unwrap();
