@@ -60,6 +60,11 @@ impl Place {
 #[derive(Clone)]
 pub struct SetStatus(pub std::sync::Arc<dyn Fn(u16) + Send + Sync>);
 
+/// Where people reach the installation; the server provides it.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, Default)]
+pub struct PublicUrl(pub String);
+
 /// The version in the addresses of the build's files.
 #[derive(Clone, Debug)]
 pub struct AssetVersion(pub String);
@@ -79,6 +84,11 @@ impl AssetVersion {
             .unwrap_or_default()
     }
 }
+
+/// Puts HTML at the end of the document's head: what search engines read and no browser needs.
+/// The last call counts, for a page that waits for its facts is built more than once.
+#[derive(Clone)]
+pub struct AddToHead(pub std::sync::Arc<dyn Fn(String) + Send + Sync>);
 
 /// Sets the status of the page's answer; in the browser there is none.
 pub(crate) fn set_status(status: u16) {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 
 use crate::app::App;
-use crate::place::{AssetVersion, Place};
+use crate::place::{AssetVersion, Place, PublicUrl};
 use crate::{i18n, paths};
 
 /// What the document needs of the server.
@@ -30,6 +30,7 @@ pub fn Document(
     place.provide();
     let asset = |name: &str| paths::asset(&head.version, name);
     provide_context(AssetVersion(head.version.clone()));
+    provide_context(PublicUrl(head.public_url.clone()));
     let (style, script, wasm) = (asset("pontes.css"), asset("app.js"), asset("app.wasm"));
     let texts = asset(i18n::file_name(language));
     let start = format!(

@@ -160,6 +160,8 @@ pub(crate) fn hospitation_filter(tr: Tr, name: &str) -> String {
         "country" => t!(tr, hospitations_filter_country),
         "form" => t!(tr, hospitations_filter_form),
         "month" => t!(tr, hospitations_filter_month),
+        "municipality" => t!(tr, atlas_filter_place),
+        "partnership" => t!(tr, hospitations_partnership),
         _ => t!(tr, hospitations_filter_seats),
     }
 }

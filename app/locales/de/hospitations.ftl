@@ -49,3 +49,6 @@ hospitations-seats-left = { $count ->
 }
 hospitations-sessions-list = Hospitationen
 hospitations-partnership = Partnerschaft
+hospitations-none-text = Wer diese Installation betreibt, lädt zuerst Kommunen und Partnerschaften mit „pontes import“ oder startet mit PONTES_DEMO=1, um Beispiele zu sehen.
+hospitations-csv = Als Tabelle (CSV)
+hospitations-calendar = Alle Termine als Kalenderdatei (.ics)

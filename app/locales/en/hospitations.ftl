@@ -49,3 +49,6 @@ hospitations-seats-left = { $count ->
 }
 hospitations-sessions-list = Job shadowing offers
 hospitations-partnership = Partnership
+hospitations-none-text = Whoever runs this installation first loads municipalities and partnerships with “pontes import”, or starts with PONTES_DEMO=1 to see examples.
+hospitations-csv = As a table (CSV)
+hospitations-calendar = All sessions as a calendar file (.ics)

@@ -306,6 +306,8 @@ const FILTERS: usize = GROUPS.len() + 3;
 /// A filter made ready: codes as masks, the place as a number.
 struct Wanted {
     text: String,
+    /// Something was typed in which there is nothing to search for: no place is called that.
+    nothing: bool,
     has: [Option<u128>; GROUPS.len()],
     open: bool,
     place: Option<Option<u32>>,
@@ -313,8 +315,10 @@ struct Wanted {
 
 impl Wanted {
     fn new(index: &AtlasIndex, filter: &AtlasFilter) -> Self {
+        let text = fold(&filter.text);
         Self {
-            text: fold(&filter.text),
+            nothing: text.is_empty() && !filter.text.trim().is_empty(),
+            text,
             has: std::array::from_fn(|group| {
                 let chosen = &filter.chosen[group];
                 (!chosen.is_empty()).then(|| mask(&index.codes[group], chosen.iter().cloned()))
@@ -347,8 +351,8 @@ impl Wanted {
             failing |= 1 << PLACE;
         }
         // The dearest test comes last, and only where it can still change something.
-        if !self.text.is_empty() && failing.count_ones() < 2 && !facts.searched.contains(&self.text)
-        {
+        let elsewhere = || !self.text.is_empty() && !facts.searched.contains(&self.text);
+        if self.nothing || (failing.count_ones() < 2 && elsewhere()) {
             failing |= 1 << TEXT;
         }
         failing

@@ -74,6 +74,17 @@ fn every_spelling_of_a_place_finds_its_partnerships_in_their_order() {
 }
 
 #[test]
+fn a_search_for_signs_alone_finds_nothing_and_says_what_to_leave_out() {
+    for typed in ["!!!", "%20%3F", "'", "%E2%80%99"] {
+        let page = AtlasIndex::new(atlas(), Language::De)
+            .page(&AtlasFilter::from_query(&format!("q={typed}")));
+        assert_eq!((page.total, page.marks.len()), (0, 0), "{typed}");
+        assert_eq!(page.loosen, [("text".to_owned(), 3)], "{typed}");
+    }
+    assert_eq!(found("q=%20%20").len(), 3, "spaces ask for nothing");
+}
+
+#[test]
 fn inside_a_filter_any_choice_fits_and_between_filters_all_must() {
     assert_eq!(found("country=PS&country=TN").len(), 3);
     assert_eq!(found("country=PS&state=DE-NW"), ["koeln--bethlehem"]);

@@ -295,6 +295,19 @@ pub struct Seat {
     pub session: Session,
 }
 
+impl Seat {
+    /// Whether confirming could still give this seat: it is held, or its hold ran out and its
+    /// session has room.
+    #[must_use]
+    pub const fn confirmable(&self) -> bool {
+        match self.state {
+            SeatState::Held => true,
+            SeatState::Expired => self.session.bookable(),
+            SeatState::Confirmed | SeatState::Cancelled => false,
+        }
+    }
+}
+
 /// The answer to a booking: a receipt's token.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]

@@ -93,6 +93,37 @@ fn access_needs_want_a_consent_of_their_own() {
 }
 
 #[test]
+fn what_ran_out_can_be_confirmed_only_while_its_session_has_room() {
+    let seat = |state: &str, begun: bool, seats_left: u32| {
+        let time = serde_json::json!({
+            "date": { "year": 2027, "month": 5, "day": 4, "weekday": 2 },
+            "start": { "hour": 14, "minute": 0 },
+            "end": { "hour": 16, "minute": 0 },
+            "zone": "Europe/Berlin",
+        });
+        let seat = serde_json::json!({
+            "state": state,
+            "held_until": null,
+            "session": {
+                "id": "a", "kind": "visit", "title": {}, "minutes": 120, "host_time": time,
+                "guest_time": time, "reader_time": null, "capacity": 9,
+                "seats_left": seats_left, "begun": begun,
+            },
+        });
+        serde_json::from_value::<Seat>(seat).unwrap().confirmable()
+    };
+    assert!(seat("held", false, 0), "its own seat is kept");
+    assert!(seat("expired", false, 1));
+    assert!(
+        !seat("expired", false, 0),
+        "after a partly late confirmation"
+    );
+    assert!(!seat("expired", true, 1));
+    assert!(!seat("confirmed", false, 1));
+    assert!(!seat("cancelled", false, 1));
+}
+
+#[test]
 fn what_no_mail_may_carry_is_refused_where_it_was_typed() {
     let sessions = [facts("a", true, 3), facts("b", true, 1)];
     type Field = fn(&mut BookingRequest) -> &mut String;

@@ -230,4 +230,7 @@ pub struct HospitationList {
     pub all: u32,
     /// What can be chosen, with the number of results each choice would leave.
     pub facets: Vec<Facet>,
+    /// Where nothing matches: filters without which something would, and how much.
+    #[cfg_attr(feature = "ssr", serde(default))]
+    pub loosen: Vec<(String, u32)>,
 }

@@ -12,6 +12,17 @@ use super::order;
 /// The filters, by their names in the address, in the order of the page.
 pub const GROUPS: [&str; 5] = ["theme", "country", "form", "month", "seats"];
 
+/// All filters: those that offer choices, and those that only addresses name.
+const FILTERS: [&str; GROUPS.len() + 2] = [
+    "theme",
+    "country",
+    "form",
+    "month",
+    "seats",
+    "municipality",
+    "partnership",
+];
+
 /// What somebody asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HospitationFilter {
@@ -83,22 +94,46 @@ impl HospitationFilter {
         filter
     }
 
+    /// The same without one filter.
+    #[must_use]
+    pub fn without(&self, name: &str) -> Self {
+        let mut filter = self.clone();
+        match name {
+            "municipality" => filter.municipality.clear(),
+            "partnership" => filter.partnership.clear(),
+            _ => {
+                if let Some(group) = GROUPS.iter().position(|g| *g == name) {
+                    filter.chosen[group].clear();
+                }
+            }
+        }
+        filter
+    }
+
     /// Answers the filter. The soonest come first, what is over last.
     #[must_use]
     pub fn apply(&self, all: Vec<HospitationSummary>) -> HospitationList {
-        let all: Vec<_> = all.into_iter().filter(|h| self.belongs(h)).collect();
         let mut counts: [BTreeMap<String, u32>; GROUPS.len()] = Default::default();
         let mut items = Vec::new();
+        let mut loosen = [0_u32; FILTERS.len()];
         let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
         for hospitation in all {
             let has: [Vec<String>; GROUPS.len()] =
                 std::array::from_fn(|group| codes_of(&hospitation, GROUPS[group]));
-            let fails: Vec<usize> = (0..GROUPS.len())
+            let elsewhere = self.elsewhere(&hospitation);
+            let mut fails: Vec<usize> = (0..GROUPS.len())
                 .filter(|group| {
                     let chosen = &self.chosen[*group];
                     !chosen.is_empty() && !chosen.iter().any(|c| has[*group].contains(c))
                 })
                 .collect();
+            fails.extend((GROUPS.len()..FILTERS.len()).filter(|at| elsewhere[at - GROUPS.len()]));
+            if let [only] = fails.as_slice() {
+                loosen[*only] += 1;
+            }
+            if elsewhere.contains(&true) {
+                continue;
+            }
             for (group, codes) in has.into_iter().enumerate() {
                 // A choice's count leaves its own group out.
                 let counted = fails.iter().all(|failing| *failing == group);
@@ -127,19 +162,27 @@ impl HospitationFilter {
                 .collect(),
         });
         HospitationList {
+            loosen: if items.is_empty() {
+                let some = FILTERS.iter().zip(loosen).filter(|(_, count)| *count > 0);
+                some.map(|(name, count)| ((*name).to_owned(), count))
+                    .collect()
+            } else {
+                Vec::new()
+            },
             items,
             all: total,
             facets: facets.collect(),
         }
     }
 
-    fn belongs(&self, hospitation: &HospitationSummary) -> bool {
-        let municipality = &self.municipality;
-        (municipality.is_empty()
-            || *municipality == hospitation.host.slug
-            || *municipality == hospitation.guest.slug)
-            && (self.partnership.is_empty()
-                || hospitation.partnership.as_ref() == Some(&self.partnership))
+    /// Whether it is another municipality's, another partnership's.
+    fn elsewhere(&self, hospitation: &HospitationSummary) -> [bool; 2] {
+        let (municipality, partnership) = (&self.municipality, &self.partnership);
+        let sides = [&hospitation.host.slug, &hospitation.guest.slug];
+        [
+            !municipality.is_empty() && !sides.contains(&municipality),
+            !partnership.is_empty() && hospitation.partnership.as_ref() != Some(partnership),
+        ]
     }
 }
 
@@ -157,3 +200,7 @@ fn codes_of(hospitation: &HospitationSummary, group: &str) -> Vec<String> {
         _ => Vec::new(),
     }
 }
+
+#[cfg(test)]
+#[path = "hospitation_filter_tests.rs"]
+mod tests;

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_location;
 use crate::contract::language::Language;
 use crate::i18n::tr;
 use crate::place::Place;
+use crate::ui::head::forget_canonical;
 use crate::ui::live_list::query;
 use crate::{paths, t};
 
@@ -16,8 +17,13 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
     let language = tr.language();
     let path = use_location().pathname;
     let main = NodeRef::<leptos::html::Main>::new();
+    let search = use_location().search;
     Effect::new(move |before: Option<String>| {
         let now = path.get();
+        search.track();
+        if before.is_some() {
+            forget_canonical();
+        }
         // A new page begins at its top for everybody: the focus goes there too.
         if before.is_some_and(|before| before != now)
             && let Some(main) = main.get_untracked()

@@ -38,6 +38,13 @@ test('an empty result leads out by the filter it names', async ({ page }) => {
     await expect(page.getByRole('status').filter({ hasText: 'Partnerschaft' })).not.toHaveText(/^0 /);
 });
 
+test('a search for signs alone finds nothing and says what to leave out', async ({ page }) => {
+    await page.goto('/de?q=!!!');
+    await expect(page.getByRole('heading', { name: 'Keine Partnerschaft passt zu allen Filtern' })).toBeVisible();
+    await page.getByRole('link', { name: /Suche.* weglassen: 127 Ergebnisse/ }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Partnerschaft' })).toHaveText('127 Partnerschaften');
+});
+
 test('the page stays where it is when the language changes', async ({ page }) => {
     await page.goto('/de/partnerships/koeln--bethlehem');
     await page.getByRole('link', { name: 'العربية' }).click();

@@ -19,6 +19,34 @@ test('from the list by a theme to both clocks and the return visit', async ({ pa
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wasser am Hang: Terrassen und Tanks');
 });
 
+test('an empty list leads out by the filter it names, and a list is a table too', async ({ page }) => {
+    await page.goto('/de/hospitations?theme=waste&country=TN');
+    await expect(page.getByRole('heading', { name: 'Keine Hospitation passt zu allen Filtern' })).toBeVisible();
+    await page.getByRole('link', { name: /Land der Gastgeber.* weglassen: \d+ Ergebnis/ }).click();
+    await expect(page).not.toHaveURL(/country/);
+    await expect(page.getByRole('status')).not.toHaveText(/^0 /);
+    const table = page.getByRole('link', { name: 'Als Tabelle (CSV)' });
+    await expect(table).toHaveAttribute('href', '/api/v1/hospitations.csv?language=de&theme=waste');
+    await page.goto('/de/hospitations/koeln-bethlehem-digital');
+    await expect(page.getByRole('link', { name: 'Alle Termine als Kalenderdatei (.ics)' })).toHaveAttribute(
+        'href',
+        '/api/v1/hospitations/koeln-bethlehem-digital/calendar.ics?language=de',
+    );
+});
+
+test.describe('far away', () => {
+    test.use({ timezoneId: 'Pacific/Auckland' });
+
+    test('the own clock says its day where that is another one', async ({ page }, info) => {
+        test.skip(info.project.name === 'no-javascript', 'the browser tells the zone by script');
+        await page.goto('/de/hospitations/wolfsburg-jendouba-park');
+        const own = page.locator('.session__clocks div').filter({ hasText: 'Ihre Uhr (Auckland)' }).first();
+        await expect(own.locator('dd')).toHaveText(/^\w+tag, \d+\. .+ \d{4} \d\d:\d\d–\d\d:\d\d Uhr$/);
+        const day = page.locator('.session__date').first();
+        expect((await own.locator('dd').innerText()).startsWith(await day.innerText())).toBe(false);
+    });
+});
+
 test('in Arabic a full hospitation says so, from right to left', async ({ page }) => {
     await page.goto('/ar/hospitations/dortmund-dura-mobility');
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::api::in_process::{Call, InProcess};
 use app::contract::language::Language;
 use app::paths;
-use app::place::SetStatus;
+use app::place::{AddToHead, SetStatus};
 use app::posted::{LeadOn, Posted};
 use app::shell::{Document, DocumentProps, Head};
 use axum::Router;
@@ -19,6 +19,7 @@ use http_body_util::BodyExt;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::ResponseOptions;
+use parking_lot::Mutex;
 use tower::ServiceExt;
 
 use super::assets;
@@ -44,17 +45,23 @@ pub fn router(state: AppState, api: Router) -> Router {
                 Err(refusal) => return refusal,
             };
             let given = posted.clone();
+            let head_more = HeadMore::default();
+            let more = head_more.clone();
             let render = leptos_axum::render_app_async_with_context(
                 move || {
                     provide_context(transport.clone());
                     if let Some(posted) = given.clone() {
                         provide_context(posted);
                     }
+                    let more = more.clone();
+                    provide_context(AddToHead(Arc::new(move |html| {
+                        *more.lock() = html;
+                    })));
                     provide_answer();
                 },
                 move || Document(DocumentProps { head: head.clone() }),
             );
-            let answer = compressed(request, render).await;
+            let answer = compressed(request, render, &head_more).await;
             if posted.is_some_and(|posted| !posted.taken()) {
                 return refuse_method(&path, "GET, HEAD");
             }
@@ -72,6 +79,18 @@ fn refuse_method(path: &str, allowed: &'static str) -> Response {
     let allowed = HeaderValue::from_static(allowed);
     response.headers_mut().insert(header::ALLOW, allowed);
     response
+}
+
+/// What a page adds to the head of its document.
+type HeadMore = Arc<Mutex<String>>;
+
+/// The document with that before the end of its head.
+fn with_head(body: &[u8], more: &str) -> Vec<u8> {
+    const END: &[u8] = b"</head>";
+    let at = body.windows(END.len()).position(|bytes| bytes == END);
+    let (before, after) = body.split_at(at.unwrap_or(0));
+    let more = if at.is_some() { more.as_bytes() } else { b"" };
+    [before, more, after].concat()
 }
 
 /// Lets the page set its status, and gives it its content security policy.
@@ -168,7 +187,7 @@ async fn as_get(request: Request<Body>) -> Result<(Request<Body>, Option<Posted>
 }
 
 /// HTML is compressed lightly, because it is made for one reader.
-async fn compressed<F, R>(request: Request<Body>, render: F) -> Response
+async fn compressed<F, R>(request: Request<Body>, render: F, head_more: &HeadMore) -> Response
 where
     F: Fn(Request<Body>) -> R,
     R: Future<Output = Response<Body>>,
@@ -182,7 +201,7 @@ where
     let Ok(body) = body.collect().await else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    let body = body.to_bytes();
+    let body = with_head(&body.to_bytes(), &head_more.lock());
     parts
         .headers
         .insert(header::VARY, HeaderValue::from_static("accept-encoding"));

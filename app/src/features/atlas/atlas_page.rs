@@ -1,16 +1,18 @@
 //! The start page: who works with whom.
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 
 use super::api;
 use super::filters::Filters;
 use super::local;
 use super::map::{Map, Picture};
 use super::rows::{Partnerships, Pointed};
+use super::structured;
 use crate::contract::atlas;
 use crate::contract::atlas_filter::AtlasFilter;
 use crate::i18n::{Tr, tr};
+use crate::ui::empty_result::{empty_result, nothing_yet};
+use crate::ui::head::head;
 use crate::ui::live_list::{following, query};
 use crate::ui::loaded::{load, loaded};
 use crate::ui::pagination::Pagination;
@@ -26,8 +28,7 @@ pub(crate) fn AtlasPage() -> impl IntoView {
     // The map's place in the address changes no result.
     let canonical = Memo::new(move |_| AtlasFilter::from_query(&query.get()).to_query());
     view! {
-        <Title text=format!("{} – {}", t!(tr, atlas_title), t!(tr, chrome_name))/>
-        <Meta name="description" content=t!(tr, atlas_lead)/>
+        {head(tr, t!(tr, atlas_title), t!(tr, atlas_lead), structured::start_page(tr, canonical))}
         {loaded(first, move |(page, picture)| {
             let page = following(canonical, page, move |query| local::page(language, query));
             show(tr, canonical, page, picture)
@@ -81,56 +82,25 @@ fn selected(tr: Tr, mark: Option<atlas::Mark>) -> Option<impl IntoView> {
     })
 }
 
-fn results(
-    tr: Tr,
-    filter: &AtlasFilter,
-    page: atlas::AtlasPage,
-    pointed: Pointed,
-) -> impl IntoView + use<> {
+fn results(tr: Tr, filter: &AtlasFilter, page: atlas::AtlasPage, pointed: Pointed) -> AnyView {
     let language = tr.language();
     if page.total == 0 && page.all > 0 {
-        return empty(tr, filter, page.loosen).into_any();
+        let loosen = page.loosen.into_iter().map(|(name, count)| {
+            let href = paths::atlas(language, &filter.without(&name).to_query());
+            (href, terms::filter(tr, &name), count)
+        });
+        let title = t!(tr, atlas_empty_title);
+        return empty_result(tr, title, loosen.collect(), paths::atlas(language, ""));
     }
     if page.total == 0 {
-        return view! {
-            <div class="empty">
-                <h3>{t!(tr, atlas_empty_none)}</h3>
-                <p>{t!(tr, atlas_empty_none_text)}</p>
-            </div>
-        }
-        .into_any();
+        return nothing_yet(t!(tr, atlas_empty_none), t!(tr, atlas_empty_none_text));
     }
     let csv = paths::api::partnerships_csv(language, &filter.on_page(1).to_query());
     let href = |number| paths::atlas(language, &filter.on_page(number).to_query());
     view! {
         <Partnerships rows=page.rows pointed/>
         <Pagination page=page.page pages=page.pages href=href/>
-        <p><a href=csv rel="external" download="partnerships.csv">{t!(tr, atlas_csv)}</a></p>
+        <p class="files"><a href=csv rel="external" download="partnerships.csv">{t!(tr, atlas_csv)}</a></p>
     }
     .into_any()
-}
-
-/// An empty result never leads into nothing: it names the filters to loosen.
-fn empty(tr: Tr, filter: &AtlasFilter, loosen: Vec<(String, u32)>) -> impl IntoView + use<> {
-    let links = loosen
-        .into_iter()
-        .map(|(name, count)| {
-            let href = paths::atlas(tr.language(), &filter.without(&name).to_query());
-            let text = t!(
-                tr,
-                atlas_loosen,
-                filter = terms::filter(tr, &name),
-                count = count
-            );
-            view! { <li><a href=href>{text}</a></li> }
-        })
-        .collect::<Vec<_>>();
-    let some = !links.is_empty();
-    view! {
-        <div class="empty">
-            <h3>{t!(tr, atlas_empty_title)}</h3>
-            {some.then(|| view! { <p>{t!(tr, atlas_empty_text)}</p><ul>{links}</ul> })}
-            <p><a class="button button--secondary" href=paths::atlas(tr.language(), "")>{t!(tr, atlas_clear)}</a></p>
-        </div>
-    }
 }

@@ -8,6 +8,7 @@ mod map;
 mod municipality_page;
 mod partnership_page;
 mod rows;
+mod structured;
 
 pub(crate) use atlas_page::AtlasPage;
 pub(crate) use municipality_page::MunicipalityPage;

@@ -1,16 +1,17 @@
 //! A municipality: its facts with their source, and whom it works with.
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
 use super::api;
 use super::rows::Partnerships;
+use super::structured;
 use crate::contract::atlas;
 use crate::contract::hospitation::HospitationSummary;
 use crate::contract::order;
 use crate::i18n::{Tr, formats, tr};
 use crate::ui::facts::{Fact, Facts};
+use crate::ui::head::head;
 use crate::ui::hospitation_card::Hospitations;
 use crate::ui::loaded::{load, loaded};
 use crate::{paths, t, terms};
@@ -38,6 +39,7 @@ fn show(
     hospitations: Vec<HospitationSummary>,
 ) -> impl IntoView {
     let language = tr.language();
+    let search = structured::municipality(tr, &page);
     let name = page.names.get(language).to_owned();
     let country = terms::country(tr, &page.country);
     let mut others: Vec<String> = page
@@ -72,8 +74,7 @@ fn show(
         }
     });
     view! {
-        <Title text=format!("{name}, {country} – {}", t!(tr, chrome_name))/>
-        <Meta name="description" content=t!(tr, atlas_selected, name = name.clone())/>
+        {head(tr, format!("{name}, {country}"), t!(tr, atlas_selected, name = name.clone()), search)}
         <div class="page page--aside">
             <div class="page__head">
                 <p class="kicker">{country.clone()}</p>

@@ -1,7 +1,6 @@
 //! A partnership: who belongs to it, what it rests on, what it works on, and who says so.
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
 use super::api;
@@ -11,6 +10,7 @@ use crate::contract::hospitation::HospitationSummary;
 use crate::contract::order;
 use crate::i18n::{Tr, formats, tr};
 use crate::ui::facts::{Fact, Facts};
+use crate::ui::head::{Searchable, head};
 use crate::ui::hospitation_card::Hospitations;
 use crate::ui::loaded::{load, loaded};
 use crate::{paths, t, terms};
@@ -91,8 +91,7 @@ fn show(
         view! { <Hospitations items=hospitations/> }.into_any()
     };
     view! {
-        <Title text=format!("{title} – {}", t!(tr, chrome_name))/>
-        <Meta name="description" content=format!("{title}: {kind}")/>
+        {head(tr, title.clone(), format!("{title}: {kind}"), Searchable::default())}
         <div class="page page--aside">
             <div class="page__head">
                 <p class="kicker">{kind.clone()}</p>

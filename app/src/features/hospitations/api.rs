@@ -42,9 +42,12 @@ pub(super) async fn book(language: Language, slug: String, form: BookingRequest)
 }
 
 /// What is wrong with a form before it is sent: the same rules as on the server.
-pub(super) fn check_before(page: &Hospitation, form: &BookingRequest) -> Result<(), Problem> {
-    let facts: Vec<_> = page
-        .sessions
+pub(super) fn check_before(
+    sessions: &[Session],
+    at_least: u32,
+    form: &BookingRequest,
+) -> Result<(), Problem> {
+    let facts: Vec<_> = sessions
         .iter()
         .map(|session| SessionFacts {
             id: &session.id,
@@ -54,7 +57,7 @@ pub(super) fn check_before(page: &Hospitation, form: &BookingRequest) -> Result<
             seats_left: session.seats_left,
         })
         .collect();
-    let errors = check(form, &facts, page.programme.book_at_least);
+    let errors = check(form, &facts, at_least);
     if errors.is_empty() {
         return Ok(());
     }

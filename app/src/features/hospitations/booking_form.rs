@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
 use super::api;
+use super::sessions::{both_clocks, seats_now};
 use crate::contract::atlas::MunicipalityChoice;
 use crate::contract::booking::{Affiliation, BookingRequest};
 use crate::contract::hospitation::{Availability, Hospitation, Session};
 use crate::contract::language::Language;
 use crate::contract::order;
+use crate::contract::problem::Problem;
 use crate::i18n::{Tr, formats, tr};
 use crate::posted::{Form as _, Refused};
 use crate::ui::form::{
@@ -27,6 +29,8 @@ pub(super) const ANCHOR: &str = "book";
 pub(super) fn BookingForm(
     /// What is booked.
     page: Hospitation,
+    /// Its sessions as they are now.
+    sessions: RwSignal<Vec<Session>>,
     /// What was posted and refused.
     refused: Option<Refused<BookingRequest>>,
 ) -> impl IntoView {
@@ -39,7 +43,7 @@ pub(super) fn BookingForm(
     let inner = match closed {
         // Who typed while the last seat went still finds what they typed.
         Some(why) if refused.is_none() => view! { <p>{why}</p> }.into_any(),
-        _ => open_form(tr, page, refused).into_any(),
+        _ => open_form(tr, page, sessions, refused),
     };
     view! {
         <section class="booking" id=ANCHOR aria-labelledby="book-title">
@@ -49,7 +53,12 @@ pub(super) fn BookingForm(
     }
 }
 
-fn open_form(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> impl IntoView {
+fn open_form(
+    tr: Tr,
+    page: Hospitation,
+    now: RwSignal<Vec<Session>>,
+    refused: Option<Refused<BookingRequest>>,
+) -> AnyView {
     let language = tr.language();
     let (typed, problem) = match refused {
         Some(refused) => (Some(refused.form), Some(refused.problem)),
@@ -73,14 +82,14 @@ fn open_form(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>
     });
     let choices = sessions
         .iter()
-        .map(|session| session_choice(tr, session, typed.as_ref()))
+        .map(|session| session_choice(tr, session, now, typed.as_ref()))
         .collect::<Vec<_>>();
     let affiliations = Affiliation::ALL.iter().map(|affiliation| Choice {
         value: affiliation.code().to_owned(),
         words: terms::affiliation(tr, *affiliation),
         more: None,
         chosen: value.affiliation == affiliation.code(),
-        disabled: false,
+        disabled: false.into(),
     });
     let own_language = |l: Language| (l.code().to_owned(), l.own_name().to_owned());
     let languages: Vec<_> = Language::ALL.into_iter().map(own_language).collect();
@@ -104,11 +113,23 @@ fn open_form(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>
     let towns = towns(tr, &page);
     let at_least = page.programme.book_at_least;
     let send = move |request: BookingRequest| {
-        let checked = api::check_before(&page, &request);
         let slug = slug.clone();
+        let check = {
+            let request = request.clone();
+            move || now.with_untracked(|now| api::check_before(now, at_least, &request))
+        };
         async move {
-            checked?;
-            api::book(language, slug, request).await
+            // Seats go while somebody types: what is wrong with the sessions is said of what they
+            // are now.
+            if check().as_ref().is_err_and(about_sessions) {
+                look_again(&slug, now).await;
+            }
+            check()?;
+            let answer = api::book(language, slug.clone(), request).await;
+            if answer.as_ref().is_err_and(about_sessions) {
+                look_again(&slug, now).await;
+            }
+            answer
         }
     };
     let navigate = use_navigate();
@@ -146,40 +167,43 @@ fn open_form(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>
         <p class="lead">{t!(tr, booking_lead)}</p>
         {post_form(form, action, send, done, inputs)}
     }
+    .into_any()
+}
+
+fn about_sessions(problem: &Problem) -> bool {
+    problem.errors.iter().any(|error| error.field == "sessions")
+}
+
+/// Asks for the sessions anew; where there is no answer, the old facts stay.
+async fn look_again(slug: &str, now: RwSignal<Vec<Session>>) {
+    if let Ok(fresh) = api::sessions_in(slug, "").await {
+        now.try_set(fresh);
+    }
 }
 
 fn label(tr: Tr, session: &Session) -> String {
     terms::session_title(tr, &session.title, session.kind)
 }
 
-fn session_choice(tr: Tr, session: &Session, typed: Option<&BookingRequest>) -> Choice {
-    let open = !session.begun && session.seats_left > 0;
-    let (host, guest) = (&session.host_time, &session.guest_time);
-    let date = formats::long_date(tr, &host.date);
-    let clock = |time: &crate::contract::time::LocalTime| {
-        let range = formats::time_range(tr, time.start, time.end);
-        view! { <span class="choice__clock"><bdi dir="ltr">{range}</bdi>" "{terms::zone(tr, &time.zone)}</span> }
-    };
-    let second = (guest.start != host.start || guest.date != host.date).then(|| clock(guest));
-    let seats = if session.begun {
-        t!(tr, hospitations_over)
-    } else if session.seats_left == 0 {
-        t!(tr, hospitations_full)
-    } else {
-        t!(tr, hospitations_seats_left, count = session.seats_left)
-    };
+fn session_choice(
+    tr: Tr,
+    session: &Session,
+    now: RwSignal<Vec<Session>>,
+    typed: Option<&BookingRequest>,
+) -> Choice {
+    let id = session.id.clone();
+    let closed = move || now.with(|now| now.iter().any(|s| s.id == id && !s.bookable()));
     let more = view! {
-        <span>{date}</span>
-        {clock(host)}
-        {second}
-        <span class="choice__seats">{seats}</span>
+        <span>{formats::long_date(tr, &session.host_time.date)}</span>
+        {both_clocks(tr, session, "choice__clock")}
+        <span class="choice__seats">{seats_now(tr, &session.id, now)}</span>
     };
     Choice {
         value: session.id.clone(),
         words: label(tr, session),
         more: Some(more.into_any()),
-        chosen: open && typed.is_none_or(|t| t.sessions.contains(&session.id)),
-        disabled: !open,
+        chosen: session.bookable() && typed.is_none_or(|t| t.sessions.contains(&session.id)),
+        disabled: Signal::derive(closed),
     }
 }
 

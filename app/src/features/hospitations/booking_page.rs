@@ -8,6 +8,7 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 
 use super::api::{self, BookingData, Confirmation};
+use super::sessions::both_clocks;
 use crate::contract::booking::{
     Booking, CancelRequest, LinkPurpose, MailAgainRequest, Seat, SeatState,
 };
@@ -67,10 +68,11 @@ fn show(
     let late = !pending && booking.seats.iter().any(|s| s.state == SeatState::Expired);
     let waits = !booking.confirmed && (pending || late);
     let receipt = booking.access == LinkPurpose::Receipt;
+    let confirmable = booking.seats.iter().any(Seat::confirmable);
     let title = match (waits, receipt) {
         (true, true) => t!(tr, booking_pending_title),
-        (true, false) => t!(tr, booking_confirm_title),
-        (false, _) => t!(tr, booking_page_title),
+        (true, false) if confirmable => t!(tr, booking_confirm_title),
+        _ => t!(tr, booking_page_title),
     };
     let news = match done.as_str() {
         "sent" => Some(t!(tr, booking_again_done)),
@@ -117,14 +119,23 @@ fn state_words(tr: Tr, booking: &Booking, late: bool) -> String {
     if booking.confirmed && taken {
         return t!(tr, booking_confirmed);
     }
-    if late {
+    if late && booking.seats.iter().any(Seat::confirmable) {
         return t!(tr, booking_late);
+    }
+    if late {
+        return t!(tr, booking_late_full);
     }
     let Some(until) = booking.seats.iter().find_map(|s| s.held_until.clone()) else {
         return t!(tr, booking_cancelled);
     };
     let date = formats::long_date(tr, &until.date);
-    let time = formats::time_of_day(until.start);
+    // A time without its zone is somebody else's.
+    let time = t!(
+        tr,
+        hospitations_clock,
+        place = formats::time_of_day(until.start),
+        zone = terms::zone(tr, &until.zone)
+    );
     let until = t!(tr, booking_pending_until, date = date, time = time);
     if booking.access == LinkPurpose::Receipt {
         format!(
@@ -145,20 +156,13 @@ fn seat_list(tr: Tr, seats: &[Seat]) -> impl IntoView + use<> {
 
 fn seat_row(tr: Tr, seat: &Seat) -> impl IntoView + use<> {
     let session = &seat.session;
-    let (host, guest) = (&session.host_time, &session.guest_time);
-    let clock = |time: &crate::contract::time::LocalTime| {
-        let range = formats::time_range(tr, time.start, time.end);
-        view! { <p class="session__clock"><bdi dir="ltr">{range}</bdi>" "<span class="hint">{terms::zone(tr, &time.zone)}</span></p> }
-    };
-    let second = (guest.start != host.start || guest.date != host.date).then(|| clock(guest));
     let title = terms::session_title(tr, &session.title, session.kind);
     let class = format!("badge badge--{}", seat.state.code());
     view! {
-        <p class="session__date">{formats::long_date(tr, &host.date)}</p>
+        <p class="session__date">{formats::long_date(tr, &session.host_time.date)}</p>
         <div class="session__what">
             <p class="session__title">{title}</p>
-            {clock(host)}
-            {second}
+            {both_clocks(tr, session, "line")}
         </div>
         <p class="session__seats"><span class=class>{terms::seat_state(tr, seat.state)}</span></p>
     }
@@ -185,14 +189,19 @@ fn Manage(
         terms::field_error(tr, error, &title)
     };
     let words: crate::ui::form::ErrorWords = Arc::new(words);
-    let state = |name| FormState::new(name, problem.clone(), words.clone());
-    let waiting = |s: &Seat| matches!(s.state, SeatState::Held | SeatState::Expired);
-    let confirm = booking.seats.iter().any(waiting).then(|| {
-        let form = state(Confirmation::NAME);
+    let refused = {
+        let words = words.clone();
+        move |problem: &Problem| {
+            let error = problem.errors.first().map(|error| words(error));
+            error.or_else(|| refusal(tr, problem))
+        }
+    };
+    let confirm = booking.seats.iter().any(Seat::confirmable).then(|| {
+        let form = FormState::new(Confirmation::NAME, problem.clone(), words.clone());
         let to = token.clone();
         let send = move |_: Confirmation| api::confirm((language, to.clone()));
         let button = view! {
-            <ErrorSummary form fields=vec![] other=move |problem: &Problem| refusal(tr, problem)/>
+            <ErrorSummary form fields=vec![] other=refused.clone()/>
             <p><button class="button" type="submit">{t!(tr, booking_confirm)}</button></p>
         };
         post_form(form, action.clone(), send, move |_| again.run(()), button)
@@ -206,29 +215,48 @@ fn Manage(
         let href = paths::api::booking_calendar(&token);
         view! { <p><a class="button button--secondary" href=href rel="external" download>{t!(tr, booking_calendar)}</a></p> }
     });
-    let cancel_form = {
-        let (token, action) = (token.clone(), action.clone());
-        move |sessions: Vec<String>, label: String, about: String| {
-            let form = state(CancelRequest::NAME);
-            let to = token.clone();
-            let navigate = use_navigate();
-            let send = move |request: CancelRequest| api::cancel((language, to.clone()), request);
-            let done = move |next: String| {
-                navigate(&next, leptos_router::NavigateOptions::default());
-                again.run(());
-            };
-            let hidden = sessions
-                .into_iter()
-                .map(|id| view! { <input type="hidden" name="sessions" value=id/> });
-            let hidden: Vec<_> = hidden.collect();
-            let button = view! {
-                {hidden}
-                <button class="button button--secondary button--small" type="submit">
+    // Where nothing is left to confirm, a refusal stands above the sessions.
+    let problem = problem.filter(|_| confirm.is_none()).map(|problem| {
+        let text = refused(&problem).unwrap_or_else(|| problem_text(tr, &problem));
+        view! { <p class="form-errors form-errors--shown" role="alert">{text}</p> }
+    });
+    // Giving seats back asks once, with and without JavaScript.
+    let cancel_form = |sessions: Vec<String>, label: String, ask: String, about: String| {
+        let form = FormState::new(CancelRequest::NAME, None, words.clone());
+        let (to, refused) = (token.clone(), refused.clone());
+        let navigate = use_navigate();
+        let send = move |request: CancelRequest| api::cancel((language, to.clone()), request);
+        let done = move |next: String| {
+            navigate(&next, leptos_router::NavigateOptions::default());
+            again.run(());
+        };
+        let hidden = sessions
+            .into_iter()
+            .map(|id| view! { <input type="hidden" name="sessions" value=id/> });
+        let hidden: Vec<_> = hidden.collect();
+        let wrong = move || {
+            form.problem.get().map(|problem| {
+                let text = refused(&problem).unwrap_or_else(|| problem_text(tr, &problem));
+                view! { <p class="field__error" role="alert">{text}</p> }
+            })
+        };
+        let fields = view! {
+            {hidden}
+            <p>{ask}</p>
+            {wrong}
+            <button class="button button--small" type="submit">
+                {t!(tr, booking_cancel_yes)}<span class="visually-hidden">{about.clone()}</span>
+            </button>
+        };
+        view! {
+            <details class="ask">
+                <summary class="button button--secondary button--small">
                     {label}<span class="visually-hidden">{about}</span>
-                </button>
-            };
-            post_form(form, action.clone(), send, done, button)
+                </summary>
+                {post_form(form, action.clone(), send, done, fields)}
+            </details>
         }
+        .into_any()
     };
     let rows: Vec<_> = booking
         .seats
@@ -236,20 +264,26 @@ fn Manage(
         .map(|seat| {
             let about = format!(": {}", terms::session_title(tr, &seat.session.title, seat.session.kind));
             let cancel = (booking.confirmed && open(seat))
-                .then(|| cancel_form(vec![seat.session.id.clone()], t!(tr, booking_cancel_one), about));
+                .then(|| cancel_form(vec![seat.session.id.clone()], t!(tr, booking_cancel_one), t!(tr, booking_cancel_ask), about));
             view! { <li class="session">{seat_row(tr, seat)}<div class="session__action">{cancel}</div></li> }
         })
         .collect();
     let all: Vec<_> = booking.seats.iter().filter(|s| open(s)).collect();
     let cancel_all = (all.len() > 1 || (!booking.confirmed && !all.is_empty())).then(|| {
         let ids = all.iter().map(|s| s.session.id.clone()).collect();
-        cancel_form(ids, t!(tr, booking_cancel_all), String::new())
+        cancel_form(
+            ids,
+            t!(tr, booking_cancel_all),
+            t!(tr, booking_cancel_ask_all),
+            String::new(),
+        )
     });
     view! {
         {confirm}
         {calendar}
         <section aria-labelledby="seats">
             <h2 id="seats">{t!(tr, booking_sessions)}</h2>
+            {problem}
             <ol class="sessions">{rows}</ol>
             {cancel_all}
         </section>

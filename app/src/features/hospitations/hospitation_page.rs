@@ -1,17 +1,17 @@
 //! One hospitation: who hosts whom, what will be seen, when, on both clocks.
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
-use super::api;
 use super::booking_form::{ANCHOR, BookingForm};
 use super::sessions::Sessions;
+use super::{api, structured};
 use crate::contract::booking::BookingRequest;
 use crate::contract::hospitation::{Availability, Hospitation, Side};
 use crate::i18n::{Tr, formats, tr};
 use crate::posted::Refused;
 use crate::ui::facts::{Fact, Facts};
+use crate::ui::head::head;
 use crate::ui::loaded::{load, loaded};
 use crate::ui::original::Original;
 use crate::{paths, t, terms};
@@ -31,6 +31,9 @@ pub(crate) fn HospitationPage() -> impl IntoView {
 
 fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> impl IntoView {
     let booked = page.clone();
+    let search = structured::event(tr, &page);
+    // One truth for the list and the form: a refusal brings it up to date.
+    let sessions = RwSignal::new(page.sessions);
     let open = page.summary.availability == Availability::Open;
     let language = tr.language();
     let summary = page.summary;
@@ -90,10 +93,10 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> 
             </Fact>
         }
     });
+    let calendar = paths::api::hospitation_calendar(tr.language(), &summary.slug);
     let mailto = format!("mailto:{}", page.contact);
     view! {
-        <Title text=format!("{title} – {}", t!(tr, chrome_name))/>
-        <Meta name="description" content=summary.summary.get(language).to_owned()/>
+        {head(tr, title, summary.summary.get(language).to_owned(), search)}
         <div class="page page--aside">
             <div class="page__head">
                 <p class="kicker">{between}</p>
@@ -109,9 +112,10 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> 
                 </section>
                 <section aria-labelledby="sessions">
                     <h2 id="sessions">{t!(tr, hospitations_sessions)}</h2>
-                    <Sessions sessions=page.sessions host=host guest=guest slug=summary.slug/>
+                    <Sessions sessions host=host guest=guest slug=summary.slug/>
+                    <p class="files"><a href=calendar rel="external" download>{t!(tr, hospitations_calendar)}</a></p>
                 </section>
-                <BookingForm page=booked refused/>
+                <BookingForm page=booked sessions refused/>
                 <section aria-labelledby="preparation">
                     <h2 id="preparation">{t!(tr, hospitations_preparation)}</h2>
                     <p><Original text=page.preparation/></p>

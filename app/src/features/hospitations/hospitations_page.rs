@@ -1,14 +1,15 @@
 //! The list of hospitations with its filters.
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 
-use super::api;
+use super::{api, structured};
 use crate::contract::hospitation::HospitationList;
 use crate::contract::hospitation_filter::{GROUPS, HospitationFilter};
 use crate::i18n::{Tr, tr};
 use crate::ui::chip::Chip;
+use crate::ui::empty_result::{empty_result, nothing_yet};
 use crate::ui::filter_group::{Choice, FilterGroup, standing_in};
+use crate::ui::head::head;
 use crate::ui::hospitation_card::Hospitations;
 use crate::ui::live_list::{follow_form, following, query};
 use crate::ui::loaded::{load, loaded};
@@ -24,8 +25,7 @@ pub(crate) fn HospitationsPage() -> impl IntoView {
         api::list(canonical(query.get_untracked()))
     });
     view! {
-        <Title text=format!("{} – {}", t!(tr, hospitations_title), t!(tr, chrome_name))/>
-        <Meta name="description" content=t!(tr, hospitations_lead)/>
+        {head(tr, t!(tr, hospitations_title), t!(tr, hospitations_lead), structured::list(query))}
         {loaded(first, move |list| {
             let ask = move |query| async move { api::list(canonical(query)).await.ok() };
             show(tr, query, following(query, list, ask))
@@ -80,26 +80,38 @@ fn show(tr: Tr, query: Memo<String>, list: RwSignal<HospitationList>) -> impl In
                     <h2 id="results">{t!(tr, hospitations_sessions_list)}</h2>
                     <p role="status">{count}</p>
                 </div>
-                {move || results(tr, list.get())}
+                {move || {
+                    let filter = HospitationFilter::from_query(&query.get_untracked());
+                    results(tr, &filter, list.get())
+                }}
             </section>
         </div>
     }
 }
 
-fn results(tr: Tr, list: HospitationList) -> impl IntoView {
-    if !list.items.is_empty() {
-        return view! { <Hospitations items=list.items/> }.into_any();
+fn results(tr: Tr, filter: &HospitationFilter, list: HospitationList) -> AnyView {
+    let language = tr.language();
+    if list.all == 0 {
+        return nothing_yet(t!(tr, hospitations_none), t!(tr, hospitations_none_text));
     }
-    let text = if list.all == 0 {
-        t!(tr, hospitations_none)
-    } else {
-        t!(tr, hospitations_empty)
-    };
+    if list.items.is_empty() {
+        let loosen = list.loosen.into_iter().map(|(name, count)| {
+            let href = paths::hospitations(language, &filter.without(&name).to_query());
+            (href, terms::hospitation_filter(tr, &name), count)
+        });
+        let title = t!(tr, hospitations_empty);
+        return empty_result(
+            tr,
+            title,
+            loosen.collect(),
+            paths::hospitations(language, ""),
+        );
+    }
+    // The table's words are in the reader's language.
+    let csv = paths::api::hospitations_csv(language, &filter.to_query());
     view! {
-        <div class="empty">
-            <p>{text}</p>
-            <p><a class="button button--secondary" href=paths::hospitations(tr.language(), "")>{t!(tr, atlas_clear)}</a></p>
-        </div>
+        <Hospitations items=list.items/>
+        <p class="files"><a href=csv rel="external" download="hospitations.csv">{t!(tr, hospitations_csv)}</a></p>
     }
     .into_any()
 }

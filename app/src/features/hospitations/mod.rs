@@ -7,6 +7,7 @@ mod forms;
 mod hospitation_page;
 mod hospitations_page;
 mod sessions;
+mod structured;
 
 pub(crate) use booking_page::BookingPage;
 pub(crate) use hospitation_page::HospitationPage;

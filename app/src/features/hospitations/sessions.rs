@@ -15,7 +15,7 @@ use crate::{t, terms};
 #[component]
 pub(super) fn Sessions(
     /// What takes place.
-    sessions: Vec<Session>,
+    sessions: RwSignal<Vec<Session>>,
     /// Whose clock comes first.
     host: Side,
     /// Whose clock comes second.
@@ -26,11 +26,12 @@ pub(super) fn Sessions(
     let tr = tr();
     let own_clocks = own_clocks(slug, &host.zone, &guest.zone);
     let rows = sessions
+        .get_untracked()
         .into_iter()
         .map(|session| {
             let kind = terms::session_kind(tr, session.kind);
             let titled = session.title.all().next().is_some();
-            let seats = seats(tr, &session);
+            let seats = seats_now(tr, &session.id, sessions);
             let class = if session.begun {
                 "session session--over"
             } else {
@@ -39,7 +40,9 @@ pub(super) fn Sessions(
             let host_clock = clock(tr, &host, &session.host_time, &session.host_time);
             let guest_clock = clock(tr, &guest, &session.guest_time, &session.host_time);
             let id = session.id.clone();
-            let own_clock = move || own_clocks.with(|own| own.get(&id).map(|at| own_clock(tr, at)));
+            let host_time = session.host_time.clone();
+            let own_clock =
+                move || own_clocks.with(|own| own.get(&id).map(|at| own_clock(tr, at, &host_time)));
             view! {
                 <li class=class>
                     <p class="session__date">{formats::long_date(tr, &session.host_time.date)}</p>
@@ -58,26 +61,43 @@ pub(super) fn Sessions(
     view! { <ol class="sessions">{rows}</ol> }
 }
 
-/// A side's clock, with the day where it is another one than the host's.
+/// A span of a clock, with the day where it is another one than the host's.
+pub(super) fn span(tr: Tr, at: &LocalTime, host: &LocalTime) -> AnyView {
+    let day = (at.date != host.date).then(|| format!("{} ", formats::long_date(tr, &at.date)));
+    view! { {day}<bdi dir="ltr">{formats::time_range(tr, at.start, at.end)}</bdi> }.into_any()
+}
+
+/// The clocks of host and guest as they stand in a row: the guest's where it shows another time.
+pub(super) fn both_clocks(tr: Tr, session: &Session, class: &'static str) -> AnyView {
+    let (host, guest) = (&session.host_time, &session.guest_time);
+    let clock = |at: &LocalTime| {
+        let zone = terms::zone(tr, &at.zone);
+        view! { <span class=class>{span(tr, at, host)}" "<span class="hint">{zone}</span></span> }
+            .into_any()
+    };
+    let second = (guest.start != host.start || guest.date != host.date).then(|| clock(guest));
+    view! { {clock(host)}{second} }.into_any()
+}
+
+/// A side's clock.
 fn clock(tr: Tr, side: &Side, at: &LocalTime, host: &LocalTime) -> impl IntoView + use<> {
     let place = side.names.get(tr.language()).to_owned();
     let zone = terms::zone(tr, &at.zone);
-    let day = (at.date != host.date).then(|| format!("{} ", formats::long_date(tr, &at.date)));
     view! {
         <div>
             <dt>{t!(tr, hospitations_clock, place = place, zone = zone)}</dt>
-            <dd>{day}<bdi dir="ltr">{formats::time_range(tr, at.start, at.end)}</bdi></dd>
+            <dd>{span(tr, at, host)}</dd>
         </div>
     }
 }
 
 /// The reader's own clock, where it is a third one.
-fn own_clock(tr: Tr, at: &LocalTime) -> impl IntoView + use<> {
+fn own_clock(tr: Tr, at: &LocalTime, host: &LocalTime) -> impl IntoView + use<> {
     let zone = terms::zone(tr, &at.zone);
     view! {
         <div>
             <dt>{t!(tr, hospitations_clock_reader, zone = zone)}</dt>
-            <dd><bdi dir="ltr">{formats::time_range(tr, at.start, at.end)}</bdi></dd>
+            <dd>{span(tr, at, host)}</dd>
         </div>
     }
 }
@@ -126,6 +146,17 @@ fn readers_zone() -> Option<String> {
     None
 }
 
+/// How many seats a session has left now.
+pub(super) fn seats_now(
+    tr: Tr,
+    id: &str,
+    now: RwSignal<Vec<Session>>,
+) -> impl Fn() -> Option<String> + use<> {
+    let id = id.to_owned();
+    move || now.with(|now| now.iter().find(|s| s.id == id).map(|s| seats(tr, s)))
+}
+
+/// How many seats are left, or why none can be booked.
 fn seats(tr: Tr, session: &Session) -> String {
     if session.kind == SessionKind::Exploration {
         t!(tr, hospitations_invitation_only)

@@ -1,13 +1,13 @@
 //! The four pages. A message holds several paragraphs, parted by `|`.
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 
 use super::api;
 use crate::contract::site::Site;
 use crate::i18n::{Tr, tr};
 use crate::t;
 use crate::ui::facts::{Fact, Facts};
+use crate::ui::head::{Searchable, head};
 use crate::ui::loaded::{load, loaded};
 
 /// What Pontes is.
@@ -110,8 +110,7 @@ fn Text(title: String, text: String) -> impl IntoView {
         .cloned()
         .unwrap_or_else(|| t!(tr, atlas_lead));
     view! {
-        <Title text=format!("{title} – {}", t!(tr, chrome_name))/>
-        <Meta name="description" content=description/>
+        {head(tr, title.clone(), description, Searchable::default())}
         <div class="page prose">
             <h1>{title}</h1>
             {paragraphs.into_iter().map(|p| view! { <p>{p}</p> }).collect_view()}

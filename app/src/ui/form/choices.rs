@@ -77,11 +77,18 @@ pub(crate) fn ChoiceField(
             // The first control carries the field's id: the summary's link leads there.
             let own = if n == 0 { id.clone() } else { format!("{id}-{n}") };
             let describes = format!("{own}-more");
+            let (box_, disabled) = (NodeRef::<leptos::html::Input>::new(), choice.disabled);
+            // What cannot be chosen any more is not left ticked; what somebody ticked stays.
+            Effect::new(move |_| {
+                if disabled.get() && let Some(input) = box_.get() {
+                    input.set_checked(false);
+                }
+            });
             let more = choice.more.map(|more| view! { <span class="choice__more" id=describes.clone()>{more}</span> });
             view! {
                 <li class="choice">
                     <input id=own.clone() name=field type=kind value=choice.value checked=choice.chosen
-                        disabled=choice.disabled aria-describedby=more.is_some().then_some(describes)/>
+                        node_ref=box_ disabled=move || disabled.get() aria-describedby=more.is_some().then_some(describes)/>
                     <label for=own>{choice.words}</label>
                     {more}
                 </li>
@@ -111,7 +118,7 @@ pub(crate) struct Choice {
     /// Whether it is chosen at first.
     pub chosen: bool,
     /// Whether it cannot be chosen; `more` says why.
-    pub disabled: bool,
+    pub disabled: Signal<bool>,
 }
 
 /// A single box to tick.

@@ -4,7 +4,7 @@
 use crate::contract::wire::{Deserialize, Serialize, from_json};
 use leptos::prelude::*;
 
-use super::view::{MAP_FIELD, Scene, ViewMark, in_focus, view};
+use super::view::{MAP_FIELD, Scene, ViewMark, in_focus, pile_id, view};
 use crate::contract::atlas::AtlasPage;
 use crate::contract::atlas_filter::{AtlasFilter, pairs};
 use crate::contract::geo::Position;
@@ -144,6 +144,11 @@ pub(super) fn Still(picture: Picture) -> impl IntoView {
         view! { <path class="map-arc-halo" d=d.clone()/><path class="map-arc" d=d/> }
     });
     let arcs: Vec<_> = arcs.collect();
+    let piles: Vec<_> = picture
+        .marks
+        .iter()
+        .filter_map(|(_, mark)| pile(tr, mark))
+        .collect();
     let marks = picture
         .marks
         .into_iter()
@@ -158,8 +163,25 @@ pub(super) fn Still(picture: Picture) -> impl IntoView {
             <g aria-hidden="true">{tiles}{labels}{arcs}</g>
             {marks}
         </svg>
+        {piles}
         {whole}
     }
+}
+
+/// The list of a pile's places: it shows once the pile's link has led to it.
+fn pile(tr: Tr, mark: &ViewMark) -> Option<AnyView> {
+    let first = mark.members.first()?;
+    let members = mark.members.iter().map(|member| {
+        view! { <li><a href=member.href.clone() rel="external"><bdi>{member.text.clone()}</bdi></a></li> }
+    });
+    let members: Vec<_> = members.collect();
+    let list = view! {
+        <div class="map-pile map-pile--still" id=pile_id(&first.key) role="group" aria-label=mark.name.clone()>
+            <a class="map-pile__close" href="#map" rel="external" aria-label=t!(tr, map_close)>"×"</a>
+            <ul>{members}</ul>
+        </div>
+    };
+    Some(list.into_any())
 }
 
 /// A mark as a link.

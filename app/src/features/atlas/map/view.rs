@@ -197,7 +197,7 @@ fn in_words(
         }
         MarkKind::Pile => {
             let words = t!(tr, map_pile, count = count, name = name);
-            (words, to_place(&first.slug))
+            (words, format!("#{}", pile_id(&first.slug)))
         }
     };
     let b = mark.bounds;
@@ -232,6 +232,11 @@ fn in_words(
             _ => Vec::new(),
         },
     }
+}
+
+/// The id of the list that the still picture has for a pile, by its first member.
+pub(super) fn pile_id(slug: &str) -> String {
+    format!("pile-{slug}")
 }
 
 /// The name of the map's place in the address: `map=zoom/latitude/longitude`.
