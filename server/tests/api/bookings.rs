@@ -13,6 +13,7 @@ on_both_engines!(
     a_late_link_says_when_the_seats_are_gone,
     the_same_person_is_told_and_not_doubled,
     a_receipt_corrects_the_address_and_may_do_nothing_else,
+    a_link_and_a_correction_at_once_never_prove_a_wrong_address,
     each_wrong_field_is_named_and_nothing_is_held,
     what_filled_up_meanwhile_is_named,
     needs_are_kept_with_consent_only_and_forgotten_after_thirty_days,
@@ -304,6 +305,42 @@ async fn a_receipt_corrects_the_address_and_may_do_nothing_else(app: App) {
         )
         .await;
     assert_eq!(proven.status, 409, "a proven address stays");
+}
+
+async fn a_link_and_a_correction_at_once_never_prove_a_wrong_address(app: App) {
+    let app = app.with_demo().await;
+    for n in 0..8 {
+        let (wrong, right) = (
+            format!("wrong{n}@example.org"),
+            format!("right{n}@example.org"),
+        );
+        let receipt = book(&app, &wrong).await;
+        let mails = app.mails().await;
+        let link = mails.iter().find(|m| m.to == wrong).unwrap().token();
+        let server = app.server();
+        let body = json!({ "mail": right });
+        let (path, nothing) = (at(&receipt, "/mail"), json!({}));
+        let confirmation = at(&link, "/confirmation");
+        let (corrected, confirmed) = tokio::join!(
+            post(&server, &path, &body),
+            post(&server, &confirmation, &nothing),
+        );
+        let outcome = (corrected.status.as_u16(), confirmed.status.as_u16());
+        assert!([(200, 404), (409, 200)].contains(&outcome), "{outcome:?}");
+        let all = app.mails().await;
+        let late = all
+            .iter()
+            .filter(|m| m.to == wrong && m.text.contains("/bookings/"));
+        if outcome.0 == 200 {
+            for mail in late {
+                let opened = app.get(&at(&mail.token(), "")).await;
+                assert_eq!(
+                    opened.status, 404,
+                    "a link of the wrong mailbox still works"
+                );
+            }
+        }
+    }
 }
 
 async fn each_wrong_field_is_named_and_nothing_is_held(app: App) {

@@ -34,25 +34,34 @@ pub(super) async fn find_booking(
     pool: &AnyPool,
     token_hash: &str,
 ) -> Result<Option<BookingRow>, DbError> {
-    let row = sqlx::query(
-        "SELECT b.id, b.hospitation_id, b.name, b.mail, b.language, b.confirmed_at, l.purpose \
-         FROM booking_links l JOIN bookings b ON b.id = l.booking_id WHERE l.token_hash = $1",
-    )
-    .bind(token_hash)
-    .fetch_optional(pool)
-    .await?;
-    let read = |row: &AnyRow| {
-        Ok::<_, sqlx::Error>(BookingRow {
-            id: row.try_get("id")?,
-            hospitation_id: row.try_get("hospitation_id")?,
-            name: row.try_get("name")?,
-            mail: row.try_get("mail")?,
-            language: row.try_get("language")?,
-            confirmed_at: row.try_get("confirmed_at")?,
-            purpose: row.try_get("purpose")?,
-        })
-    };
-    Ok(row.as_ref().map(read).transpose()?)
+    let row = sqlx::query(BOOKING).bind(token_hash);
+    let row = row.fetch_optional(pool).await?;
+    Ok(row.as_ref().map(booking).transpose()?)
+}
+
+/// The booking behind a link as it is inside a write, after its sessions are locked.
+pub(super) async fn find_booking_in(
+    write: &mut Write,
+    token_hash: &str,
+) -> Result<Option<BookingRow>, DbError> {
+    let row = sqlx::query(BOOKING).bind(token_hash);
+    let row = row.fetch_optional(&mut **write).await?;
+    Ok(row.as_ref().map(booking).transpose()?)
+}
+
+const BOOKING: &str = "SELECT b.id, b.hospitation_id, b.name, b.mail, b.language, b.confirmed_at, l.purpose \
+     FROM booking_links l JOIN bookings b ON b.id = l.booking_id WHERE l.token_hash = $1";
+
+fn booking(row: &AnyRow) -> Result<BookingRow, sqlx::Error> {
+    Ok(BookingRow {
+        id: row.try_get("id")?,
+        hospitation_id: row.try_get("hospitation_id")?,
+        name: row.try_get("name")?,
+        mail: row.try_get("mail")?,
+        language: row.try_get("language")?,
+        confirmed_at: row.try_get("confirmed_at")?,
+        purpose: row.try_get("purpose")?,
+    })
 }
 
 /// A booking's seats.

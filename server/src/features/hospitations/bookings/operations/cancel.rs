@@ -5,7 +5,7 @@ use app::contract::problem::{FieldCode, FieldError};
 
 use super::super::letters::{self, Reader};
 use super::super::store;
-use super::{Visit, commit, find_by_mail, lock_sessions_of, notify, record, sessions_of, show};
+use super::{Visit, commit, find_by_mail, lock, notify, record, sessions_of, show};
 use crate::http::error::ApiError;
 use crate::state::AppState;
 
@@ -20,11 +20,11 @@ pub(in super::super) async fn cancel_seats(
     request: CancelRequest,
 ) -> Result<Booking, ApiError> {
     let now = state.clock.now_ms();
-    let booking = find_by_mail(state, token).await?;
-    let visit = Visit::find(state, &booking.hospitation_id).await?;
+    let seen = find_by_mail(state, token).await?;
+    let visit = Visit::find(state, &seen.hospitation_id).await?;
     let begun = |id: &str| visit.session(id).is_none_or(|s| s.starts_at <= now);
     let mut write = state.db.write().await?;
-    lock_sessions_of(&mut write, &booking.id).await?;
+    let booking = lock(&mut write, token, &seen).await?;
     let seats = store::list_seats_in(&mut write, &booking.id).await?;
     let named = |id: &String| request.sessions.contains(id);
     if !request

@@ -5,8 +5,7 @@ use app::contract::booking::{Booking, LinkPurpose, SeatState, person_of};
 use super::super::letters::{self, Reader};
 use super::super::store;
 use super::{
-    Visit, commit, expire_holds, find_by_mail, link, lock_sessions_of, notify, record, sessions_of,
-    show,
+    Visit, commit, expire_holds, find_by_mail, link, lock, notify, record, sessions_of, show,
 };
 use crate::http::error::ApiError;
 use crate::state::AppState;
@@ -23,11 +22,11 @@ pub(in super::super) async fn confirm_booking(
 ) -> Result<Booking, ApiError> {
     let now = state.clock.now_ms();
     expire_holds(state).await?;
-    let mut booking = find_by_mail(state, token).await?;
-    let visit = Visit::find(state, &booking.hospitation_id).await?;
-    let person = person_of(&booking.mail);
+    let seen = find_by_mail(state, token).await?;
+    let visit = Visit::find(state, &seen.hospitation_id).await?;
     let mut write = state.db.write().await?;
-    lock_sessions_of(&mut write, &booking.id).await?;
+    let mut booking = lock(&mut write, token, &seen).await?;
+    let person = person_of(&booking.mail);
     let mut confirmed = Vec::new();
     let seats = store::list_seats_in(&mut write, &booking.id).await?;
     for seat in &seats {

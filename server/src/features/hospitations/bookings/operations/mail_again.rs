@@ -8,9 +8,7 @@ use app::contract::problem::{FieldCode, FieldError};
 use super::super::letters::{self, Reader};
 use super::super::store;
 use super::book::{already_booked, unsendable};
-use super::{
-    LINK_MAILS, Visit, commit, expire_holds, find, link, lock_sessions_of, notify, record, show,
-};
+use super::{LINK_MAILS, Visit, commit, expire_holds, find, link, lock, notify, record, show};
 use crate::features::notifications;
 use crate::http::error::ApiError;
 use crate::state::AppState;
@@ -27,17 +25,17 @@ pub(in super::super) async fn send_mail_again(
     request: MailAgainRequest,
 ) -> Result<Booking, ApiError> {
     expire_holds(state).await?;
-    let mut booking = find(state, token).await?;
-    if booking.purpose != LinkPurpose::Receipt.code() {
+    let seen = find(state, token).await?;
+    if seen.purpose != LinkPurpose::Receipt.code() {
         return Err(ApiError::NotFound);
     }
     let corrected = request.mail.trim();
-    let corrected = if corrected == booking.mail {
+    let corrected = if corrected == seen.mail {
         ""
     } else {
         corrected
     };
-    if booking.confirmed_at.is_some() {
+    if seen.confirmed_at.is_some() {
         return Err(ApiError::Conflict("confirmed"));
     }
     if corrected.chars().count() > limits::MAIL {
@@ -50,16 +48,19 @@ pub(in super::super) async fn send_mail_again(
         return Err(ApiError::Invalid(vec![error]));
     }
     let mail = if corrected.is_empty() {
-        booking.mail.clone()
+        seen.mail.clone()
     } else {
         corrected.to_owned()
     };
     if !state.mail_limit.allows(&person_of(&mail)) {
         return Err(ApiError::TooMany);
     }
-    let visit = Visit::find(state, &booking.hospitation_id).await?;
+    let visit = Visit::find(state, &seen.hospitation_id).await?;
     let mut write = state.db.write().await?;
-    lock_sessions_of(&mut write, &booking.id).await?;
+    let mut booking = lock(&mut write, token, &seen).await?;
+    if booking.confirmed_at.is_some() {
+        return Err(ApiError::Conflict("confirmed"));
+    }
     if notifications::count_mails(&mut write, &booking.id, "hold").await? >= LINK_MAILS {
         return Err(ApiError::TooMany);
     }

@@ -127,12 +127,17 @@ pub(super) async fn export_calendar(state: &AppState, token: &str) -> Result<Str
         .ok_or_else(|| ApiError::Internal("a session's zone is unknown".into()))
 }
 
-/// Locks the sessions of a booking in the order of their ids.
-async fn lock_sessions_of(write: &mut Write, booking: &str) -> Result<(), DbError> {
-    for seat in store::list_seats_in(write, booking).await? {
+/// Locks the sessions of a booking in the order of their ids, and reads the booking again: between
+/// the first look and the lock its address may have been corrected, or the link been taken back.
+///
+/// # Errors
+/// `NotFound` when the link leads nowhere any more.
+async fn lock(write: &mut Write, token: &str, seen: &BookingRow) -> Result<BookingRow, ApiError> {
+    for seat in store::list_seats_in(write, &seen.id).await? {
         store::lock_session(write, &seat.session_id).await?;
     }
-    Ok(())
+    let now = store::find_booking_in(write, &secrets::hash(token)).await?;
+    now.ok_or(ApiError::NotFound)
 }
 
 /// Commits, and wakes the delivery of what the transaction put into the outbox.
