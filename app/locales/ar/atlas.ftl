@@ -9,6 +9,7 @@ atlas-remove = أزل عامل التصفية: {$name}
 atlas-filter-country = البلد
 atlas-filter-state = الولاية الألمانية
 atlas-filter-kind = النوع
+atlas-kind-unknown = النوع غير معروف
 atlas-filter-stage = الحالة
 atlas-filter-theme = الموضوع
 atlas-filter-sdg = هدف التنمية المستدامة

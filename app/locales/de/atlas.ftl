@@ -9,6 +9,7 @@ atlas-remove = Filter entfernen: {$name}
 atlas-filter-country = Land
 atlas-filter-state = Bundesland
 atlas-filter-kind = Art
+atlas-kind-unknown = Art nicht bekannt
 atlas-filter-stage = Stand
 atlas-filter-theme = Thema
 atlas-filter-sdg = Nachhaltigkeitsziel

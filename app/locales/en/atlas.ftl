@@ -9,6 +9,7 @@ atlas-remove = Remove filter: {$name}
 atlas-filter-country = Country
 atlas-filter-state = German state
 atlas-filter-kind = Type
+atlas-kind-unknown = type not known
 atlas-filter-stage = Status
 atlas-filter-theme = Theme
 atlas-filter-sdg = Sustainable development goal

@@ -9,6 +9,7 @@ atlas-remove = Retirer le filtre : {$name}
 atlas-filter-country = Pays
 atlas-filter-state = Land
 atlas-filter-kind = Type
+atlas-kind-unknown = type inconnu
 atlas-filter-stage = État
 atlas-filter-theme = Thème
 atlas-filter-sdg = Objectif de développement durable

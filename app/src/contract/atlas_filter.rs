@@ -8,6 +8,9 @@ pub const GROUPS: [&str; 6] = ["country", "state", "theme", "kind", "stage", "sd
 /// Longest search that is looked at, in characters.
 pub const TEXT_LIMIT: usize = 100;
 
+/// Longest address part that names a place, in characters.
+const SLUG_LIMIT: usize = 200;
+
 /// What somebody asks for. Inside a group any choice fits; between filters all must.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AtlasFilter {
@@ -37,7 +40,7 @@ impl AtlasFilter {
                 _ if value.is_empty() => {}
                 "q" => filter.text = value.chars().take(TEXT_LIMIT).collect(),
                 "open" => filter.open = value == "1",
-                "place" => filter.place = value.chars().take(TEXT_LIMIT).collect(),
+                "place" => filter.place = value.chars().take(SLUG_LIMIT).collect(),
                 "page" => filter.page = value.parse().unwrap_or(1).max(1),
                 _ => {
                     if let Some(group) = GROUPS.iter().position(|g| *g == key) {

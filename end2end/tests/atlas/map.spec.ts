@@ -41,6 +41,8 @@ test('a cluster falls apart into what it counts', async ({ page }) => {
     await expect(map.getByRole('button').and(page.locator(':focus'))).toBeVisible();
     expect(await map.getByRole('button').count()).not.toBe(before);
     await expect(page).toHaveURL(/map=\d/);
+    const { search } = new URL(page.url());
+    await expect(page.locator('.languages a[lang=ar]')).toHaveAttribute('href', new RegExp(`/ar\\${search}$`));
 });
 
 test('places that no zoom tells apart open as a list', async ({ page }) => {

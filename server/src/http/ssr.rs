@@ -21,6 +21,7 @@ use leptos::prelude::{provide_context, use_context};
 use leptos_axum::ResponseOptions;
 use parking_lot::Mutex;
 use tower::ServiceExt;
+use tower_http::catch_panic::CatchPanicLayer;
 
 use super::assets;
 use super::error::ApiError;
@@ -72,6 +73,9 @@ pub fn router(state: AppState, api: Router) -> Router {
         .route("/", get(negotiate))
         .method_not_allowed_fallback(|| async { refuse(ApiError::MethodNotAllowed, "/") })
         .fallback(page)
+        .layer(CatchPanicLayer::custom(|_| {
+            refuse(ApiError::Internal("a page panicked".into()), "/")
+        }))
 }
 
 fn refuse_method(path: &str, allowed: &'static str) -> Response {

@@ -91,7 +91,7 @@ fn show(
         view! { <Hospitations items=hospitations/> }.into_any()
     };
     view! {
-        {head(tr, title.clone(), format!("{title}: {kind}"), Searchable::default())}
+        {head(tr, title.clone(), format!("{title} · {kind}"), Searchable::default())}
         <div class="page page--aside">
             <div class="page__head">
                 <p class="kicker">{kind.clone()}</p>

@@ -61,7 +61,6 @@ fn Partnership(row: PartnershipRow, pointed: Pointed) -> impl IntoView {
             }
         })
         .collect_view();
-    let unknown = || t!(tr, chrome_unknown);
     let kind = row.kind.map(|kind| terms::partnership_kind(tr, kind));
     let stage = row.stage.map(|stage| terms::stage(tr, stage));
     let since = row
@@ -69,7 +68,7 @@ fn Partnership(row: PartnershipRow, pointed: Pointed) -> impl IntoView {
         .map(|since| t!(tr, atlas_since, date = formats::partial_date(tr, &since)));
     let mut facts: Vec<String> = [kind, stage, since].into_iter().flatten().collect();
     if facts.is_empty() {
-        facts.push(format!("{}: {}", t!(tr, atlas_filter_kind), unknown()));
+        facts.push(t!(tr, atlas_kind_unknown));
     }
     let themes = row
         .themes

@@ -262,7 +262,7 @@ fn Manage(
         .seats
         .iter()
         .map(|seat| {
-            let about = format!(": {}", terms::session_title(tr, &seat.session.title, seat.session.kind));
+            let about = format!(" · {}", terms::session_title(tr, &seat.session.title, seat.session.kind));
             let cancel = (booking.confirmed && open(seat))
                 .then(|| cancel_form(vec![seat.session.id.clone()], t!(tr, booking_cancel_one), t!(tr, booking_cancel_ask), about));
             view! { <li class="session">{seat_row(tr, seat)}<div class="session__action">{cancel}</div></li> }

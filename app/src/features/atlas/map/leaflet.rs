@@ -266,7 +266,7 @@ fn options(tr: Tr, picture: &Picture) -> String {
     to_json(&options)
 }
 
-/// Keeps the map's place in the address, so that reload and share show the same.
+/// Keeps the map's place in the address, so that reload, share and another language show the same.
 fn remember(seen: Seen) {
     let location = window().location();
     let (Ok(path), Ok(search), Ok(history)) =
@@ -279,8 +279,17 @@ fn remember(seen: Seen) {
     let kept = kept.filter(|pair| !pair.is_empty() && !pair.starts_with(&format!("{MAP_FIELD}=")));
     let place = map_place(zoom, lat, lon);
     let query: Vec<_> = kept.map(str::to_owned).chain([place]).collect();
-    let address = format!("{path}?{}", query.join("&"));
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    let search = format!("?{}", query.join("&"));
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{search}")));
+    // The router does not learn of this; its links to the other languages have to.
+    let languages = document().query_selector_all(".languages a");
+    for at in 0..languages.as_ref().map_or(0, web_sys::NodeList::length) {
+        let link = languages.as_ref().ok().and_then(|all| all.item(at));
+        if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok())
+        {
+            link.set_search(&search);
+        }
+    }
 }
 
 /// Calls `begin` once the element's parent is about to be seen.

@@ -158,7 +158,7 @@ fn in_words(
     let count = mark.members.len();
     let name = first.name.as_str();
     let open = if mark.open {
-        format!(", {}", t!(tr, map_open))
+        format!(" · {}", t!(tr, map_open))
     } else {
         String::new()
     };

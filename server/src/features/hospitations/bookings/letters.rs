@@ -258,7 +258,7 @@ fn line(visit: &Visit, reader: &Reader, session: &SessionRow) -> Option<String> 
     }
     let title = named(reader, session);
     let date = formats::long_date(tr, &host.date);
-    Some(format!("{title}: {date}, {}", times.join(" / ")))
+    Some(format!("{title} · {date} · {}", times.join(" / ")))
 }
 
 fn named(reader: &Reader, session: &SessionRow) -> String {
