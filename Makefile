@@ -30,6 +30,11 @@ build: build/.ready site-release ## leave the release binary in target/release/p
 	$(CARGO) build --release -p server
 	@ls -l $(RELEASE)
 
+.PHONY: cluster
+cluster: $(if $(PONTES_BINARY),,build) ## two servers on one PostgreSQL, behind HAProxy on port 3000
+	@build/install.sh cluster
+	build/cluster.sh
+
 .PHONY: test
 test: test-ready site ## install what the tests need and run all of them
 	@echo "== format"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing on Debian 12 or newer: "run" what the server needs to be built, "test"
-# what the tests need besides. As root or with sudo, which may ask for a password at a terminal; else
+# what the tests need besides, "cluster" what build/cluster.sh starts. As root or with sudo, which may ask for a password at a terminal; else
 # it prints the line to run.
 set -euo pipefail
 
@@ -24,11 +24,17 @@ need() { # need COMMAND-OR-FILE PACKAGE
 need cc gcc
 need /usr/include/stdio.h libc6-dev # gcc only recommends it
 need pkg-config pkg-config
-if [ "${1:-run}" = test ]; then
+what=${1:-run}
+if [ "$what" = test ]; then
     need chromium chromium
-    compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
     [ -n "$(fc-list :lang=ar 2>/dev/null | head -1)" ] || missing+=(fontconfig fonts-noto-core)
-    command -v runuser >/dev/null || missing+=(util-linux)
+fi
+if [ "$what" = cluster ]; then
+    need /usr/sbin/haproxy haproxy
+fi
+if [ "$what" != run ]; then
+    compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+    need /usr/sbin/runuser util-linux
 fi
 [ ${#missing[@]} -eq 0 ] && exit 0
 
