@@ -50,10 +50,16 @@ pub fn asset(version: &str, name: &str) -> String {
     format!("/assets/{version}/{name}")
 }
 
-/// A booking just after something was done with it: `sent`, `cancelled`.
+/// A booking just after something was done with it, such as `sent` or `cancelled`; empty where
+/// nothing needs to be said.
 #[must_use]
 pub fn booking_done(language: Language, token: &str, done: &str) -> String {
-    with_query(booking(language, token), &format!("done={done}"))
+    let query = if done.is_empty() {
+        String::new()
+    } else {
+        format!("done={done}")
+    };
+    with_query(booking(language, token), &query)
 }
 
 /// A booking, behind its link.
@@ -168,6 +174,18 @@ pub mod api {
         with_query(format!("/api/v1/hospitations/{}", encode(slug)), &query)
     }
 
+    /// The seats of a hospitation as they change (server-sent events).
+    #[must_use]
+    pub fn hospitation_live(slug: &str) -> String {
+        format!("{}/live", hospitation(slug, ""))
+    }
+
+    /// The seats of a booking as they change (server-sent events).
+    #[must_use]
+    pub fn booking_live(token: &str) -> String {
+        format!("{}/live", booking(token))
+    }
+
     /// The whole atlas.
     #[must_use]
     pub fn atlas() -> String {
@@ -192,7 +210,7 @@ pub mod api {
         format!("/api/v1/bookings/{}", encode(token))
     }
 
-    /// What can be done with a booking: `confirmation`, `cancellation`, `mail`.
+    /// What can be done with a booking, such as `confirmation` or `cancellation`.
     #[must_use]
     pub fn booking_action(token: &str, action: &str) -> String {
         format!("{}/{action}", booking(token))

@@ -8,21 +8,15 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::contract::wire::{Deserialize, Read, Serialize};
-use leptos::prelude::use_context;
+use crate::contract::wire::{Deserialize, Serialize};
 
 use crate::api::Answer;
 use crate::contract::problem::Problem;
+#[cfg(feature = "ssr")]
 use crate::place::set_status_later;
 
-/// What a form sends.
-pub(crate) trait Form: Clone + Default + Serialize + Read + Send + Sync + 'static {
-    /// Tells the forms of a page apart.
-    const NAME: &'static str;
-
-    /// Reads what a browser sends. Unknown fields are nobody's.
-    fn read(fields: &[(String, String)]) -> Self;
-}
+/// What a browser sends of a form: names and values in their order.
+pub(crate) type Fields = Vec<(String, String)>;
 
 /// The first value of a field, or nothing.
 pub(crate) fn first(fields: &[(String, String)], name: &str) -> String {
@@ -30,27 +24,65 @@ pub(crate) fn first(fields: &[(String, String)], name: &str) -> String {
     found.map(|(_, value)| value.clone()).unwrap_or_default()
 }
 
-/// Every value of a field.
+/// Every value of a field. A box that stands for several things carries them with commas between.
 pub(crate) fn all(fields: &[(String, String)], name: &str) -> Vec<String> {
     let found = fields.iter().filter(|(key, _)| key == name);
-    found.map(|(_, value)| value.clone()).collect()
+    let values = found.flat_map(|(_, value)| value.split(','));
+    values
+        .filter(|v| !v.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A form that was sent and refused.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Refused<F> {
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Refused {
     /// What was typed.
-    pub form: F,
+    pub fields: Fields,
     /// What is wrong with it.
     pub problem: Problem,
+}
+
+impl Refused {
+    /// Whether it is the form of this id.
+    pub(crate) fn is(&self, id: &str) -> bool {
+        self.fields
+            .iter()
+            .any(|(name, value)| name == FORM_FIELD && value == id)
+    }
 }
 
 /// The name of the hidden field that says which form it is.
 pub(crate) const FORM_FIELD: &str = "form";
 
+/// The name of the hidden field that tells this sending from another: sent twice, done once.
+pub(crate) const KEY_FIELD: &str = "key";
+
+/// Makes the key of a form; the server provides it.
+#[derive(Clone)]
+pub struct NewKey(pub Arc<dyn Fn() -> String + Send + Sync>);
+
+/// A key for a form's next sending; empty where the server provides none.
+#[cfg(not(feature = "hydrate"))]
+pub(crate) fn new_key() -> String {
+    leptos::prelude::use_context::<NewKey>().map_or_else(String::new, |NewKey(new)| new())
+}
+
+/// A key for a form's next sending.
+#[cfg(feature = "hydrate")]
+pub(crate) fn new_key() -> String {
+    // Chance keeps one reader's keys apart; nobody is let in by them.
+    let part = || js_sys::Math::random().to_bits();
+    format!("{:x}{:x}", part(), part())
+}
+
 /// What a browser posted to this page; the server puts it into the context.
 #[derive(Clone, Debug)]
 pub struct Posted {
+    #[cfg_attr(
+        not(feature = "ssr"),
+        expect(dead_code, reason = "nothing is posted to a browser")
+    )]
     fields: Arc<[(String, String)]>,
     taken: Arc<AtomicBool>,
 }
@@ -76,23 +108,26 @@ impl Posted {
 #[derive(Clone)]
 pub struct LeadOn(pub Arc<dyn Fn(&str) + Send + Sync>);
 
-/// Sends what was posted to this page as the form `F`, if anything was. `send` gives the address
-/// of the page that comes next.
-pub(crate) async fn answer_post<F, S>(send: impl FnOnce(F) -> S) -> Option<Refused<F>>
+/// Sends what was posted to this page, if anything was, and it is a form whose id `mine` knows.
+/// `send` gets its fields and its key, and gives the address of the page that comes next.
+#[cfg(feature = "ssr")]
+pub(crate) async fn answer_post<S>(
+    mine: impl Fn(&str) -> bool,
+    send: impl FnOnce(Fields, String) -> S,
+) -> Option<Refused>
 where
-    F: Form,
     S: Future<Output = Answer<String>>,
 {
-    let posted = use_context::<Posted>()?;
-    if first(&posted.fields, FORM_FIELD) != F::NAME {
+    let posted = leptos::prelude::use_context::<Posted>()?;
+    if !mine(&first(&posted.fields, FORM_FIELD)) {
         return None;
     }
     posted.taken.store(true, Ordering::Relaxed);
     // The context is gone after the first wait.
-    let lead_on = use_context::<LeadOn>();
+    let lead_on = leptos::prelude::use_context::<LeadOn>();
     let set_status = set_status_later();
-    let form = F::read(&posted.fields);
-    match send(form.clone()).await {
+    let fields = posted.fields.to_vec();
+    match send(fields.clone(), first(&fields, KEY_FIELD)).await {
         Ok(next) => {
             if let Some(LeadOn(lead_on)) = lead_on {
                 lead_on(&next);
@@ -101,7 +136,19 @@ where
         }
         Err(problem) => {
             set_status(problem.status);
-            Some(Refused { form, problem })
+            Some(Refused { fields, problem })
         }
     }
+}
+
+/// Nothing is posted to a browser.
+#[cfg(not(feature = "ssr"))]
+pub(crate) async fn answer_post<S>(
+    _: impl Fn(&str) -> bool,
+    _: impl FnOnce(Fields, String) -> S,
+) -> Option<Refused>
+where
+    S: Future<Output = Answer<String>>,
+{
+    None
 }

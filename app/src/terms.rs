@@ -1,10 +1,11 @@
 //! The words for the contract's codes.
 
 use crate::contract::atlas::{MunicipalityKind, PartnershipKind, Stage, UNKNOWN};
-use crate::contract::booking::{Affiliation, SeatState};
+use crate::contract::booking::{Affiliation, Reminder, SeatState};
 use crate::contract::hospitation::{Form, SessionKind};
 use crate::contract::language::Language;
 use crate::contract::problem::{FieldCode, FieldError};
+use crate::contract::seat::Share;
 use crate::contract::text::LocalText;
 use crate::contract::theme::Theme;
 use crate::i18n::{Tr, formats};
@@ -184,12 +185,34 @@ pub(crate) fn affiliation(tr: Tr, affiliation: Affiliation) -> String {
     }
 }
 
+pub(crate) fn reminder(tr: Tr, reminder: Reminder) -> String {
+    match reminder {
+        Reminder::Week => t!(tr, booking_reminder_week),
+        Reminder::Day => t!(tr, booking_reminder_day),
+        Reminder::Hour => t!(tr, booking_reminder_hour),
+    }
+}
+
+pub(crate) fn share(tr: Tr, share: Share) -> String {
+    match share {
+        Share::HostAdministration => t!(tr, share_host_administration),
+        Share::GuestAdministration => t!(tr, share_guest_administration),
+        Share::HostCivil => t!(tr, share_host_civil),
+        Share::GuestCivil => t!(tr, share_guest_civil),
+        Share::Open => t!(tr, share_open),
+    }
+}
+
 pub(crate) fn seat_state(tr: Tr, state: SeatState) -> String {
     match state {
         SeatState::Held => t!(tr, seat_held),
         SeatState::Confirmed => t!(tr, seat_confirmed),
         SeatState::Cancelled => t!(tr, seat_cancelled),
         SeatState::Expired => t!(tr, seat_expired),
+        SeatState::Waiting => t!(tr, seat_waiting),
+        SeatState::Offered => t!(tr, seat_offered),
+        SeatState::Attended => t!(tr, seat_attended),
+        SeatState::Absent => t!(tr, seat_absent),
     }
 }
 
@@ -199,7 +222,7 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
     let sessions = formats::list(tr, &about);
     let count = error.limit.unwrap_or_default();
     match error.code {
-        FieldCode::Required if matches!(error.field.as_str(), "name" | "mail") => {
+        FieldCode::Required if error.field.contains("name") || error.field.contains("mail") => {
             t!(tr, problem_required)
         }
         FieldCode::Required => t!(tr, problem_choose),
@@ -208,9 +231,17 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
         FieldCode::NotAllowed => t!(tr, problem_not_allowed),
         FieldCode::NotAChoice => t!(tr, problem_not_a_choice),
         FieldCode::TooFew => t!(tr, problem_too_few, count = count),
-        FieldCode::SessionFull => t!(tr, problem_session_full, sessions = sessions),
+        FieldCode::SessionFull => {
+            let full = t!(tr, problem_session_full, sessions = sessions);
+            format!("{full} {}", t!(tr, problem_wait_or_leave))
+        }
         FieldCode::SessionBegun => t!(tr, problem_session_begun, sessions = sessions),
         FieldCode::AlreadyBooked => t!(tr, problem_already_booked, sessions = sessions),
+        FieldCode::AllVisits => t!(tr, problem_all_visits, count = count),
+        FieldCode::SeminarFirst => t!(tr, problem_seminar_first),
+        FieldCode::TooManyPeople => t!(tr, problem_too_many_people, count = count),
+        FieldCode::SamePerson => t!(tr, problem_same_person),
+        FieldCode::BelowTaken => t!(tr, problem_below_taken, count = count),
         FieldCode::ConsentNeeded => t!(tr, problem_consent_needed),
     }
 }

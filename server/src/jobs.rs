@@ -1,5 +1,6 @@
-//! What is done besides answering: holds run out, mails go out, and what has to be forgotten is
-//! forgotten. Each has a task of its own, so that a slow mail server keeps no seat.
+//! What is done besides answering: holds and offers run out, who waits is offered what came free,
+//! people are reminded, mails go out, open pages are told what changed, and what has to be forgotten
+//! is forgotten. Each has a task of its own, so that a slow mail server keeps no seat.
 
 use std::time::Duration;
 
@@ -7,7 +8,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::db::DbError;
-use crate::features::hospitations::{bookings, retention};
+use crate::features::hospitations::{bookings, live, retention};
 use crate::features::notifications::{self, Transport};
 use crate::state::AppState;
 
@@ -27,12 +28,15 @@ pub fn start(state: &AppState, transport: Transport, stopped: &Stopped) -> JoinS
     jobs.spawn(expire(state.clone(), stopped.clone()));
     jobs.spawn(deliver(state.clone(), transport, stopped.clone()));
     jobs.spawn(forget(state.clone(), stopped.clone()));
+    jobs.spawn(live::tell(state.clone(), stopped.clone()));
+    jobs.spawn(live::listen(state.clone(), stopped.clone()));
     jobs
 }
 
 async fn expire(state: AppState, mut stopped: Stopped) {
     loop {
-        told(bookings::expire_holds(&state).await);
+        told(bookings::settle_all(&state).await);
+        told(bookings::remind(&state).await);
         tokio::select! {
             () = tokio::time::sleep(PERIOD) => {}
             _ = stopped.changed() => return,
@@ -49,7 +53,7 @@ async fn deliver(state: AppState, transport: Transport, mut stopped: Stopped) {
                 Ok(0) => break,
                 Ok(_) => {}
                 Err(error) => {
-                    told(Err(error));
+                    told(Err::<(), _>(error));
                     break;
                 }
             }
@@ -79,13 +83,13 @@ async fn forget(state: AppState, mut stopped: Stopped) {
 pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
     state.client_limit.forget();
     state.mail_limit.forget();
-    bookings::forget_needs(state).await?;
+    bookings::forget(state).await?;
     retention::forget_unconfirmed(state).await?;
     notifications::forget_mails(&state.db, &state.clock).await
 }
 
-fn told(done: Result<(), DbError>) {
+fn told<E: std::fmt::Debug>(done: Result<(), E>) {
     if let Err(error) = done {
-        tracing::error!(%error, "a job failed; it is tried again");
+        tracing::error!(?error, "a job failed; it is tried again");
     }
 }

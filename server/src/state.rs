@@ -5,9 +5,11 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 
 use crate::config::Config;
+use crate::db::writer::Writer;
 use crate::db::{Db, DbError};
 use crate::features::atlas::AtlasCache;
 use crate::features::hospitations;
+use crate::features::hospitations::live::Hub;
 use crate::http::limit::{ClientLimit, MailLimit};
 use crate::kernel::clock::Clock;
 
@@ -28,13 +30,23 @@ pub struct AppState {
     pub mail_limit: Arc<MailLimit>,
     /// Told when the outbox has something new.
     pub mails_wait: Arc<Notify>,
+    /// The queue of writes to seats.
+    pub writer: Writer,
+    /// Who is told when seats change.
+    pub live: Arc<Hub>,
 }
 
 impl AppState {
     /// The state of a process that serves `db`.
     #[must_use]
     pub fn new(config: Config, db: Db, clock: Clock) -> Self {
+        let live = Arc::new(Hub::default());
+        let told = live.clone();
+        let told = Arc::new(move |changed: &_| told.change(changed));
+        let writer = Writer::start(db.clone(), config.write_batch, told);
         Self {
+            writer,
+            live,
             mails_wait: Arc::default(),
             client_limit: Arc::new(ClientLimit::new(&config)),
             mail_limit: Arc::new(MailLimit::new(&config)),

@@ -68,3 +68,5 @@ hospitations-partnership = الشراكة
 hospitations-none-text = يحمّل مشغّل هذا الموقع البلديات والشراكات أولًا بالأمر «pontes import» أو يبدأ بالخيار PONTES_DEMO=1 لعرض أمثلة.
 hospitations-csv = جدول بصيغة CSV
 hospitations-calendar = جميع الجلسات في ملف تقويم (.ics)
+hospitations-off = ملغاة
+hospitations-waiting-list = اكتمل العدد – قائمة الانتظار متاحة

@@ -22,7 +22,7 @@ booking-submit = Plätze reservieren
 booking-errors = Bitte sehen Sie sich diese Felder noch einmal an
 booking-pending-title = Fast fertig: Sehen Sie in Ihr Postfach
 booking-pending-text = Wir haben einen Link an {$mail} geschickt. Ihre Plätze sind reserviert, bis Sie bestätigen.
-booking-pending-until = Reserviert bis {$date}, {$time} Uhr.
+booking-pending-until = Reserviert bis {$date}, {$time} Uhr ({$zone}).
 booking-again-title = Keine E-Mail bekommen?
 booking-again-label = E-Mail-Adresse prüfen oder korrigieren
 booking-again = E-Mail noch einmal senden
@@ -46,4 +46,42 @@ booking-unknown-text = Vielleicht wurde die Adresse korrigiert oder der Link nic
 booking-sessions-hint = { $count ->
     [one] Wählen Sie mindestens {$count} Hospitationstermin.
     *[other] Wählen Sie mindestens {$count} Hospitationstermine.
+}
+booking-wait = Auf die Warteliste setzen
+booking-wait-hint = Manche Termine sind voll. Wird ein Platz frei, bieten wir ihn der Reihe nach an.
+booking-all-visits = Wer teilnimmt, bucht alle Hospitationstermine.
+booking-seminar-first = Bitte wählen Sie auch ein Vorbereitungsseminar.
+booking-colleagues = Weitere Personen anmelden
+booking-colleagues-hint = Bis zu neun Personen aus Ihrer Kommune. Jede erhält die Termine an ihre eigene Adresse.
+booking-colleague = {$number}. Person
+booking-not-myself = Ich buche nur für andere und nehme selbst nicht teil.
+booking-reminders = Erinnerungen per E-Mail
+booking-reminder-week = Eine Woche vorher
+booking-reminder-day = Einen Tag vorher
+booking-reminder-hour = Eine Stunde vorher
+booking-waiting = Sie stehen auf der Warteliste. Wird ein Platz frei, schreiben wir Ihnen.
+booking-wait-pending = Bitte bestätigen Sie. Ihr Platz in der Warteliste zählt ab dann.
+booking-position = Stelle {$position} der Warteliste
+booking-offer-title = Ein Platz ist für Sie frei
+booking-offer-until = Wir halten ihn bis {$date}, {$time} Uhr ({$zone}).
+booking-offer-take = Platz annehmen
+booking-offer-decline = Platz ablehnen
+booking-offer-taken = Der Platz ist Ihnen sicher.
+booking-offer-declined = Danke. Wir bieten den Platz der nächsten Person an.
+booking-offer-gone = Dieses Angebot gilt nicht mehr.
+booking-change-title = Termine ändern
+booking-change-hint = Setzen Sie Haken für alles, was gelten soll. Alles zusammen gilt, oder nichts ändert sich.
+booking-change = Änderungen speichern
+booking-change-done = Ihre Buchung ist geändert.
+booking-hand-over = Plätze weitergeben
+booking-hand-over-hint = Die Plätze von {$name} gehen an eine andere Person Ihrer Kommune. Beide erhalten eine E-Mail.
+booking-hand-over-done = Die Plätze sind weitergegeben.
+booking-take-out = {$name} abmelden
+booking-take-out-done = Die Person ist abgemeldet.
+booking-meeting = Zum Online-Treffen
+booking-meeting-later = Den Link zum Treffen finden Sie hier ab 30 Minuten vor Beginn.
+booking-session-off = Dieser Termin fällt aus.
+booking-stale = { $count ->
+    [one] Keine Verbindung. Die freien Plätze sind {$count} Minute alt.
+    *[other] Keine Verbindung. Die freien Plätze sind {$count} Minuten alt.
 }

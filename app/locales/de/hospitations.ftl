@@ -52,3 +52,5 @@ hospitations-partnership = Partnerschaft
 hospitations-none-text = Wer diese Installation betreibt, lädt zuerst Kommunen und Partnerschaften mit „pontes import“ oder startet mit PONTES_DEMO=1, um Beispiele zu sehen.
 hospitations-csv = Als Tabelle (CSV)
 hospitations-calendar = Alle Termine als Kalenderdatei (.ics)
+hospitations-off = Fällt aus
+hospitations-waiting-list = Ausgebucht – Warteliste möglich

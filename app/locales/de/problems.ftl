@@ -3,7 +3,7 @@ problem-choose = Bitte wählen Sie etwas aus.
 problem-mail-invalid = Das ist keine E-Mail-Adresse. Ein Beispiel: name@example.org
 problem-not-allowed = Hier stehen Zeichen oder Links, die nicht möglich sind.
 problem-not-a-choice = Das steht nicht zur Wahl.
-problem-session-full = Inzwischen ausgebucht: {$sessions}
+problem-session-full = Inzwischen ausgebucht: {$sessions}.
 problem-session-begun = Schon begonnen: {$sessions}
 problem-already-booked = Mit dieser Adresse gibt es schon eine Buchung für: {$sessions}. Wir haben den Link noch einmal an diese Adresse geschickt.
 problem-consent-needed = Ohne Einwilligung dürfen wir diese Angabe nicht speichern.
@@ -14,4 +14,19 @@ problem-too-long = { $count ->
 problem-too-few = { $count ->
     [one] Wählen Sie mindestens {$count} Hospitationstermin.
     *[other] Wählen Sie mindestens {$count} Hospitationstermine.
+}
+problem-seminar-first = Bitte wählen Sie auch ein Vorbereitungsseminar.
+problem-same-person = Diese Adresse steht schon in der Anmeldung.
+problem-wait-or-leave = Setzen Sie sich auf die Warteliste, oder lassen Sie diese Termine weg.
+problem-all-visits = { $count ->
+    [one] Bitte wählen Sie {$count} Hospitationstermin.
+    *[other] Bitte wählen Sie alle {$count} Hospitationstermine.
+}
+problem-too-many-people = { $count ->
+    [one] Höchstens {$count} Person.
+    *[other] Höchstens {$count} Personen.
+}
+problem-below-taken = { $count ->
+    [one] {$count} Platz ist vergeben. Weniger geht nicht.
+    *[other] {$count} Plätze sind vergeben. Weniger geht nicht.
 }

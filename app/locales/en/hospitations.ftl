@@ -52,3 +52,5 @@ hospitations-partnership = Partnership
 hospitations-none-text = Whoever runs this installation first loads municipalities and partnerships with “pontes import”, or starts with PONTES_DEMO=1 to see examples.
 hospitations-csv = As a table (CSV)
 hospitations-calendar = All sessions as a calendar file (.ics)
+hospitations-off = Cancelled
+hospitations-waiting-list = Full – waiting list open

@@ -3,7 +3,7 @@ problem-choose = Please choose one.
 problem-mail-invalid = This is not an email address. An example: name@example.org
 problem-not-allowed = This contains characters or links that cannot be used here.
 problem-not-a-choice = This is not one of the choices.
-problem-session-full = Now full: {$sessions}
+problem-session-full = Now full: {$sessions}.
 problem-session-begun = Already begun: {$sessions}
 problem-already-booked = There is already a booking with this address for: {$sessions}. We have sent the link to that address again.
 problem-consent-needed = Without your consent we may not keep this.
@@ -14,4 +14,19 @@ problem-too-long = { $count ->
 problem-too-few = { $count ->
     [one] Choose at least {$count} job shadowing session.
     *[other] Choose at least {$count} job shadowing sessions.
+}
+problem-seminar-first = Please choose a preparatory seminar as well.
+problem-same-person = This address is already in the booking.
+problem-wait-or-leave = Join the waiting list, or leave these sessions out.
+problem-all-visits = { $count ->
+    [one] Please choose {$count} job shadowing session.
+    *[other] Please choose all {$count} job shadowing sessions.
+}
+problem-too-many-people = { $count ->
+    [one] At most {$count} person.
+    *[other] At most {$count} people.
+}
+problem-below-taken = { $count ->
+    [one] {$count} seat is taken. There cannot be fewer.
+    *[other] {$count} seats are taken. There cannot be fewer.
 }

@@ -22,7 +22,7 @@ booking-submit = Réserver les places
 booking-errors = Veuillez vérifier ces champs
 booking-pending-title = Presque terminé : consultez votre messagerie
 booking-pending-text = Nous avons envoyé un lien à {$mail}. Vos places sont gardées jusqu’à votre confirmation.
-booking-pending-until = Places gardées jusqu’au {$date}, {$time}.
+booking-pending-until = Places gardées jusqu’au {$date}, {$time} ({$zone}).
 booking-again-title = Pas de courriel ?
 booking-again-label = Vérifier ou corriger l’adresse électronique
 booking-again = Renvoyer le courriel
@@ -46,4 +46,42 @@ booking-unknown-text = L’adresse a peut-être été corrigée, ou le lien n’
 booking-sessions-hint = { $count ->
     [one] Choisissez au moins {$count} séance d’immersion.
     *[other] Choisissez au moins {$count} séances d’immersion.
+}
+booking-wait = Me mettre en liste d’attente
+booking-wait-hint = Certaines séances sont complètes. Si une place se libère, nous la proposons dans l’ordre de la liste.
+booking-all-visits = La participation vaut pour toutes les séances d’immersion.
+booking-seminar-first = Choisissez aussi un séminaire préparatoire.
+booking-colleagues = Inscrire d’autres personnes
+booking-colleagues-hint = Jusqu’à neuf personnes de votre commune. Chacune reçoit les séances à sa propre adresse.
+booking-colleague = Personne n° {$number}
+booking-not-myself = Je réserve seulement pour d’autres et ne participe pas.
+booking-reminders = Rappels par e-mail
+booking-reminder-week = Une semaine avant
+booking-reminder-day = Un jour avant
+booking-reminder-hour = Une heure avant
+booking-waiting = Vous êtes en liste d’attente. Si une place se libère, nous vous écrirons.
+booking-wait-pending = Veuillez confirmer. Votre rang dans la liste compte à partir de là.
+booking-position = Rang {$position} sur la liste d’attente
+booking-offer-title = Une place est libre pour vous
+booking-offer-until = Nous la gardons jusqu’au {$date}, {$time} ({$zone}).
+booking-offer-take = Accepter la place
+booking-offer-decline = Refuser la place
+booking-offer-taken = La place est à vous.
+booking-offer-declined = Merci. Nous proposons la place à la personne suivante.
+booking-offer-gone = Cette proposition n’est plus valable.
+booking-change-title = Modifier les séances
+booking-change-hint = Cochez tout ce qui doit s’appliquer. Soit tout s’applique, soit rien ne change.
+booking-change = Enregistrer les modifications
+booking-change-done = Votre réservation est modifiée.
+booking-hand-over = Céder les places
+booking-hand-over-hint = Les places de {$name} reviennent à une autre personne de votre commune. Les deux reçoivent un e-mail.
+booking-hand-over-done = Les places sont cédées.
+booking-take-out = Désinscrire {$name}
+booking-take-out-done = La personne est désinscrite.
+booking-meeting = Rejoindre la réunion en ligne
+booking-meeting-later = Vous trouverez ici le lien de la réunion 30 minutes avant le début.
+booking-session-off = Cette séance n’aura pas lieu.
+booking-stale = { $count ->
+    [one] Pas de connexion. Les places affichées datent d’il y a {$count} minute.
+    *[other] Pas de connexion. Les places affichées datent d’il y a {$count} minutes.
 }

@@ -3,7 +3,7 @@ problem-choose = Veuillez faire un choix.
 problem-mail-invalid = Ce n’est pas une adresse électronique. Exemple : nom@example.org
 problem-not-allowed = Ce champ contient des caractères ou des liens qui ne sont pas possibles ici.
 problem-not-a-choice = Ce choix n’existe pas.
-problem-session-full = Complet entre-temps : {$sessions}
+problem-session-full = Complet entre-temps : {$sessions}.
 problem-session-begun = Déjà commencé : {$sessions}
 problem-already-booked = Il existe déjà une réservation avec cette adresse pour : {$sessions}. Nous avons renvoyé le lien à cette adresse.
 problem-consent-needed = Sans votre accord, nous ne pouvons pas conserver cette information.
@@ -14,4 +14,19 @@ problem-too-long = { $count ->
 problem-too-few = { $count ->
     [one] Choisissez au moins {$count} séance d’immersion.
     *[other] Choisissez au moins {$count} séances d’immersion.
+}
+problem-seminar-first = Choisissez aussi un séminaire préparatoire.
+problem-same-person = Cette adresse figure déjà dans l’inscription.
+problem-wait-or-leave = Inscrivez-vous sur la liste d’attente, ou laissez ces séances de côté.
+problem-all-visits = { $count ->
+    [one] Choisissez {$count} séance d’immersion.
+    *[other] Choisissez les {$count} séances d’immersion.
+}
+problem-too-many-people = { $count ->
+    [one] Au plus {$count} personne.
+    *[other] Au plus {$count} personnes.
+}
+problem-below-taken = { $count ->
+    [one] {$count} place est prise. Impossible de descendre en dessous.
+    *[other] {$count} places sont prises. Impossible de descendre en dessous.
 }

@@ -3,14 +3,10 @@
 use gloo_net::http::Request;
 use send_wrapper::SendWrapper;
 
-use super::OFFLINE;
+use super::{OFFLINE, Write};
 use crate::contract::problem::Problem;
 
-pub(super) async fn send(
-    method: &str,
-    path: &str,
-    body: Option<String>,
-) -> Result<(u16, String), Problem> {
+pub(super) async fn send(path: &str, write: Write) -> Result<(u16, String), Problem> {
     SendWrapper::new(async move {
         let offline = |_| Problem {
             status: 0,
@@ -18,11 +14,12 @@ pub(super) async fn send(
             title: "No connection".into(),
             errors: Vec::new(),
         };
-        let response = match body {
+        let response = match write {
             None => Request::get(path).send().await,
-            Some(body) => {
-                debug_assert_eq!(method, "POST");
-                let request = Request::post(path).header("content-type", "application/json");
+            Some((body, key)) => {
+                let request = Request::post(path)
+                    .header("content-type", "application/json")
+                    .header("idempotency-key", &key);
                 match request.body(body) {
                     Ok(request) => request.send().await,
                     Err(error) => Err(error),

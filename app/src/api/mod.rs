@@ -9,7 +9,7 @@ mod browser;
 pub mod in_process;
 
 use crate::contract::problem::Problem;
-use crate::contract::wire::{Read, Serialize, from_json, to_json};
+use crate::contract::wire::{Read, from_json};
 
 /// The API's answers, or why there is none.
 pub type Answer<T> = Result<T, Problem>;
@@ -22,25 +22,28 @@ pub const OFFLINE: &str = "offline";
 /// # Errors
 /// What the API refuses, or [`OFFLINE`].
 pub async fn get<T: Read>(path: &str) -> Answer<T> {
-    send("GET", path, None).await
+    send(path, None).await
 }
 
-/// Writes.
+/// Writes. With a `key` a write that is sent twice is done once.
 ///
 /// # Errors
 /// What the API refuses, or [`OFFLINE`].
-pub async fn post<B: Serialize + Sync, T: Read>(path: &str, body: &B) -> Answer<T> {
-    send("POST", path, Some(to_json(body))).await
+pub async fn post<T: Read>(path: &str, body: String, key: String) -> Answer<T> {
+    send(path, Some((body, key))).await
 }
 
-async fn send<T: Read>(method: &str, path: &str, body: Option<String>) -> Answer<T> {
+/// JSON and key, for a write.
+type Write = Option<(String, String)>;
+
+async fn send<T: Read>(path: &str, write: Write) -> Answer<T> {
     #[cfg(feature = "hydrate")]
-    let (status, text) = browser::send(method, path, body).await?;
+    let (status, text) = browser::send(path, write).await?;
     #[cfg(all(feature = "ssr", not(feature = "hydrate")))]
-    let (status, text) = in_process::send(method, path, body).await?;
+    let (status, text) = in_process::send(path, write).await?;
     #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
     let (status, text): (u16, String) = {
-        let _ = (method, path, body);
+        let _ = (path, write);
         return Err(broken());
     };
     read(status, &text)

@@ -5,6 +5,8 @@ use super::wire::{Deserialize, Serialize};
 use super::hospitation::{HospitationSummary, Session, codes};
 use super::language::Language;
 use super::problem::{FieldCode, FieldError};
+pub use super::seat::SeatState;
+pub use super::session_choice::{Choice, Policy, SessionFacts, check_choice};
 use super::typed::{has_link, is_line, is_text};
 
 /// Limits of the form, in characters.
@@ -42,40 +44,6 @@ codes! {
     }
 }
 
-codes! {
-    /// The state of one seat.
-    SeatState {
-        /// Kept until the mail is confirmed.
-        Held = "held",
-        /// Taken.
-        Confirmed = "confirmed",
-        /// Given back.
-        Cancelled = "cancelled",
-        /// The hold ran out.
-        Expired = "expired",
-    }
-}
-
-impl SeatState {
-    /// Whether it counts against the capacity.
-    #[must_use]
-    pub const fn takes_a_seat(self) -> bool {
-        matches!(self, Self::Held | Self::Confirmed)
-    }
-
-    /// Whether a seat may go from this state to `next`.
-    #[must_use]
-    pub const fn may_become(self, next: Self) -> bool {
-        matches!(
-            (self, next),
-            (Self::Held, Self::Confirmed | Self::Cancelled | Self::Expired)
-                | (Self::Confirmed, Self::Cancelled)
-                // A late link still confirms while seats are left.
-                | (Self::Expired, Self::Confirmed)
-        )
-    }
-}
-
 /// What the booking form sends.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
@@ -103,21 +71,77 @@ pub struct BookingRequest {
     pub access_needs: String,
     /// Anything but empty: the consent to keep the needs.
     pub access_consent: String,
+    /// Ids of sessions to wait for: they are full.
+    pub wait: Vec<String>,
+    /// Whom the person books for besides.
+    pub colleagues: Vec<Person>,
+    /// Anything but empty: the person books for the colleagues only.
+    pub not_myself: String,
+    /// When to remind: [`Reminder`]'s codes.
+    pub reminders: Vec<String>,
 }
 
-/// What the rules need to know of a session.
-#[derive(Clone, Debug)]
-pub struct SessionFacts<'a> {
-    /// Its id.
-    pub id: &'a str,
-    /// Whether it is a visit.
-    pub visit: bool,
-    /// Whether it can be booked at all.
-    pub bookable: bool,
-    /// Whether it has begun.
-    pub begun: bool,
-    /// How many seats are left.
-    pub seats_left: u32,
+/// One booking seats so many people at most.
+pub const PEOPLE: usize = 10;
+
+/// Somebody by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "ssr", serde(default))]
+pub struct Person {
+    /// Their name.
+    pub name: String,
+    /// Their mail address.
+    pub mail: String,
+}
+
+impl Person {
+    /// Whether nothing was typed: an empty pair of fields is nobody.
+    #[must_use]
+    pub fn is_nobody(&self) -> bool {
+        self.name.trim().is_empty() && self.mail.trim().is_empty()
+    }
+}
+
+impl BookingRequest {
+    /// Everybody who gets seats, the person who books first.
+    #[must_use]
+    pub fn people(&self) -> Vec<Person> {
+        let own = Person {
+            name: self.name.trim().to_owned(),
+            mail: self.mail.trim().to_owned(),
+        };
+        let colleagues = self.colleagues.iter().filter(|one| !one.is_nobody());
+        let colleagues: Vec<_> = colleagues.cloned().collect();
+        let myself = self.not_myself.is_empty() || colleagues.is_empty();
+        let people = myself.then_some(own).into_iter();
+        people.chain(colleagues).collect()
+    }
+}
+
+codes! {
+    /// How long before a session somebody is reminded of it.
+    Reminder {
+        /// A week.
+        Week = "week",
+        /// A day.
+        Day = "day",
+        /// An hour; this one leads to the meeting link.
+        Hour = "hour",
+    }
+}
+
+impl Reminder {
+    /// How long before, in milliseconds.
+    #[must_use]
+    pub const fn before_ms(self) -> i64 {
+        const HOUR: i64 = 60 * 60 * 1000;
+        match self {
+            Self::Week => 7 * 24 * HOUR,
+            Self::Day => 24 * HOUR,
+            Self::Hour => HOUR,
+        }
+    }
 }
 
 /// Everything that is wrong with a request, in the order of the form. The same function explains
@@ -126,9 +150,14 @@ pub struct SessionFacts<'a> {
 pub fn check(
     request: &BookingRequest,
     sessions: &[SessionFacts<'_>],
-    at_least: u32,
+    policy: Policy,
 ) -> Vec<FieldError> {
-    let mut errors = check_sessions(request, sessions, at_least);
+    let choice = Choice {
+        take: &request.sessions,
+        wait: &request.wait,
+        people: u32::try_from(request.people().len()).unwrap_or(u32::MAX),
+    };
+    let mut errors = check_choice(choice, sessions, policy);
     errors.extend(check_texts(request));
     if request.municipality.is_empty() && request.municipality_other.trim().is_empty() {
         errors.push(FieldError::new("municipality", FieldCode::Required));
@@ -148,6 +177,14 @@ pub fn check(
     if !request.access_needs.trim().is_empty() && request.access_consent.is_empty() {
         errors.push(FieldError::new("access_consent", FieldCode::ConsentNeeded));
     }
+    if request
+        .reminders
+        .iter()
+        .any(|code| Reminder::from_code(code).is_none())
+    {
+        errors.push(FieldError::new("reminders", FieldCode::NotAChoice));
+    }
+    check_colleagues(request, &mut errors);
     errors
 }
 
@@ -181,46 +218,63 @@ fn check_texts(request: &BookingRequest) -> Vec<FieldError> {
     errors
 }
 
-/// What is wrong with the choice of sessions. The minimum counts visits; where fewer are left to
-/// book than it asks for, all of those are enough.
-fn check_sessions(
-    request: &BookingRequest,
-    sessions: &[SessionFacts<'_>],
-    at_least: u32,
-) -> Vec<FieldError> {
-    let chosen = |s: &&SessionFacts<'_>| request.sessions.iter().any(|id| id == s.id);
-    let known = request
-        .sessions
-        .iter()
-        .all(|id| sessions.iter().any(|s| s.id == id && s.bookable));
-    if !known {
-        return vec![FieldError::new("sessions", FieldCode::NotAChoice)];
+/// Colleagues are numbered from 1, as their fields are; an empty one between them counts.
+fn check_colleagues(request: &BookingRequest, errors: &mut Vec<FieldError>) {
+    let people = request.people();
+    if people.len() > PEOPLE {
+        let limit = u32::try_from(PEOPLE).unwrap_or(u32::MAX);
+        errors.push(FieldError::new("colleagues", FieldCode::TooManyPeople).limit(limit));
     }
-    if request.sessions.is_empty() {
-        return vec![FieldError::new("sessions", FieldCode::Required)];
+    for (at, colleague) in request.colleagues.iter().enumerate() {
+        if colleague.is_nobody() {
+            continue;
+        }
+        let mut wrong = |part: &str, code| {
+            let limit = if part == "name" {
+                limits::NAME
+            } else {
+                limits::MAIL
+            };
+            let field = format!("colleague_{part}_{}", at + 1);
+            errors.push(FieldError::text(&field, code, limit));
+        };
+        if let Some(code) = wrong_name(&colleague.name) {
+            wrong("name", code);
+        }
+        let same = |other: &&Person| person_of(&other.mail) == person_of(&colleague.mail);
+        if let Some(code) = wrong_mail(&colleague.mail) {
+            wrong("mail", code);
+        } else if people.iter().filter(same).count() > 1 {
+            wrong("mail", FieldCode::SamePerson);
+        }
     }
-    let ids = |wrong: &dyn Fn(&SessionFacts<'_>) -> bool| {
-        let wrong = sessions.iter().filter(chosen).filter(|s| wrong(s));
-        wrong.map(|s| s.id.to_owned()).collect::<Vec<_>>()
-    };
-    let begun = ids(&|s| s.begun);
-    let full = ids(&|s| !s.begun && s.seats_left == 0);
-    let mut errors = Vec::new();
-    if !begun.is_empty() {
-        errors.push(FieldError::new("sessions", FieldCode::SessionBegun).about(begun));
+}
+
+/// What is wrong with a person's name.
+#[must_use]
+pub fn wrong_name(name: &str) -> Option<FieldCode> {
+    if name.trim().is_empty() {
+        Some(FieldCode::Required)
+    } else if name.chars().count() > limits::NAME {
+        Some(FieldCode::TooLong)
+    } else {
+        (!is_line(name) || has_link(name)).then_some(FieldCode::NotAllowed)
     }
-    if !full.is_empty() {
-        errors.push(FieldError::new("sessions", FieldCode::SessionFull).about(full));
+}
+
+/// What is wrong with a mail address.
+#[must_use]
+pub fn wrong_mail(mail: &str) -> Option<FieldCode> {
+    let mail = mail.trim();
+    if mail.is_empty() {
+        Some(FieldCode::Required)
+    } else if mail.chars().count() > limits::MAIL {
+        Some(FieldCode::TooLong)
+    } else if !is_line(mail) {
+        Some(FieldCode::NotAllowed)
+    } else {
+        (!looks_like_mail(mail)).then_some(FieldCode::MailInvalid)
     }
-    let open = sessions
-        .iter()
-        .filter(|s| s.visit && s.bookable && !s.begun && s.seats_left > 0);
-    let needed = at_least.min(u32::try_from(open.count()).unwrap_or(u32::MAX));
-    let visits = sessions.iter().filter(chosen).filter(|s| s.visit).count();
-    if errors.is_empty() && u32::try_from(visits).unwrap_or(u32::MAX) < needed {
-        errors.push(FieldError::new("sessions", FieldCode::TooFew).limit(needed));
-    }
-    errors
 }
 
 /// A mail address as people write them: one `@`, a name before it, a domain with a dot behind it,
@@ -259,7 +313,7 @@ pub fn person_of(mail: &str) -> String {
 pub struct Booking {
     /// What the link that was shown may do.
     pub access: LinkPurpose,
-    /// The person's name; empty for a receipt.
+    /// The name of the person who booked; empty for a receipt.
     pub name: String,
     /// Where the mail went.
     pub mail: String,
@@ -267,10 +321,26 @@ pub struct Booking {
     pub language: Language,
     /// What is booked.
     pub hospitation: HospitationSummary,
-    /// The seats in the order of their sessions.
+    /// Who takes part; nobody by name for a receipt.
+    pub people: Vec<Participant>,
+    /// The seats in the order of people and sessions.
     pub seats: Vec<Seat>,
+    /// Sessions of the hospitation that the booking could still take or wait for.
+    pub others: Vec<Session>,
     /// Whether the mail address is confirmed.
     pub confirmed: bool,
+}
+
+/// Somebody who takes part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct Participant {
+    /// Their id in the booking.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Their mail address.
+    pub mail: String,
 }
 
 codes! {
@@ -287,10 +357,16 @@ codes! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Seat {
+    /// Whose seat it is.
+    pub participant: String,
     /// Its state.
     pub state: SeatState,
-    /// When the hold ends, on the host's clock.
-    pub held_until: Option<super::time::LocalTime>,
+    /// When the hold or the offer ends, on the host's clock.
+    pub until: Option<super::time::LocalTime>,
+    /// The place in the queue, from 1.
+    pub position: Option<u32>,
+    /// Where the session meets; only with a confirmed seat, and only around the session.
+    pub meeting_link: Option<String>,
     /// The session it is in.
     pub session: Session,
 }
@@ -302,8 +378,10 @@ impl Seat {
     pub const fn confirmable(&self) -> bool {
         match self.state {
             SeatState::Held => true,
+            // Nobody has a place in the queue before they have confirmed.
+            SeatState::Waiting => self.position.is_none(),
             SeatState::Expired => self.session.bookable(),
-            SeatState::Confirmed | SeatState::Cancelled => false,
+            _ => false,
         }
     }
 }
@@ -323,6 +401,45 @@ pub struct Booked {
 pub struct CancelRequest {
     /// Ids of sessions.
     pub sessions: Vec<String>,
+    /// Whose seats; empty for everybody's.
+    pub participant: String,
+}
+
+/// Answers an offer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "ssr", serde(default))]
+pub struct OfferAnswer {
+    /// Whose offer.
+    pub participant: String,
+    /// Ids of sessions; none means all that are offered.
+    pub sessions: Vec<String>,
+    /// `take` or `decline`.
+    pub answer: String,
+}
+
+/// Changes a booking: everything in it happens, or nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "ssr", serde(default))]
+pub struct ChangeRequest {
+    /// Ids of the sessions to keep or to take; those of the booking that are missing are given back.
+    pub sessions: Vec<String>,
+    /// Ids of the sessions to wait for.
+    pub wait: Vec<String>,
+}
+
+/// Hands a person's seats to a colleague.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "ssr", serde(default))]
+pub struct HandOverRequest {
+    /// Whose seats.
+    pub participant: String,
+    /// Who gets them.
+    pub name: String,
+    /// Their mail address.
+    pub mail: String,
 }
 
 /// Asks for the mail again.

@@ -6,6 +6,8 @@ use super::wire::{Deserialize, Serialize};
 use super::atlas::Facet;
 use super::atlas::MunicipalityChoice;
 use super::language::Language;
+use super::seat::Share;
+use super::session_choice::Policy;
 use super::text::LocalText;
 use super::theme::Theme;
 use super::time::LocalTime;
@@ -153,17 +155,35 @@ pub struct Session {
     pub reader_time: Option<LocalTime>,
     /// How many people fit in.
     pub capacity: u32,
-    /// How many seats are neither held nor confirmed.
+    /// How many seats are neither held nor confirmed nor offered.
     pub seats_left: u32,
     /// Whether it has begun.
     pub begun: bool,
+    /// Whether it will not take place.
+    pub cancelled: bool,
+    /// How they meet.
+    pub form: Form,
+    /// Where the seats are cut into shares: each of them.
+    pub shares: Vec<ShareLeft>,
+}
+
+/// A share of a session's seats.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ShareLeft {
+    /// Whom it is meant for.
+    pub share: Share,
+    /// How many seats it has.
+    pub capacity: u32,
+    /// How many of them are left.
+    pub seats_left: u32,
 }
 
 impl Session {
     /// Whether a seat in it can be booked now.
     #[must_use]
     pub const fn bookable(&self) -> bool {
-        self.kind.bookable() && !self.begun && self.seats_left > 0
+        self.kind.bookable() && !self.begun && !self.cancelled && self.seats_left > 0
     }
 }
 
@@ -208,6 +228,22 @@ pub struct ProgrammeSummary {
     pub funder: LocalText,
     /// How many visits somebody books at least.
     pub book_at_least: u32,
+    /// Whether somebody books every visit.
+    pub all_visits: bool,
+    /// Whether a seminar is booked before the visits.
+    pub seminar_first: bool,
+}
+
+impl ProgrammeSummary {
+    /// What it asks of a booking.
+    #[must_use]
+    pub const fn policy(&self) -> Policy {
+        Policy {
+            at_least: self.book_at_least,
+            all_visits: self.all_visits,
+            seminar_first: self.seminar_first,
+        }
+    }
 }
 
 /// The hospitation in the other direction.

@@ -57,6 +57,16 @@ super::hospitation::codes! {
         SessionBegun = "session-begun",
         /// This person has a booking for the sessions of `ids`.
         AlreadyBooked = "already-booked",
+        /// The programme asks for all `limit` visits.
+        AllVisits = "all-visits",
+        /// The programme asks for a seminar before the visits.
+        SeminarFirst = "seminar-first",
+        /// More than `limit` people.
+        TooManyPeople = "too-many-people",
+        /// Somebody else of the booking has the same address.
+        SamePerson = "same-person",
+        /// `limit` seats are taken: there cannot be fewer.
+        BelowTaken = "below-taken",
         /// It needs a consent.
         ConsentNeeded = "consent-needed",
     }
@@ -71,6 +81,17 @@ impl FieldError {
             code,
             limit: None,
             ids: Vec::new(),
+        }
+    }
+
+    /// An error of a text that has so many characters at most.
+    #[must_use]
+    pub fn text(field: &str, code: FieldCode, limit: usize) -> Self {
+        let error = Self::new(field, code);
+        if code == FieldCode::TooLong {
+            error.limit(u32::try_from(limit).unwrap_or(u32::MAX))
+        } else {
+            error
         }
     }
 

@@ -38,6 +38,8 @@ pub struct Config {
     pub rate_write: u32,
     /// `PONTES_RATE_MAIL`: mails an hour that strangers may cause to one address.
     pub rate_mail: u32,
+    /// `PONTES_WRITE_BATCH`: so many bookings share a commit at most.
+    pub write_batch: usize,
     /// `PONTES_BODY_LIMIT`: the largest body of a request, in bytes.
     pub body_limit: usize,
     /// `PONTES_TIME_LIMIT`: the longest that an answer may take.
@@ -80,6 +82,7 @@ struct File {
     rate_read: Option<u32>,
     rate_write: Option<u32>,
     rate_mail: Option<u32>,
+    write_batch: Option<u32>,
     body_limit: Option<u32>,
     time_limit: Option<u32>,
     log: Option<String>,
@@ -163,6 +166,9 @@ impl Config {
             body_limit: usize::try_from(body_limit).unwrap_or(usize::MAX),
             time_limit: Duration::from_secs(time_limit.into()),
             log,
+            write_batch: number("PONTES_WRITE_BATCH", &variable, file.write_batch, 256)?
+                .try_into()
+                .unwrap_or(256),
             operator: Operator {
                 name: operator("PONTES_OPERATOR_NAME", file.operator.name),
                 address: operator("PONTES_OPERATOR_ADDRESS", file.operator.address),

@@ -20,6 +20,9 @@ pub enum DbError {
     /// The database refused the row.
     #[error("the database refused the row: {0:?}")]
     Refused(Refused),
+    /// The process is about to stop and writes no more.
+    #[error("no more is written: the process stops")]
+    Stopped,
     /// Everything else: lost connection, wrong statement, full disk.
     #[error(transparent)]
     Failed(sqlx::Error),

@@ -6,14 +6,20 @@
 
 mod error;
 mod look;
+mod write;
+pub mod writer;
+
+use std::sync::Arc;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::Migrator;
-use sqlx::{Any, AnyPool, Connection as _, Transaction};
+use sqlx::{AnyPool, Connection as _};
 use std::str::FromStr;
+use tokio::sync::Mutex;
 
 pub use error::{DbError, Refused};
 pub use look::{Found, look};
+pub use write::Write;
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
@@ -49,10 +55,10 @@ fn migrator(engine: Engine) -> &'static Migrator {
 pub struct Db {
     pool: AnyPool,
     engine: Engine,
+    /// SQLite has one writer at a time. Within a process they take turns here, in the order in
+    /// which they came; left to SQLite, each would ask again and again after growing pauses.
+    turn: Arc<Mutex<()>>,
 }
-
-/// A write: everything in it happens, or nothing.
-pub type Write = Transaction<'static, Any>;
 
 impl Db {
     /// Connects; an SQLite file is created when absent.
@@ -89,7 +95,11 @@ impl Db {
             })
             .connect_with(options)
             .await?;
-        Ok(Self { pool, engine })
+        Ok(Self {
+            pool,
+            engine,
+            turn: Arc::default(),
+        })
     }
 
     /// The engine behind the pool.
@@ -110,11 +120,15 @@ impl Db {
     /// # Errors
     /// When no connection is to be had.
     pub async fn write(&self) -> Result<Write, DbError> {
+        let turn = match self.engine {
+            Engine::Sqlite => Some(self.turn.clone().lock_owned().await),
+            Engine::Postgres => None,
+        };
         let begin = match self.engine {
             Engine::Sqlite => "BEGIN IMMEDIATE",
             Engine::Postgres => "BEGIN",
         };
-        Ok(self.pool.begin_with(begin).await?)
+        Ok(Write::new(self.pool.begin_with(begin).await?, turn))
     }
 
     /// Brings the schema to this version.

@@ -5,6 +5,7 @@ use app::contract::problem::{FieldError, Problem};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::db::writer::Refusal;
 use crate::db::{DbError, Refused};
 
 /// Mails to one address are counted by the hour.
@@ -50,6 +51,12 @@ impl From<DbError> for ApiError {
 impl From<sqlx::Error> for ApiError {
     fn from(error: sqlx::Error) -> Self {
         DbError::from(error).into()
+    }
+}
+
+impl Refusal for ApiError {
+    fn failed(&self) -> bool {
+        matches!(self, Self::Internal(_))
     }
 }
 

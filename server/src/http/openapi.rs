@@ -28,8 +28,13 @@ use crate::features::{atlas, hospitations, site};
         hospitations::bookings::handlers::get_booking,
         hospitations::bookings::handlers::confirm_booking,
         hospitations::bookings::handlers::cancel_booking,
+        hospitations::bookings::handlers::answer_offer,
+        hospitations::bookings::handlers::change_booking,
+        hospitations::bookings::handlers::hand_over_seats,
         hospitations::bookings::handlers::send_booking_mail,
         hospitations::bookings::handlers::get_booking_calendar,
+        hospitations::live::handlers::follow_hospitation,
+        hospitations::live::handlers::follow_booking,
         site::get_site,
     )
 )]

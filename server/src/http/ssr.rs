@@ -7,7 +7,7 @@ use app::api::in_process::{Call, InProcess};
 use app::contract::language::Language;
 use app::paths;
 use app::place::{AddToHead, SetStatus};
-use app::posted::{LeadOn, Posted};
+use app::posted::{LeadOn, NewKey, Posted};
 use app::shell::{Document, DocumentProps, Head};
 use axum::Router;
 use axum::body::Body;
@@ -26,6 +26,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use super::assets;
 use super::error::ApiError;
 use super::refusal::refuse;
+use crate::kernel::secrets::Token;
 use crate::state::AppState;
 
 /// The pages: `/` negotiates the language, everything else is the app's, and so is its 404.
@@ -51,6 +52,7 @@ pub fn router(state: AppState, api: Router) -> Router {
             let render = leptos_axum::render_app_async_with_context(
                 move || {
                     provide_context(transport.clone());
+                    provide_context(NewKey(Arc::new(|| Token::new().text().to_owned())));
                     if let Some(posted) = given.clone() {
                         provide_context(posted);
                     }
@@ -148,8 +150,12 @@ fn in_process(api: Router) -> InProcess {
             let request = Request::builder()
                 .method(call.method.as_str())
                 .uri(call.path)
-                .header(header::CONTENT_TYPE, "application/json")
-                .body(call.body.map_or_else(Body::empty, Body::from));
+                .header(header::CONTENT_TYPE, "application/json");
+            let request = match call.key {
+                Some(key) => request.header("idempotency-key", key),
+                None => request,
+            };
+            let request = request.body(call.body.map_or_else(Body::empty, Body::from));
             let Ok(request) = request else {
                 return (StatusCode::NOT_FOUND.as_u16(), String::new());
             };

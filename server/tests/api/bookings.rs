@@ -1,5 +1,5 @@
 use serde_json::{Value, json};
-use server::features::hospitations::bookings::{expire_holds, forget_needs};
+use server::features::hospitations::bookings::{forget, settle_all};
 use server::features::notifications::{Transport, deliver_due};
 use server::state::AppState;
 
@@ -207,7 +207,7 @@ async fn a_hold_runs_out_and_a_late_link_still_confirms_while_seats_are_left(app
     let token = app.mails().await[0].token();
     app.wait(DAY + 1);
     let state = AppState::new(app.config().clone(), app.db.clone(), app.clock.clone());
-    expire_holds(&state).await.unwrap();
+    settle_all(&state).await.unwrap();
     assert_eq!(seats_left(&app).await, before);
     let shown = app.get(&at(&token, "")).await.json();
     assert!(states(&shown).iter().all(|s| s == "expired"));
@@ -227,7 +227,7 @@ async fn a_late_link_says_when_the_seats_are_gone(app: App) {
     app.wait(DAY + 1);
     app.get(&at(&token, "")).await;
     let mut write = app.db.write().await.unwrap();
-    sqlx::query("UPDATE sessions SET taken = capacity")
+    sqlx::query("UPDATE session_shares SET capacity = taken")
         .execute(&mut *write)
         .await
         .unwrap();
@@ -388,7 +388,7 @@ async fn what_filled_up_meanwhile_is_named(app: App) {
     let form = form(&app, "zarina@example.org").await;
     let mut write = app.db.write().await.unwrap();
     let full = form["sessions"][1].as_str().unwrap();
-    let sql = "UPDATE sessions SET taken = capacity WHERE id = $1";
+    let sql = "UPDATE session_shares SET capacity = taken WHERE session_id = $1";
     sqlx::query(sql)
         .bind(full)
         .execute(&mut *write)
@@ -413,11 +413,11 @@ async fn needs_are_kept_with_consent_only_and_forgotten_after_thirty_days(app: A
     assert_eq!(app.post("/api/v1/bookings", &form).await.status, 201);
     let kept = "SELECT COUNT(*) FROM booking_access_needs";
     let state = AppState::new(app.config().clone(), app.db.clone(), app.clock.clone());
-    forget_needs(&state).await.unwrap();
+    forget(&state).await.unwrap();
     assert_eq!(app.count(kept).await, 1);
     let last = app.count("SELECT MAX(ends_at) FROM sessions").await;
     app.clock.set(last + 30 * DAY + 1);
-    forget_needs(&state).await.unwrap();
+    forget(&state).await.unwrap();
     assert_eq!(app.count(kept).await, 0);
 }
 

@@ -7,6 +7,7 @@ mod app;
 mod atlas;
 mod bookings;
 mod delivery;
+mod engine;
 mod exports;
 mod guards;
 mod hospitations;

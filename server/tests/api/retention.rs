@@ -47,17 +47,35 @@ async fn a_booking_that_was_never_confirmed_is_deleted_after_thirty_days(app: Ap
         .count("SELECT CAST(SUM(capacity - taken) AS BIGINT) FROM sessions")
         .await;
     app.wait(30 * DAY - 1);
-    server::features::hospitations::bookings::expire_holds(&state(&app))
+    server::features::hospitations::bookings::settle_all(&state(&app))
         .await
         .unwrap();
     forget_once(&state(&app)).await.unwrap();
-    assert_eq!(app.count("SELECT COUNT(*) FROM bookings").await, 2);
+    assert_eq!(
+        app.count("SELECT COUNT(*) FROM bookings WHERE invented = 0")
+            .await,
+        2
+    );
     app.wait(2);
     forget_once(&state(&app)).await.unwrap();
-    assert_eq!(app.count("SELECT COUNT(*) FROM bookings").await, 1);
+    assert_eq!(
+        app.count("SELECT COUNT(*) FROM bookings WHERE invented = 0")
+            .await,
+        1
+    );
     for table in ["seats", "booking_links", "booking_access_needs", "outbox"] {
+        let column = if table == "seats" {
+            "participant_id"
+        } else {
+            "booking_id"
+        };
+        let parents = if table == "seats" {
+            "participants"
+        } else {
+            "bookings"
+        };
         let sql = format!(
-            "SELECT COUNT(*) FROM {table} WHERE booking_id NOT IN (SELECT id FROM bookings)"
+            "SELECT COUNT(*) FROM {table} WHERE {column} NOT IN (SELECT id FROM {parents})"
         );
         let left: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
             .fetch_one(app.db.pool())
@@ -86,15 +104,23 @@ async fn a_booking_that_holds_a_seat_stays_until_the_hold_has_run_out(app: App) 
     server::features::hospitations::retention::forget_unconfirmed(&state(&app))
         .await
         .unwrap();
-    assert_eq!(app.count("SELECT COUNT(*) FROM bookings").await, 1);
+    assert_eq!(
+        app.count("SELECT COUNT(*) FROM bookings WHERE invented = 0")
+            .await,
+        1
+    );
     let taken = app
         .count("SELECT CAST(SUM(taken) AS BIGINT) FROM sessions")
         .await;
-    server::features::hospitations::bookings::expire_holds(&state(&app))
+    server::features::hospitations::bookings::settle_all(&state(&app))
         .await
         .unwrap();
     forget_once(&state(&app)).await.unwrap();
-    assert_eq!(app.count("SELECT COUNT(*) FROM bookings").await, 0);
+    assert_eq!(
+        app.count("SELECT COUNT(*) FROM bookings WHERE invented = 0")
+            .await,
+        0
+    );
     assert!(
         app.count("SELECT CAST(SUM(taken) AS BIGINT) FROM sessions")
             .await

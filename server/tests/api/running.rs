@@ -25,7 +25,7 @@ on_both_engines!(
 async fn a_look_tells_an_empty_database_from_one_that_is_up_to_date(app: App) {
     let url = &app.config().database_url;
     assert_eq!(look(url).await.unwrap(), Found::UpToDate);
-    let sql = "UPDATE _sqlx_migrations SET version = 9999";
+    let sql = "UPDATE _sqlx_migrations SET version = version + 9999";
     sqlx::query(sql).execute(app.db.pool()).await.unwrap();
     assert_eq!(look(url).await.unwrap(), Found::Foreign);
     sqlx::query("DROP TABLE _sqlx_migrations")

@@ -1,15 +1,14 @@
 //! What these pages ask.
 
+use super::forms::{self, Deed};
 use crate::api::{Answer, get, post};
-use crate::contract::booking::{
-    Booked, Booking, BookingRequest, CancelRequest, MailAgainRequest, SessionFacts, check,
-};
+use crate::contract::booking::{Booked, Booking, BookingRequest, Policy, SessionFacts, check};
 use crate::contract::hospitation::{Hospitation, HospitationList, Session, SessionKind};
 use crate::contract::language::Language;
-use crate::contract::problem::Problem;
-use crate::contract::wire::{Deserialize, Serialize};
+use crate::contract::problem::{FieldCode, FieldError, Problem};
+use crate::contract::wire::{Deserialize, Serialize, to_json};
 use crate::paths;
-use crate::posted::{Refused, answer_post};
+use crate::posted::{FORM_FIELD, Fields, Refused, all, answer_post, first};
 
 pub(super) async fn list(query: String) -> Answer<HospitationList> {
     get(&paths::api::hospitations(&query)).await
@@ -19,9 +18,10 @@ pub(super) async fn list(query: String) -> Answer<HospitationList> {
 pub(super) async fn one(
     language: Language,
     slug: String,
-) -> Answer<(Hospitation, Option<Refused<BookingRequest>>)> {
+) -> Answer<(Hospitation, Option<Refused>)> {
     let to = slug.clone();
-    let refused = answer_post(|form| book(language, to, form)).await;
+    let send = |fields: Fields, key| book(language, to, forms::booking(&fields), key);
+    let refused = answer_post(|id| id == forms::BOOKING, send).await;
     Ok((get(&paths::api::hospitation(&slug, "")).await?, refused))
 }
 
@@ -32,19 +32,24 @@ pub(super) async fn sessions_in(slug: &str, zone: &str) -> Answer<Vec<Session>> 
 }
 
 /// Books, and gives the address of the page that waits for the confirmation.
-pub(super) async fn book(language: Language, slug: String, form: BookingRequest) -> Answer<String> {
+pub(super) async fn book(
+    language: Language,
+    slug: String,
+    form: BookingRequest,
+    key: String,
+) -> Answer<String> {
     let request = BookingRequest {
         hospitation: slug,
         ..form
     };
-    let booked: Booked = post(&paths::api::bookings(), &request).await?;
+    let booked: Booked = post(&paths::api::bookings(), to_json(&request), key).await?;
     Ok(paths::booking(language, &booked.receipt))
 }
 
 /// What is wrong with a form before it is sent: the same rules as on the server.
 pub(super) fn check_before(
     sessions: &[Session],
-    at_least: u32,
+    policy: Policy,
     form: &BookingRequest,
 ) -> Result<(), Problem> {
     let facts: Vec<_> = sessions
@@ -53,35 +58,35 @@ pub(super) fn check_before(
             id: &session.id,
             visit: session.kind == SessionKind::Visit,
             bookable: session.kind.bookable(),
-            begun: session.begun,
+            begun: session.begun || session.cancelled,
             seats_left: session.seats_left,
         })
         .collect();
-    let errors = check(form, &facts, at_least);
+    let errors = check(form, &facts, policy);
     if errors.is_empty() {
-        return Ok(());
+        Ok(())
+    } else {
+        Err(invalid(errors))
     }
-    Err(Problem {
+}
+
+fn invalid(errors: Vec<FieldError>) -> Problem {
+    Problem {
         status: 422,
         code: "invalid".into(),
         errors,
         title: String::new(),
-    })
+    }
 }
 
 /// A booking, after what may have been posted to its page.
 pub(super) async fn booking(language: Language, token: String) -> Answer<BookingData> {
-    let to = || (language, token.clone());
-    let confirmation = answer_post(|_: Confirmation| confirm(to())).await;
-    let cancellation = answer_post(|form| cancel(to(), form)).await;
-    let mail = answer_post(|form| mail_again(to(), form)).await;
-    let problem = confirmation
-        .map(|r| r.problem)
-        .or(cancellation.map(|r| r.problem));
+    let to = token.clone();
+    let send = |fields, key| act(language, to, fields, key);
+    let refused = answer_post(|id| Deed::of(id).is_some(), send).await;
     Ok(BookingData {
         booking: get(&paths::api::booking(&token)).await?,
-        problem,
-        mail,
+        refused,
     })
 }
 
@@ -89,38 +94,28 @@ pub(super) async fn booking(language: Language, token: String) -> Answer<Booking
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct BookingData {
     pub booking: Booking,
-    /// Why it could not be confirmed or cancelled.
-    pub problem: Option<Problem>,
-    pub mail: Option<Refused<MailAgainRequest>>,
+    /// What was posted to it and refused.
+    pub refused: Option<Refused>,
 }
 
-/// The form that confirms; it asks nothing.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Confirmation {}
-
-/// Confirms, and gives the address that shows it.
-pub(super) async fn confirm((language, token): (Language, String)) -> Answer<String> {
-    let path = paths::api::booking_action(&token, "confirmation");
-    let _: Booking = post(&path, &Confirmation {}).await?;
-    Ok(paths::booking(language, &token))
-}
-
-/// Cancels, and gives the address that shows it.
-pub(super) async fn cancel(
-    (language, token): (Language, String),
-    request: CancelRequest,
+/// Does with a booking what the form asks for, and gives the address that says so.
+pub(super) async fn act(
+    language: Language,
+    token: String,
+    fields: Fields,
+    key: String,
 ) -> Answer<String> {
-    let path = paths::api::booking_action(&token, "cancellation");
-    let _: Booking = post(&path, &request).await?;
-    Ok(paths::booking_done(language, &token, "cancelled"))
-}
-
-/// Has the mail sent again, and gives the address that says so.
-pub(super) async fn mail_again(
-    (language, token): (Language, String),
-    request: MailAgainRequest,
-) -> Answer<String> {
-    let path = paths::api::booking_action(&token, "mail");
-    let _: Booking = post(&path, &request).await?;
-    Ok(paths::booking_done(language, &token, "sent"))
+    let id = first(&fields, FORM_FIELD);
+    let Some(deed) = Deed::of(&id) else {
+        return Err(<Problem as Default>::default());
+    };
+    let chosen = |field| !all(&fields, field).is_empty();
+    if deed.name == forms::CHANGE.name && !chosen("sessions") && !chosen("wait") {
+        // Giving everything back has a form of its own, which asks.
+        let none = FieldError::new("sessions", FieldCode::Required);
+        return Err(invalid(vec![none]));
+    }
+    let path = paths::api::booking_action(&token, deed.name);
+    let _: Booking = post(&path, (deed.body)(&fields), key).await?;
+    Ok(paths::booking_done(language, &token, (deed.done)(&fields)))
 }

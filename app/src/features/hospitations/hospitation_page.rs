@@ -6,12 +6,14 @@ use leptos_router::hooks::use_params_map;
 use super::booking_form::{ANCHOR, BookingForm};
 use super::sessions::Sessions;
 use super::{api, structured};
-use crate::contract::booking::BookingRequest;
-use crate::contract::hospitation::{Availability, Hospitation, Side};
+use crate::contract::hospitation::{Availability, Hospitation, Session, Side};
+use crate::contract::live::LiveSeats;
+use crate::contract::wire::from_json;
 use crate::i18n::{Tr, formats, tr};
 use crate::posted::Refused;
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::head::head;
+use crate::ui::live::{follow, stale_note};
 use crate::ui::loaded::{load, loaded};
 use crate::ui::original::Original;
 use crate::{paths, t, terms};
@@ -29,12 +31,13 @@ pub(crate) fn HospitationPage() -> impl IntoView {
     })
 }
 
-fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> impl IntoView {
+fn show(tr: Tr, page: Hospitation, refused: Option<Refused>) -> impl IntoView {
     let booked = page.clone();
     let search = structured::event(tr, &page);
     // One truth for the list and the form: a refusal brings it up to date.
     let sessions = RwSignal::new(page.sessions);
-    let open = page.summary.availability == Availability::Open;
+    let over = page.summary.availability == Availability::Over;
+    let stale = (!over).then(|| stale(tr, &page.summary.slug, sessions));
     let language = tr.language();
     let summary = page.summary;
     let title = summary.title.get(language).to_owned();
@@ -102,7 +105,7 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> 
                 <p class="kicker">{between}</p>
                 <h1><Original text=summary.title/></h1>
                 <p class="lead"><Original text=summary.summary/></p>
-                {open.then(|| view! { <p><a class="button" href=format!("#{ANCHOR}") rel="external">{t!(tr, booking_title)}</a></p> })}
+                {(!over).then(|| view! { <p><a class="button" href=format!("#{ANCHOR}") rel="external">{t!(tr, booking_title)}</a></p> })}
                 {summary.invented.then(|| view! { <p class="invented">{t!(tr, chrome_invented)}</p> })}
             </div>
             <div class="page__main">
@@ -113,6 +116,7 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> 
                 <section aria-labelledby="sessions">
                     <h2 id="sessions">{t!(tr, hospitations_sessions)}</h2>
                     <Sessions sessions host=host guest=guest slug=summary.slug/>
+                    {stale}
                     <p class="files"><a href=calendar rel="external" download>{t!(tr, hospitations_calendar)}</a></p>
                 </section>
                 <BookingForm page=booked sessions refused/>
@@ -153,6 +157,17 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused<BookingRequest>>) -> 
             </aside>
         </div>
     }
+}
+
+/// Keeps the figures of the sessions as they are now; says how old they are while it cannot.
+fn stale(tr: Tr, slug: &str, sessions: RwSignal<Vec<Session>>) -> AnyView {
+    let hear = move |text: String| {
+        if let Some(now) = from_json::<LiveSeats>(&text) {
+            sessions.maybe_update(|sessions| now.update(sessions));
+        }
+    };
+    let age = follow(paths::api::hospitation_live(slug), hear);
+    stale_note(age, move |count| t!(tr, booking_stale, count = count))
 }
 
 #[component]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::api;
-use crate::contract::hospitation::{Session, SessionKind, Side};
+use crate::contract::hospitation::{Session, SessionKind, ShareLeft, Side};
 use crate::contract::time::LocalTime;
 use crate::i18n::{Tr, formats, tr};
 use crate::ui::original::Original;
@@ -52,6 +52,7 @@ pub(super) fn Sessions(
                         </p>
                         {titled.then(|| view! { <h3><Original text=session.title/></h3> })}
                         <dl class="session__clocks">{host_clock}{guest_clock}{own_clock}</dl>
+                        {shares(tr, &session.shares)}
                     </div>
                     <p class="session__seats">{seats}</p>
                 </li>
@@ -59,6 +60,14 @@ pub(super) fn Sessions(
         })
         .collect_view();
     view! { <ol class="sessions">{rows}</ol> }
+}
+
+/// Whom the seats are kept for, where they are cut into shares.
+fn shares(tr: Tr, shares: &[ShareLeft]) -> Option<AnyView> {
+    let kept = shares.iter().filter(|s| s.capacity > 0);
+    let part = |s: &ShareLeft| format!("{} {}", terms::share(tr, s.share), s.capacity);
+    let parts: Vec<_> = kept.map(part).collect();
+    (parts.len() > 1).then(|| view! { <p class="hint">{parts.join(" · ")}</p> }.into_any())
 }
 
 /// A span of a clock, with the day where it is another one than the host's.
@@ -162,8 +171,10 @@ fn seats(tr: Tr, session: &Session) -> String {
         t!(tr, hospitations_invitation_only)
     } else if session.begun {
         t!(tr, hospitations_over)
+    } else if session.cancelled {
+        t!(tr, hospitations_off)
     } else if session.seats_left == 0 {
-        t!(tr, hospitations_full)
+        t!(tr, hospitations_waiting_list)
     } else {
         t!(tr, hospitations_seats_left, count = session.seats_left)
     }

@@ -77,19 +77,25 @@ pub(crate) fn ChoiceField(
             // The first control carries the field's id: the summary's link leads there.
             let own = if n == 0 { id.clone() } else { format!("{id}-{n}") };
             let describes = format!("{own}-more");
-            let (box_, disabled) = (NodeRef::<leptos::html::Input>::new(), choice.disabled);
-            // What cannot be chosen any more is not left ticked; what somebody ticked stays.
-            Effect::new(move |_| {
-                if disabled.get() && let Some(input) = box_.get() {
+            let (box_, name) = (NodeRef::<leptos::html::Input>::new(), choice.name);
+            // What cannot be chosen any more, or became another thing, is not left ticked; what
+            // somebody ticked stays.
+            Effect::new(move |before: Option<Option<&'static str>>| {
+                let now = name.get();
+                let other = now != Some(field) && before.is_some_and(|before| before != now);
+                if (now.is_none() || other) && let Some(input) = box_.get() {
                     input.set_checked(false);
                 }
+                now
             });
+            let other = choice.other;
+            let other = move || other.clone().filter(|_| name.get().is_some_and(|name| name != field));
             let more = choice.more.map(|more| view! { <span class="choice__more" id=describes.clone()>{more}</span> });
             view! {
                 <li class="choice">
-                    <input id=own.clone() name=field type=kind value=choice.value checked=choice.chosen
-                        node_ref=box_ disabled=move || disabled.get() aria-describedby=more.is_some().then_some(describes)/>
-                    <label for=own>{choice.words}</label>
+                    <input id=own.clone() name=move || name.get().unwrap_or(field) type=kind value=choice.value checked=choice.chosen
+                        node_ref=box_ disabled=move || name.get().is_none() aria-describedby=more.is_some().then_some(describes)/>
+                    <label for=own>{choice.words}{other}</label>
                     {more}
                 </li>
             }
@@ -113,12 +119,28 @@ pub(crate) struct Choice {
     pub value: String,
     /// What is read.
     pub words: String,
+    /// What is read besides while it is sent under another name than the field's.
+    pub other: Option<String>,
     /// What is read beside it.
     pub more: Option<AnyView>,
     /// Whether it is chosen at first.
     pub chosen: bool,
-    /// Whether it cannot be chosen; `more` says why.
-    pub disabled: Signal<bool>,
+    /// The name it is sent under; none while it cannot be chosen – `more` says why.
+    pub name: Signal<Option<&'static str>>,
+}
+
+impl Choice {
+    /// A choice that stays what it is.
+    pub(crate) fn plain(field: &'static str, code: &str, words: String, chosen: bool) -> Self {
+        Self {
+            value: code.to_owned(),
+            words,
+            other: None,
+            more: None,
+            chosen,
+            name: Signal::stored(Some(field)),
+        }
+    }
 }
 
 /// A single box to tick.

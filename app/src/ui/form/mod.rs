@@ -9,14 +9,17 @@ pub(crate) use choices::{Choice, ChoiceField, SelectField, TickField};
 pub(crate) use errors::ErrorSummary;
 pub(crate) use fields::{TextArea, TextField};
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 
-use crate::api::Answer;
+use crate::api::{Answer, OFFLINE};
 use crate::contract::problem::{FieldError, Problem};
-use crate::posted::{FORM_FIELD, Form};
+use crate::posted::{FORM_FIELD, Fields, KEY_FIELD, Refused, new_key};
 
 /// The words for what is wrong with a field.
 pub(crate) type ErrorWords = Arc<dyn Fn(&FieldError) -> String + Send + Sync>;
@@ -24,7 +27,7 @@ pub(crate) type ErrorWords = Arc<dyn Fn(&FieldError) -> String + Send + Sync>;
 /// What a form's fields share.
 #[derive(Clone, Copy)]
 pub(crate) struct FormState {
-    name: &'static str,
+    name: StoredValue<String>,
     /// Why the form was refused.
     pub problem: RwSignal<Option<Problem>>,
     /// Whether it is on its way.
@@ -33,11 +36,13 @@ pub(crate) struct FormState {
 }
 
 impl FormState {
-    /// The state of the form `name`, refused for `problem`.
-    pub(crate) fn new(name: &'static str, problem: Option<Problem>, words: ErrorWords) -> Self {
+    /// The state of the form with the id `name`, which may be the one that was refused. Where a
+    /// page has several of a kind, the id ends with what tells them apart.
+    pub(crate) fn new(name: String, refused: Option<&Refused>, words: ErrorWords) -> Self {
+        let refused = refused.filter(|refused| refused.is(&name));
         Self {
-            name,
-            problem: RwSignal::new(problem),
+            problem: RwSignal::new(refused.map(|refused| refused.problem.clone())),
+            name: StoredValue::new(name),
             sending: RwSignal::new(false),
             words: StoredValue::new(words),
         }
@@ -45,7 +50,15 @@ impl FormState {
 
     /// The id of a field's control.
     pub(crate) fn id(self, field: &str) -> String {
-        format!("{}-{field}", self.name)
+        format!("{}-{field}", self.name.get_value())
+    }
+
+    /// Whether something is wrong with a field whose name begins so.
+    pub(crate) fn wrong(self, start: &str) -> bool {
+        self.problem.with(|problem| {
+            let mut errors = problem.iter().flat_map(|problem| &problem.errors);
+            errors.any(|error| error.field.starts_with(start))
+        })
     }
 
     /// What is wrong with a field.
@@ -70,35 +83,64 @@ impl FormState {
     }
 }
 
-/// A form that is posted to its page, or sent by the browser's own hands: `send` calls the API and
-/// gives the next address, `done` goes there. `action` is where it is posted to without
-/// JavaScript; its anchor is where the reader finds the answer.
-pub(crate) fn post_form<F, S>(
+/// A form on its way; it ends with the next address.
+pub(crate) type Sending = Pin<Box<dyn Future<Output = Answer<String>>>>;
+
+/// Sends a form's fields with their key through the API.
+pub(crate) type SendForm = Box<dyn Fn(Fields, String) -> Sending>;
+
+/// A form that is posted to its page, or sent by the browser's own hands. `action` is where it is
+/// posted to without JavaScript; its anchor is where the reader finds the answer. `again` loads the
+/// page's answers anew where the next address is the same page.
+///
+/// Nothing here depends on the form's kind: a phone loads it once.
+pub(crate) fn post_form(
     form: FormState,
     action: String,
-    send: impl Fn(F) -> S + 'static,
-    done: impl Fn(String) + Clone + 'static,
-    fields: impl IntoView,
-) -> impl IntoView
-where
-    F: Form,
-    S: Future<Output = Answer<String>> + 'static,
-{
+    send: SendForm,
+    again: Option<Callback<()>>,
+    fields: AnyView,
+) -> AnyView {
+    let navigate = use_navigate();
+    let key = NodeRef::<leptos::html::Input>::new();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if form.sending.get_untracked() {
             return;
         }
-        let answer = send(F::read(&fields_in(event.target())));
-        let done = done.clone();
         form.sending.set(true);
+        let mut sent = String::new();
+        if let Some(input) = key.get_untracked() {
+            // A page that the browser made itself has no key yet.
+            if input.value().is_empty() {
+                input.set_value(&new_key());
+            }
+            sent = input.value();
+        }
+        let answer = send(fields_in(event.target()), sent);
+        let navigate = navigate.clone();
         leptos::task::spawn_local(async move {
             let answer = answer.await;
+            // What may have arrived is sent again as the same; what was refused is another thing.
+            let lost = matches!(&answer, Err(problem) if problem.code == OFFLINE);
+            if let Some(Some(input)) = key.try_get_untracked().filter(|_| !lost) {
+                input.set_value(&new_key());
+            }
             form.sending.try_set(false);
             match answer {
                 Ok(next) => {
                     form.problem.try_set(None);
-                    done(next);
+                    let replace = again.is_some();
+                    navigate(
+                        &next,
+                        NavigateOptions {
+                            replace,
+                            ..Default::default()
+                        },
+                    );
+                    if let Some(again) = again {
+                        again.run(());
+                    }
                 }
                 Err(problem) => {
                     form.problem.try_set(Some(problem));
@@ -106,12 +148,31 @@ where
             }
         });
     };
+    let name = form.name.get_value();
+    let id = name.clone();
     view! {
-        <form id=form.name method="post" action=action class="form" novalidate on:submit=submit>
-            <input type="hidden" name=FORM_FIELD value=form.name/>
+        <form id=id method="post" action=action class="form" novalidate on:submit=submit>
+            <input type="hidden" name=FORM_FIELD value=name/>
+            <input type="hidden" name=KEY_FIELD value=new_key() node_ref=key/>
             {fields}
         </form>
     }
+    .into_any()
+}
+
+/// The button that sends a form; `about` is read with it.
+pub(crate) fn submit_button(
+    form: FormState,
+    class: &'static str,
+    words: String,
+    about: String,
+) -> AnyView {
+    view! {
+        <button class=class type="submit" aria-disabled=move || form.sending.get().then_some("true")>
+            {words}<span class="visually-hidden">{about}</span>
+        </button>
+    }
+    .into_any()
 }
 
 /// The fields of the form around an event's target, as the browser would send them.

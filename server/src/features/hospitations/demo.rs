@@ -8,8 +8,8 @@ use jiff::{ToSpan, ZonedDateTime};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::clocks;
 use super::store::{self, Table, Value};
+use super::{bookings, clocks};
 use crate::db::{DbError, Write};
 use crate::kernel::clock::Clock;
 use crate::kernel::ids;
@@ -171,14 +171,13 @@ async fn load(
         .visits
         .iter()
         .map(|title| ("visit", title, programme.visit_minutes));
+    let mut sessions = Vec::new();
     for (position, (kind, title, minutes)) in (0_i64..).zip(kinds.into_iter().chain(visits)) {
         let date = day(monday, hospitation.week + position, hospitation.weekday)?;
         let starts_at = clocks::instant(date, start, &zone).ok_or_else(|| missing("instant"))?;
-        let taken = usize::try_from(position)
-            .ok()
-            .and_then(|at| hospitation.taken.get(at));
+        let session = ids::new(clock);
         let values = vec![
-            Value::Text(ids::new(clock)),
+            Value::Text(session.clone()),
             Value::Text(id.clone()),
             Value::Text(kind.to_owned()),
             Value::Number(position),
@@ -189,14 +188,22 @@ async fn load(
             Value::Number(minutes),
             Value::Number(starts_at),
             Value::Number(starts_at + minutes * 60_000),
-            Value::Number(hospitation.seats),
-            Value::Number(taken.copied().unwrap_or(0)),
         ];
         store::insert(write, store::INSERT_SESSION, values)
             .await
             .map_err(failed)?;
+        let seats = vec![
+            Value::Text(session.clone()),
+            Value::Number(hospitation.seats),
+        ];
+        store::insert(write, store::INSERT_OPEN_SHARE, seats)
+            .await
+            .map_err(failed)?;
+        sessions.push(session);
     }
-    Ok(())
+    bookings::load_demo(write, clock, &id, &sessions, &hospitation.taken)
+        .await
+        .map_err(failed)
 }
 
 /// A weekday (1 is Monday) so many weeks from the first.

@@ -116,6 +116,8 @@ pub(crate) async fn get_hospitation(
             issuer: row.programme.issuer,
             funder: row.programme.funder,
             book_at_least: whole(row.programme.book_at_least),
+            all_visits: row.programme.all_visits,
+            seminar_first: row.programme.seminar_first,
         },
         municipalities,
         return_visit: row
@@ -155,7 +157,9 @@ pub(super) fn summary(
         .map(|t| format!("{:04}-{:02}", t.date.year, t.date.month))
         .collect();
     months.dedup();
-    let to_come = bookable.iter().filter(|s| s.starts_at > now);
+    let to_come = bookable
+        .iter()
+        .filter(|s| s.starts_at > now && !s.cancelled);
     let seats_left = to_come.clone().map(|s| whole(s.capacity - s.taken)).max();
     HospitationSummary {
         slug: row.slug.clone(),
@@ -207,5 +211,8 @@ pub(super) fn session(
         capacity: whole(row.capacity),
         seats_left: whole(row.capacity - row.taken),
         begun: row.starts_at <= now,
+        cancelled: row.cancelled,
+        form: Form::from_code(&row.form).unwrap_or(Form::Virtual),
+        shares: Vec::new(),
     })
 }

@@ -8,6 +8,7 @@ mod clocks;
 mod demo;
 pub(crate) mod export;
 pub(crate) mod handlers;
+pub mod live;
 pub mod retention;
 mod store;
 
@@ -48,5 +49,6 @@ pub fn routes() -> Vec<Route> {
         ),
     ];
     routes.extend(bookings::routes());
+    routes.extend(live::routes());
     routes
 }

@@ -3,12 +3,12 @@
 use app::contract::atlas::MunicipalityChoice;
 use app::contract::text::LocalText;
 use sqlx::any::AnyRow;
-use sqlx::{AnyPool, Row};
+use sqlx::{Any, AnyPool, Executor, Row};
 
 use crate::db::{DbError, Write};
 
 /// A hospitation with what pages show of its programme and its two sides.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct HospitationRow {
     pub id: String,
     pub slug: String,
@@ -32,16 +32,18 @@ pub struct HospitationRow {
 }
 
 /// What pages show of a programme.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ProgrammeRow {
     pub name: LocalText,
     pub issuer: LocalText,
     pub funder: LocalText,
     pub book_at_least: i64,
+    pub all_visits: bool,
+    pub seminar_first: bool,
 }
 
 /// A municipality as host or guest.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SideRow {
     pub slug: String,
     pub names: LocalText,
@@ -50,7 +52,7 @@ pub struct SideRow {
 }
 
 /// A row of `sessions`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SessionRow {
     pub id: String,
     pub hospitation_id: String,
@@ -62,6 +64,10 @@ pub struct SessionRow {
     pub sequence: i64,
     pub capacity: i64,
     pub taken: i64,
+    /// Whether it was called off.
+    pub cancelled: bool,
+    pub form: String,
+    pub meeting_link: Option<String>,
 }
 
 /// A hospitation's columns; the rest of the statement says which ones.
@@ -75,7 +81,8 @@ macro_rules! select_hospitations {
      host.zone AS host_zone, guest.slug AS guest_slug, guest.names AS guest_names, \
      guest.country AS guest_country, guest.zone AS guest_zone, \
      back.slug AS back_slug, back.title AS back_title, \
-     g.name AS programme_name, g.issuer, g.funder, g.book_at_least \
+     g.name AS programme_name, g.issuer, g.funder, g.book_at_least, \
+     g.all_visits, g.seminar_first \
      FROM hospitations h \
      JOIN municipalities host ON host.id = h.host_id \
      JOIN municipalities guest ON guest.id = h.guest_id \
@@ -92,7 +99,7 @@ macro_rules! select_sessions {
     ($which:literal) => {
         concat!(
             "SELECT s.id, s.hospitation_id, s.kind, s.title, s.zone, s.minutes, s.starts_at, \
-         s.sequence, s.capacity, s.taken FROM sessions s ",
+         s.sequence, s.capacity, s.taken, s.state, s.form, s.meeting_link FROM sessions s ",
             $which
         )
     };
@@ -133,13 +140,16 @@ pub(super) async fn list_sessions(pool: &AnyPool) -> Result<Vec<SessionRow>, DbE
     Ok(rows.iter().map(session).collect::<Result<_, _>>()?)
 }
 
-/// The sessions of one hospitation, in their order.
-pub(super) async fn list_sessions_of(
-    pool: &AnyPool,
-    hospitation: &str,
+/// The sessions of one hospitation, in their order; from the pool, or inside a write.
+pub(super) async fn list_sessions_of<'a>(
+    executor: impl Executor<'a, Database = Any>,
+    hospitation: &'a str,
 ) -> Result<Vec<SessionRow>, DbError> {
     let sql = select_sessions!("WHERE s.hospitation_id = $1 ORDER BY s.position");
-    let rows = sqlx::query(sql).bind(hospitation).fetch_all(pool).await?;
+    let rows = sqlx::query(sql)
+        .bind(hospitation)
+        .fetch_all(executor)
+        .await?;
     Ok(rows.iter().map(session).collect::<Result<_, _>>()?)
 }
 
@@ -181,7 +191,8 @@ pub async fn list_open_partnerships(pool: &AnyPool, now_ms: i64) -> Result<Vec<S
         "SELECT DISTINCT h.partnership_id FROM hospitations h \
          JOIN sessions s ON s.hospitation_id = h.id \
          WHERE h.state = 'published' AND h.partnership_id IS NOT NULL \
-         AND s.kind <> 'exploration' AND s.starts_at > $1 AND s.taken < s.capacity",
+         AND s.kind <> 'exploration' AND s.state = 'planned' AND s.starts_at > $1 \
+         AND s.taken < s.capacity",
     )
     .bind(now_ms)
     .fetch_all(pool)
@@ -269,7 +280,10 @@ pub(super) const LINK_RETURN: &str = "UPDATE hospitations SET return_visit_id = 
 
 pub(super) const INSERT_SESSION: &str = "INSERT INTO sessions (id, hospitation_id, kind, position, \
      title, date, time, zone, minutes, starts_at, ends_at, sequence, capacity, taken) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13)";
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0, 0)";
+
+pub(super) const INSERT_OPEN_SHARE: &str = "INSERT INTO session_shares (session_id, share, capacity, \
+     taken) VALUES ($1, 'open', $2, 0)";
 
 fn session(row: &AnyRow) -> Result<SessionRow, sqlx::Error> {
     Ok(SessionRow {
@@ -283,6 +297,9 @@ fn session(row: &AnyRow) -> Result<SessionRow, sqlx::Error> {
         sequence: row.try_get("sequence")?,
         capacity: row.try_get("capacity")?,
         taken: row.try_get("taken")?,
+        cancelled: row.try_get::<String, _>("state")? == "cancelled",
+        form: row.try_get("form")?,
+        meeting_link: row.try_get("meeting_link")?,
     })
 }
 
@@ -324,6 +341,8 @@ fn hospitation(row: &AnyRow) -> Result<HospitationRow, sqlx::Error> {
             issuer: json(row, "issuer")?,
             funder: json(row, "funder")?,
             book_at_least: row.try_get("book_at_least")?,
+            all_visits: row.try_get::<i64, _>("all_visits")? != 0,
+            seminar_first: row.try_get::<i64, _>("seminar_first")? != 0,
         },
     })
 }

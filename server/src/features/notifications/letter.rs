@@ -27,8 +27,8 @@ pub struct Letter {
     pub paragraphs: Vec<String>,
     /// What it is about, as a list.
     pub list: Vec<String>,
-    /// A button: words and address.
-    pub link: Option<(String, String)>,
+    /// Buttons: words and address.
+    pub links: Vec<(String, String)>,
     /// What is said below the button.
     pub after: Vec<String>,
     /// What the receiver's calendar is told.
@@ -101,12 +101,12 @@ impl Letter {
             .map(|line| format!("- {line}"))
             .collect::<Vec<_>>()
             .join("\n");
-        let link = self
-            .link
+        let links = self
+            .links
             .iter()
             .map(|(words, address)| format!("{words}:\n{address}"));
         let parts = self.paragraphs.iter().cloned();
-        let parts = parts.chain((!list.is_empty()).then_some(list)).chain(link);
+        let parts = parts.chain((!list.is_empty()).then_some(list)).chain(links);
         let parts: Vec<_> = parts.chain(self.after.iter().cloned()).collect();
         parts.join("\n\n") + "\n"
     }
@@ -119,7 +119,7 @@ impl Letter {
             let items: String = self.list.iter().map(item).collect();
             body += &format!("<ul style=\"padding-inline-start:20px\">{items}</ul>");
         }
-        if let Some((words, address)) = &self.link {
+        for (words, address) in &self.links {
             body += &format!(
                 "<p style=\"margin:24px 0\"><a href=\"{}\" style=\"display:inline-block;\
                  padding:12px 20px;border-radius:4px;background:#0b5d66;color:#ffffff;\
@@ -166,7 +166,7 @@ mod tests {
             subject: "Bitte bestätigen\r\nBcc: all@example.org".into(),
             paragraphs: vec!["Guten Tag <script>".into()],
             list: vec!["1. Juni".into()],
-            link: Some(("Zur Buchung".into(), "https://pontes.example/x".into())),
+            links: vec![("Zur Buchung".into(), "https://pontes.example/x".into())],
             after: vec![],
             calendar: Some((
                 Method::Request,

@@ -73,7 +73,7 @@ pub async fn forget_mails(db: &Db, clock: &Clock) -> Result<(), DbError> {
     let mut write = db.write().await?;
     store::delete_sent(&mut write, before).await?;
     store::empty_failed(&mut write, before).await?;
-    Ok(write.commit().await?)
+    write.commit().await
 }
 
 /// How many mails of a kind a booking has caused.

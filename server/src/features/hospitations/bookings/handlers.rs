@@ -1,27 +1,53 @@
 //! The answers about bookings.
 
-use app::contract::booking::{Booked, Booking, BookingRequest, CancelRequest, MailAgainRequest};
+use app::contract::booking::{
+    Booked, Booking, BookingRequest, CancelRequest, ChangeRequest, HandOverRequest,
+    MailAgainRequest, OfferAnswer,
+};
 use app::contract::problem::{FieldCode, FieldError};
 use app::contract::typed::is_slug;
+use app::contract::wire::to_json;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 
-use super::operations;
+use super::operations::{self, Action, Once};
 use crate::features::notifications::calendar;
 use crate::http::error::ApiError;
 use crate::http::extract::{Json, Path};
 use crate::state::AppState;
+
+/// The longest key that is taken, in characters.
+const LONGEST_KEY: usize = 200;
+
+/// The key of a write, where the client sent one.
+fn once<T: Serialize>(
+    headers: &HeaderMap,
+    address: &str,
+    content: &T,
+) -> Result<Option<Once>, ApiError> {
+    let Some(key) = headers.get("idempotency-key") else {
+        return Ok(None);
+    };
+    let key = key.to_str().map_err(|_| ApiError::Malformed)?.trim();
+    if key.is_empty() || key.len() > LONGEST_KEY {
+        return Err(ApiError::Malformed);
+    }
+    Ok(Some(Once::new(key, address, &to_json(content))))
+}
 
 /// Holds seats and mails the link that confirms them.
 #[utoipa::path(
     post,
     path = "/api/v1/bookings",
     request_body = BookingRequest,
-    responses((status = 201, body = Booked), (status = 404), (status = 422))
+    params(("Idempotency-Key" = Option<String>, Header, description = "Sent twice, done once")),
+    responses((status = 201, body = Booked), (status = 404), (status = 409), (status = 422))
 )]
 pub(crate) async fn create_booking(
     State(state): State<AppState>,
+    headers: HeaderMap,
     Json(request): Json<BookingRequest>,
 ) -> Result<Response, ApiError> {
     // What cannot be an address of ours is not looked for.
@@ -32,7 +58,8 @@ pub(crate) async fn create_booking(
         let error = FieldError::new("municipality", FieldCode::NotAChoice);
         return Err(ApiError::Invalid(vec![error]));
     }
-    let booked = operations::book_sessions(&state, request).await?;
+    let once = once(&headers, "bookings", &request)?;
+    let booked = operations::book_sessions(&state, request, once).await?;
     Ok((StatusCode::CREATED, Json(booked)).into_response())
 }
 
@@ -58,8 +85,11 @@ pub(crate) async fn get_booking(
 pub(crate) async fn confirm_booking(
     State(state): State<AppState>,
     Path(token): Path<String>,
+    headers: HeaderMap,
 ) -> Result<Json<Booking>, ApiError> {
-    Ok(Json(operations::confirm_booking(&state, &token).await?))
+    let once = once(&headers, &format!("{token}/confirmation"), &"")?;
+    let done = operations::act(&state, &token, Action::Confirm, once).await?;
+    Ok(Json(done))
 }
 
 /// Gives seats back.
@@ -67,16 +97,71 @@ pub(crate) async fn confirm_booking(
     post,
     path = "/api/v1/bookings/{token}/cancellation",
     request_body = CancelRequest,
-    responses((status = 200, body = Booking), (status = 404), (status = 422))
+    responses((status = 200, body = Booking), (status = 404), (status = 409), (status = 422))
 )]
 pub(crate) async fn cancel_booking(
     State(state): State<AppState>,
     Path(token): Path<String>,
+    headers: HeaderMap,
     Json(request): Json<CancelRequest>,
 ) -> Result<Json<Booking>, ApiError> {
-    Ok(Json(
-        operations::cancel_seats(&state, &token, request).await?,
-    ))
+    let once = once(&headers, &format!("{token}/cancellation"), &request)?;
+    let done = operations::act(&state, &token, Action::Cancel(request), once).await?;
+    Ok(Json(done))
+}
+
+/// Takes or declines what is offered.
+#[utoipa::path(
+    post,
+    path = "/api/v1/bookings/{token}/answer",
+    request_body = OfferAnswer,
+    responses((status = 200, body = Booking), (status = 404), (status = 409), (status = 422))
+)]
+pub(crate) async fn answer_offer(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    Json(request): Json<OfferAnswer>,
+) -> Result<Json<Booking>, ApiError> {
+    let once = once(&headers, &format!("{token}/answer"), &request)?;
+    let done = operations::act(&state, &token, Action::Answer(request), once).await?;
+    Ok(Json(done))
+}
+
+/// Makes the booking another one, all of it or nothing.
+#[utoipa::path(
+    post,
+    path = "/api/v1/bookings/{token}/change",
+    request_body = ChangeRequest,
+    responses((status = 200, body = Booking), (status = 404), (status = 409), (status = 422))
+)]
+pub(crate) async fn change_booking(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    Json(request): Json<ChangeRequest>,
+) -> Result<Json<Booking>, ApiError> {
+    let once = once(&headers, &format!("{token}/change"), &request)?;
+    let done = operations::act(&state, &token, Action::Change(request), once).await?;
+    Ok(Json(done))
+}
+
+/// Hands a person's seats to a colleague.
+#[utoipa::path(
+    post,
+    path = "/api/v1/bookings/{token}/handover",
+    request_body = HandOverRequest,
+    responses((status = 200, body = Booking), (status = 404), (status = 409), (status = 422))
+)]
+pub(crate) async fn hand_over_seats(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    Json(request): Json<HandOverRequest>,
+) -> Result<Json<Booking>, ApiError> {
+    let once = once(&headers, &format!("{token}/handover"), &request)?;
+    let done = operations::act(&state, &token, Action::HandOver(request), once).await?;
+    Ok(Json(done))
 }
 
 /// Mails the link once more, to a corrected address where one is given.
@@ -89,11 +174,12 @@ pub(crate) async fn cancel_booking(
 pub(crate) async fn send_booking_mail(
     State(state): State<AppState>,
     Path(token): Path<String>,
+    headers: HeaderMap,
     Json(request): Json<MailAgainRequest>,
 ) -> Result<Json<Booking>, ApiError> {
-    Ok(Json(
-        operations::send_mail_again(&state, &token, request).await?,
-    ))
+    let once = once(&headers, &format!("{token}/mail"), &request)?;
+    let done = operations::act(&state, &token, Action::MailAgain(request), once).await?;
+    Ok(Json(done))
 }
 
 /// All confirmed sessions as one calendar file.

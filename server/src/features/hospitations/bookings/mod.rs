@@ -1,18 +1,23 @@
 //! Bookings: seats held, confirmed, given back.
 //!
-//! Invariants: the session's row is written before anything about its seats is counted, sessions
-//! in the order of their ids; `taken` counts held and confirmed seats; a person has one seat in a
-//! session; whoever holds a mailed link may do everything with the booking, a receipt only has the
-//! mail sent again. To add an action: a function in `operations`, a letter, a handler, a route.
+//! Invariants: the hospitation's row is written before anything about its seats is counted; the
+//! database counts what is taken and refuses a seat too many; a person has one live seat in a
+//! session; a free seat is offered to the first who waits and may have it, in the write that freed
+//! it; whoever holds a mailed link may do everything with the booking, a receipt only has the mail
+//! sent again. To add an action: a function in `operations`, a letter, a handler, a route.
 
+mod demo;
 pub(crate) mod handlers;
 mod letters;
 mod operations;
+mod queue;
 mod store;
 
 use axum::routing::{get, post};
 
-pub use operations::{expire_holds, forget_needs};
+pub(super) use demo::load_demo;
+pub use operations::{Organise, forget, organise, remind, settle_all};
+pub(super) use operations::{find_followed, list_live_seats};
 
 use crate::http::route::{Access, Route, route};
 
@@ -39,6 +44,24 @@ pub fn routes() -> Vec<Route> {
             "/bookings/{token}/cancellation",
             Access::Link,
             post(h::cancel_booking),
+        ),
+        route(
+            "POST",
+            "/bookings/{token}/answer",
+            Access::Link,
+            post(h::answer_offer),
+        ),
+        route(
+            "POST",
+            "/bookings/{token}/change",
+            Access::Link,
+            post(h::change_booking),
+        ),
+        route(
+            "POST",
+            "/bookings/{token}/handover",
+            Access::Link,
+            post(h::hand_over_seats),
         ),
         route(
             "POST",

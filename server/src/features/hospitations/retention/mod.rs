@@ -21,7 +21,7 @@ pub async fn forget_unconfirmed(state: &AppState) -> Result<(), DbError> {
     let before = state.clock.now_ms() - UNCONFIRMED_MS;
     for booking in store::list_unconfirmed(state.db.pool(), before).await? {
         let mut write = state.db.write().await?;
-        store::lock_sessions_of(&mut write, &booking).await?;
+        store::lock_hospitation_of(&mut write, &booking).await?;
         if store::delete_unconfirmed(&mut write, &booking, before).await? {
             let entry = audit::Entry {
                 actor: "system",

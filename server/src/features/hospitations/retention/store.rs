@@ -10,28 +10,25 @@ pub(super) async fn list_unconfirmed(
     before_ms: i64,
 ) -> Result<Vec<String>, DbError> {
     let sql = "SELECT id FROM bookings WHERE confirmed_at IS NULL AND created_at < $1 \
-         AND NOT EXISTS (SELECT 1 FROM seats s WHERE s.booking_id = bookings.id \
-         AND s.state IN ('held', 'confirmed')) ORDER BY id";
+         AND NOT EXISTS (SELECT 1 FROM seats s JOIN participants p ON p.id = s.participant_id \
+         WHERE p.booking_id = bookings.id \
+         AND s.state IN ('held', 'confirmed', 'offered', 'waiting')) ORDER BY id";
     Ok(sqlx::query_scalar(sql)
         .bind(before_ms)
         .fetch_all(pool)
         .await?)
 }
 
-/// Writes the rows of a booking's sessions in the order of their ids, as whoever confirms does:
-/// a booking is deleted or confirmed, never both.
-pub(super) async fn lock_sessions_of(write: &mut Write, booking: &str) -> Result<(), DbError> {
-    let sql = "SELECT session_id FROM seats WHERE booking_id = $1 ORDER BY session_id";
-    let sessions: Vec<String> = sqlx::query_scalar(sql)
-        .bind(booking)
-        .fetch_all(&mut **write)
-        .await?;
-    for session in sessions {
-        sqlx::query("UPDATE sessions SET taken = taken WHERE id = $1")
-            .bind(session)
-            .execute(&mut **write)
-            .await?;
-    }
+/// Writes the row of a booking's hospitation, as whoever confirms does: a booking is deleted or
+/// confirmed, never both.
+pub(super) async fn lock_hospitation_of(write: &mut Write, booking: &str) -> Result<(), DbError> {
+    sqlx::query(
+        "UPDATE hospitations SET revision = revision + 1 \
+         WHERE id = (SELECT hospitation_id FROM bookings WHERE id = $1)",
+    )
+    .bind(booking)
+    .execute(&mut **write)
+    .await?;
     Ok(())
 }
 
@@ -43,8 +40,9 @@ pub(super) async fn delete_unconfirmed(
 ) -> Result<bool, DbError> {
     let done = sqlx::query(
         "DELETE FROM bookings WHERE id = $1 AND confirmed_at IS NULL AND created_at < $2 \
-         AND NOT EXISTS (SELECT 1 FROM seats s WHERE s.booking_id = bookings.id \
-         AND s.state IN ('held', 'confirmed'))",
+         AND NOT EXISTS (SELECT 1 FROM seats s JOIN participants p ON p.id = s.participant_id \
+         WHERE p.booking_id = bookings.id \
+         AND s.state IN ('held', 'confirmed', 'offered', 'waiting'))",
     )
     .bind(booking)
     .bind(before_ms)

@@ -1,98 +1,243 @@
-//! From the form to held seats and a mail.
+//! From the form to held seats, places in the queue, and a mail.
+
+use std::sync::Arc;
 
 use app::contract::booking::{
-    Booked, BookingRequest, LinkPurpose, SessionFacts, check, hold_until, person_of,
+    Booked, BookingRequest, LinkPurpose, SeatState, SessionFacts, check, hold_until, person_of,
 };
 use app::contract::problem::{FieldCode, FieldError};
+use app::contract::seat::Share;
 
 use super::super::super::handlers::{kind, whole};
-use super::super::super::store::{self as hospitations, SessionRow};
+use super::super::super::store as hospitations;
 use super::super::letters::{self, Reader};
-use super::super::store;
-use super::{LINK_MAILS, Visit, commit, expire_holds, link, notify, record, sessions_of};
+use super::super::store::{self, Counted, ParticipantRow, SeatRow};
+use super::once::{Earlier, Once};
+use super::settle::settle_due;
+use super::{LINK_MAILS, Visit, link, link_for, notify, own_share, record, sessions_of};
+use crate::db::Write;
 use crate::features::notifications;
 use crate::http::error::ApiError;
 use crate::kernel::ids;
 use crate::state::AppState;
 
-/// Holds seats and mails the link that confirms them.
+/// Holds seats, queues for others, and mails the link that confirms them.
 ///
 /// # Errors
 /// `Invalid` with every field that is wrong; nothing is held then.
 pub(in super::super) async fn book_sessions(
     state: &AppState,
-    request: BookingRequest,
+    mut request: BookingRequest,
+    once: Option<Once>,
 ) -> Result<Booked, ApiError> {
-    let now = state.clock.now_ms();
-    expire_holds(state).await?;
     let row = hospitations::find_published(state.db.pool(), &request.hospitation).await?;
     let visit = Visit::of(state, row.ok_or(ApiError::NotFound)?).await?;
-    let municipality = validate(state, &request, &visit, now).await?;
-    let person = person_of(&request.mail);
-    if !state.mail_limit.allows(&person) {
+    let municipality = validate(state, &request, &visit).await?;
+    if !state.mail_limit.allows(&person_of(&request.mail)) {
         return Err(ApiError::TooMany);
     }
-    let mut chosen: Vec<&SessionRow> = visit
-        .sessions
-        .iter()
-        .filter(|s| request.sessions.contains(&s.id))
-        .collect();
-    chosen.sort_by(|a, b| a.id.cmp(&b.id));
+    if visit.policy().all_visits && request.wait.iter().any(|id| visit.is_visit(id)) {
+        // Who waits for one visit waits for all: an offer takes a seat in each.
+        let (visits, others): (Vec<_>, Vec<_>) = request
+            .sessions
+            .drain(..)
+            .partition(|id| visit.is_visit(id));
+        request.sessions = others;
+        request.wait.extend(visits);
+    }
+    let hospitation = visit.row.id.clone();
+    let attempt = Arc::new(Attempt {
+        state: state.clone(),
+        visit,
+        request,
+        municipality,
+        once,
+    });
+    let held = state
+        .writer
+        .write(&hospitation, move |write| {
+            let attempt = attempt.clone();
+            Box::pin(async move { attempt.hold(write).await })
+        })
+        .await?;
+    state.mails_wait.notify_one();
+    match held {
+        Held::Seats(receipt) => Ok(Booked { receipt }),
+        Held::Already(errors) => Err(ApiError::Invalid(errors)),
+    }
+}
 
-    let mut write = state.db.write().await?;
-    let (mut full, mut mine) = (Vec::new(), Vec::new());
-    for s in &chosen {
-        if !store::take_seat(&mut write, &s.id, now).await? {
-            full.push(s.id.clone());
+/// What came of an attempt.
+enum Held {
+    /// Seats or places in the queue; the token of the receipt.
+    Seats(String),
+    /// People who have them already. The link was mailed again, so this is written, too.
+    Already(Vec<FieldError>),
+}
+
+/// Everything that is known before the lock.
+struct Attempt {
+    state: AppState,
+    visit: Visit,
+    request: BookingRequest,
+    /// The municipality's id, where it is one of the list.
+    municipality: Option<String>,
+    once: Option<Once>,
+}
+
+impl Attempt {
+    async fn hold(&self, write: &mut Write) -> Result<Held, ApiError> {
+        let (state, visit, request) = (&self.state, &self.visit, &self.request);
+        let now = state.clock.now_ms();
+        if let Some(once) = &self.once
+            && let Earlier::Same(booking) = once.look(write).await?
+        {
+            let receipt = link(write, state, &booking, LinkPurpose::Receipt).await?;
+            return Ok(Held::Seats(receipt.text().to_owned()));
         }
-        if let Some(booking) = store::find_seat_of(&mut write, &s.id, &person, "").await? {
-            mine.push((s.id.clone(), booking));
+        let visit = &visit.under_lock(write).await?;
+        settle_due(write, state, visit, now).await?;
+        let people: Vec<ParticipantRow> = request
+            .people()
+            .into_iter()
+            .map(|one| ParticipantRow {
+                id: ids::new(&state.clock),
+                person: person_of(&one.mail),
+                name: one.name.trim().to_owned(),
+                mail: one.mail.trim().to_owned(),
+            })
+            .collect();
+        let already = self.already(write, visit, &people).await?;
+        if !already.is_empty() {
+            return Ok(Held::Already(already));
         }
+        let id = ids::new(&state.clock);
+        let seats = self.place(write, visit, &id, &people, now).await?;
+        let person = person_of(&request.mail);
+        let town = self.municipality.as_deref();
+        store::insert_booking(write, &id, &visit.row.id, town, &person, request, now).await?;
+        store::insert_people(write, &id, 1, &people).await?;
+        store::insert_seats(write, &seats, now).await?;
+        let receipt = link(write, state, &id, LinkPurpose::Receipt).await?;
+        let token = link_for(write, state, &id).await?;
+        let reader = Reader::new(&request.name, &request.mail, &request.language);
+        let letter = letters::hold(state, visit, &reader, &token, &seats);
+        notify(write, state, "hold", &id, &letter).await?;
+        record(
+            write,
+            state,
+            "participant",
+            "booking.hold",
+            &id,
+            &sessions_of(&seats),
+        )
+        .await?;
+        if let Some(once) = &self.once {
+            once.keep(write, &id, now).await?;
+        }
+        Ok(Held::Seats(receipt.text().to_owned()))
     }
-    if !mine.is_empty() {
-        write.rollback().await?;
-        return Err(already_booked(state, &visit, mine).await?);
-    }
-    if !full.is_empty() {
-        write.rollback().await?;
+
+    /// A seat for everybody in each chosen session, or a place in its queue. All or nothing.
+    async fn place(
+        &self,
+        write: &mut Write,
+        visit: &Visit,
+        booking: &str,
+        people: &[ParticipantRow],
+        now: i64,
+    ) -> Result<Vec<SeatRow>, ApiError> {
+        let request = &self.request;
+        let own = own_share(visit, &request.municipality, &request.affiliation);
+        let mut sessions = store::list_counted(write, &visit.row.id).await?;
+        let chosen = |s: &Counted, ids: &[String]| ids.contains(&s.id);
+        let starts = sessions
+            .iter()
+            .filter(|s| chosen(s, &request.sessions) || chosen(s, &request.wait))
+            .map(|s| s.starts_at);
+        let until = hold_until(now, starts.min().unwrap_or(now));
+        let (mut seats, mut full) = (Vec::new(), Vec::new());
+        for session in &mut sessions {
+            let take = chosen(session, &request.sessions);
+            if !take && !chosen(session, &request.wait) {
+                continue;
+            }
+            let waits_for_all = visit.policy().all_visits && visit.is_visit(&session.id);
+            let mut placed = Vec::new();
+            if session.to_come(now) && (take || !waits_for_all) {
+                for _ in people {
+                    if let Some(share) = session.free_for(own) {
+                        session.count(share, 1);
+                        placed.push((SeatState::Held, share));
+                    }
+                }
+            }
+            if placed.len() < people.len() {
+                for (_, share) in placed.drain(..) {
+                    session.count(share, -1);
+                }
+                if take {
+                    full.push(session.id.clone());
+                    continue;
+                }
+                placed.resize(people.len(), (SeatState::Waiting, session.own(own)));
+            }
+            let seat = |((state, share), one): ((SeatState, Share), &ParticipantRow)| SeatRow {
+                booking_id: booking.to_owned(),
+                participant_id: one.id.clone(),
+                session_id: session.id.clone(),
+                person: one.person.clone(),
+                share,
+                state,
+                queue_no: None,
+                until: Some(until),
+                sequence: 0,
+            };
+            seats.extend(placed.into_iter().zip(people).map(seat));
+        }
+        if full.is_empty() {
+            return Ok(seats);
+        }
         let error = FieldError::new("sessions", FieldCode::SessionFull).about(full);
-        return Err(ApiError::Invalid(vec![error]));
+        Err(ApiError::Invalid(vec![error]))
     }
-    let booking = ids::new(&state.clock);
-    let first = chosen.iter().map(|s| s.starts_at).min().unwrap_or(now);
-    let until = hold_until(now, first);
-    let town = municipality.as_deref();
-    store::insert_booking(
-        &mut write,
-        &booking,
-        &visit.row.id,
-        town,
-        &person,
-        &request,
-        now,
-    )
-    .await?;
-    for s in &chosen {
-        store::insert_seat(&mut write, &booking, &s.id, &person, until, now).await?;
+
+    /// Who has something to do with a chosen session already. The person who books is mailed the
+    /// link to what they have: they may have lost it.
+    async fn already(
+        &self,
+        write: &mut Write,
+        visit: &Visit,
+        people: &[ParticipantRow],
+    ) -> Result<Vec<FieldError>, ApiError> {
+        let (state, request) = (&self.state, &self.request);
+        let own = person_of(&request.mail);
+        let mut errors = Vec::new();
+        for one in people {
+            let has = store::list_seats_of(write, &visit.row.id, &one.person).await?;
+            let chosen = |s: &&SeatRow| {
+                request.sessions.contains(&s.session_id) || request.wait.contains(&s.session_id)
+            };
+            let has: Vec<SeatRow> = has.iter().filter(chosen).cloned().collect();
+            if has.is_empty() {
+                continue;
+            }
+            let number = request
+                .colleagues
+                .iter()
+                .position(|c| person_of(&c.mail) == one.person);
+            let field = match number {
+                Some(at) if one.person != own => format!("colleague_mail_{}", at + 1),
+                _ => "mail".to_owned(),
+            };
+            let about = sessions_of(&has).into_iter().map(str::to_owned).collect();
+            errors.push(FieldError::new(&field, FieldCode::AlreadyBooked).about(about));
+            if one.person == own {
+                tell_already(write, state, visit, &has).await?;
+            }
+        }
+        Ok(errors)
     }
-    let receipt = link(&mut write, state, &booking, LinkPurpose::Receipt).await?;
-    let reader = Reader::new(&request.name, &request.mail, &request.language);
-    let seats = store::list_seats_in(&mut write, &booking).await?;
-    let token = link(&mut write, state, &booking, LinkPurpose::Mail).await?;
-    let letter = letters::hold(state, &visit, &reader, &token, &seats);
-    notify(&mut write, state, "hold", &booking, &letter).await?;
-    record(
-        &mut write,
-        state,
-        "booking.hold",
-        &booking,
-        &sessions_of(&seats),
-    )
-    .await?;
-    commit(write, state).await?;
-    Ok(Booked {
-        receipt: receipt.text().to_owned(),
-    })
 }
 
 /// Everything that can be said without a lock; gives the municipality's id.
@@ -100,8 +245,8 @@ async fn validate(
     state: &AppState,
     request: &BookingRequest,
     visit: &Visit,
-    now: i64,
 ) -> Result<Option<String>, ApiError> {
+    let now = state.clock.now_ms();
     let facts: Vec<SessionFacts<'_>> = visit
         .sessions
         .iter()
@@ -109,15 +254,21 @@ async fn validate(
             id: &s.id,
             visit: s.kind == "visit",
             bookable: kind(s).bookable(),
-            begun: s.starts_at <= now,
+            begun: s.starts_at <= now || s.cancelled,
             seats_left: whole(s.capacity - s.taken),
         })
         .collect();
-    let mut errors = check(request, &facts, whole(visit.row.programme.book_at_least));
+    let mut errors = check(request, &facts, visit.policy());
     // A full session is judged under its lock: the person may be the one who sits in it.
     errors.retain(|e| e.code != FieldCode::SessionFull);
     if errors.iter().all(|e| e.field != "mail") {
-        errors.extend(unsendable(&request.mail));
+        errors.extend(unsendable("mail", &request.mail));
+    }
+    for (at, colleague) in request.colleagues.iter().enumerate() {
+        let field = format!("colleague_mail_{}", at + 1);
+        if !colleague.is_nobody() && errors.iter().all(|e| e.field != field) {
+            errors.extend(unsendable(&field, &colleague.mail));
+        }
     }
     let mut municipality = None;
     if !request.municipality.is_empty() {
@@ -134,31 +285,30 @@ async fn validate(
 }
 
 /// An address that looks like one but cannot be written into a mail.
-pub(super) fn unsendable(mail: &str) -> Option<FieldError> {
+pub(super) fn unsendable(field: &str, mail: &str) -> Option<FieldError> {
     let sendable = mail.trim().parse::<lettre::Address>().is_ok();
-    (!sendable).then(|| FieldError::new("mail", FieldCode::MailInvalid))
+    (!sendable).then(|| FieldError::new(field, FieldCode::MailInvalid))
 }
 
-/// Tells the person, and mails the link to what they have: they may have lost it.
-pub(super) async fn already_booked(
+/// Mails the links to bookings that somebody has.
+pub(super) async fn tell_already(
+    write: &mut Write,
     state: &AppState,
     visit: &Visit,
-    mine: Vec<(String, String)>,
-) -> Result<ApiError, ApiError> {
-    let (sessions, mut bookings): (Vec<_>, Vec<_>) = mine.into_iter().unzip();
+    has: &[SeatRow],
+) -> Result<(), ApiError> {
+    let mut bookings: Vec<&str> = has.iter().map(|s| s.booking_id.as_str()).collect();
     bookings.dedup();
-    let mut write = state.db.write().await?;
-    for booking in &bookings {
-        if notifications::count_mails(&mut write, booking, "already").await? >= LINK_MAILS {
+    for id in bookings {
+        if notifications::count_mails(write, id, "already").await? >= LINK_MAILS {
             continue;
         }
-        let reader = Reader::of(store::find_reader(&mut write, booking).await?);
-        let seats = store::list_seats_in(&mut write, booking).await?;
-        let token = link(&mut write, state, booking, LinkPurpose::Mail).await?;
+        let booking = store::find_booking_in(write, id).await?;
+        let reader = Reader::of_booking(&booking);
+        let seats = store::list_seats_in(write, id).await?;
+        let token = link_for(write, state, id).await?;
         let letter = letters::already(state, visit, &reader, &token, &seats);
-        notify(&mut write, state, "already", booking, &letter).await?;
+        notify(write, state, "already", id, &letter).await?;
     }
-    commit(write, state).await?;
-    let error = FieldError::new("mail", FieldCode::AlreadyBooked).about(sessions);
-    Ok(ApiError::Invalid(vec![error]))
+    Ok(())
 }

@@ -1,39 +1,40 @@
-//! Seats given back.
+//! Seats given back, and people taken out.
 
-use app::contract::booking::{Booking, CancelRequest, SeatState};
+use app::contract::booking::{CancelRequest, SeatState};
 use app::contract::problem::{FieldCode, FieldError};
 
-use super::super::letters::{self, Reader};
-use super::super::store;
-use super::{Visit, commit, find_by_mail, lock, notify, record, sessions_of, show};
+use super::super::store::{self, BookingRow, SeatRow};
+use super::settle::{offer_free, settle_due};
+use super::{Visit, record, sessions_of, uninvite};
+use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
 
-/// Gives seats back: those named, or all that have not begun. A calendar that was invited is told.
+/// Gives seats back: those named, or all that have not begun; of one person, or of everybody. A
+/// calendar that was invited is told.
 ///
 /// # Errors
-/// `NotFound` for anything but a mailed link; `Invalid` for sessions that are not in the booking
-/// or have begun.
-pub(in super::super) async fn cancel_seats(
+/// `Invalid` for sessions or people that are not in the booking, and for sessions that have begun.
+pub(super) async fn cancel(
+    write: &mut Write,
     state: &AppState,
-    token: &str,
-    request: CancelRequest,
-) -> Result<Booking, ApiError> {
+    visit: &Visit,
+    booking: &BookingRow,
+    request: &CancelRequest,
+) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
-    let seen = find_by_mail(state, token).await?;
-    let visit = Visit::find(state, &seen.hospitation_id).await?;
-    let begun = |id: &str| visit.session(id).is_none_or(|s| s.starts_at <= now);
-    let mut write = state.db.write().await?;
-    let booking = lock(&mut write, token, &seen).await?;
-    let seats = store::list_seats_in(&mut write, &booking.id).await?;
-    let named = |id: &String| request.sessions.contains(id);
-    if !request
-        .sessions
-        .iter()
-        .all(|id| seats.iter().any(|s| s.session_id == *id))
-    {
-        return Err(invalid(FieldCode::NotAChoice, Vec::new()));
+    settle_due(write, state, visit, now).await?;
+    let seats = store::list_seats_in(write, &booking.id).await?;
+    let person =
+        |s: &SeatRow| request.participant.is_empty() || s.participant_id == request.participant;
+    if !seats.iter().any(person) {
+        return Err(invalid("participant", FieldCode::NotAChoice, Vec::new()));
     }
+    let there = |id: &String| seats.iter().any(|s| s.session_id == *id);
+    if !request.sessions.iter().all(there) {
+        return Err(invalid("sessions", FieldCode::NotAChoice, Vec::new()));
+    }
+    let begun = |id: &str| visit.session(id).is_none_or(|s| s.starts_at <= now);
     let late: Vec<String> = request
         .sessions
         .iter()
@@ -41,48 +42,67 @@ pub(in super::super) async fn cancel_seats(
         .cloned()
         .collect();
     if !late.is_empty() {
-        return Err(invalid(FieldCode::SessionBegun, late));
+        return Err(invalid("sessions", FieldCode::SessionBegun, late));
     }
-    let mut cancelled = Vec::new();
-    let chosen = seats
-        .into_iter()
-        .filter(|s| request.sessions.is_empty() || named(&s.session_id));
-    for mut seat in chosen.filter(|s| s.state.takes_a_seat() && !begun(&s.session_id)) {
-        let invited = seat.state == SeatState::Confirmed;
-        seat.sequence += i64::from(invited);
-        store::free_seats(&mut write, &seat.session_id, 1).await?;
-        let (id, session) = (&booking.id, &seat.session_id);
-        store::update_seat(
-            &mut write,
-            id,
-            session,
-            SeatState::Cancelled,
-            seat.sequence,
-            now,
-        )
-        .await?;
-        let reader = Reader::of_booking(&booking);
-        let letter =
-            invited.then(|| letters::cancelled(state, &visit, &reader, &booking.id, &seat));
-        if let Some(letter) = letter.flatten() {
-            notify(&mut write, state, "cancelled", &booking.id, &letter).await?;
-        }
-        cancelled.push(seat);
-    }
-    if !cancelled.is_empty() {
-        record(
-            &mut write,
-            state,
-            "booking.cancel",
-            &booking.id,
-            &sessions_of(&cancelled),
-        )
-        .await?;
-    }
-    commit(write, state).await?;
-    show(state, &booking).await
+    let named =
+        |s: &SeatRow| request.sessions.is_empty() || request.sessions.contains(&s.session_id);
+    // Who waits for all visits at once waits for all or for none.
+    let bundled = |s: &SeatRow| {
+        let bundle = |s: &SeatRow| {
+            visit.policy().all_visits
+                && visit.is_visit(&s.session_id)
+                && matches!(s.state, SeatState::Waiting | SeatState::Offered)
+        };
+        let with = |o: &SeatRow| o.participant_id == s.participant_id && bundle(o) && named(o);
+        bundle(s) && seats.iter().any(with)
+    };
+    let chosen: Vec<SeatRow> = seats
+        .iter()
+        .filter(|s| person(s) && (named(s) || bundled(s)))
+        .filter(|s| s.state.may_become(SeatState::Cancelled) && !begun(&s.session_id))
+        .cloned()
+        .collect();
+    give_back(write, state, visit, booking, chosen, now).await?;
+    offer_free(write, state, visit, now).await
 }
 
-fn invalid(code: FieldCode, about: Vec<String>) -> ApiError {
-    ApiError::Invalid(vec![FieldError::new("sessions", code).about(about)])
+/// Gives seats back and tells the calendars that were invited; offers nothing.
+pub(super) async fn give_back(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    booking: &BookingRow,
+    mut seats: Vec<SeatRow>,
+    now: i64,
+) -> Result<(), ApiError> {
+    if seats.is_empty() {
+        return Ok(());
+    }
+    let mut invited = Vec::new();
+    for seat in &mut seats {
+        let was_invited = seat.state == SeatState::Confirmed;
+        seat.state = SeatState::Cancelled;
+        seat.until = None;
+        seat.queue_no = None;
+        seat.sequence += i64::from(was_invited);
+        store::update_seat(write, seat, now).await?;
+        if was_invited {
+            invited.push(seat.clone());
+        }
+    }
+    uninvite(write, state, visit, booking, &invited).await?;
+    record(
+        write,
+        state,
+        "participant",
+        "booking.cancel",
+        &booking.id,
+        &sessions_of(&seats),
+    )
+    .await?;
+    Ok(())
+}
+
+fn invalid(field: &str, code: FieldCode, about: Vec<String>) -> ApiError {
+    ApiError::Invalid(vec![FieldError::new(field, code).about(about)])
 }

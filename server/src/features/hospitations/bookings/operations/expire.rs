@@ -1,39 +1,52 @@
-//! What time does by itself.
+//! What time does by itself, in all hospitations: the jobs.
+
+use std::sync::Arc;
 
 use super::super::store;
+use super::Visit;
+use super::once::KEPT_MS;
+use super::settle::settle;
 use crate::db::DbError;
+use crate::http::error::ApiError;
 use crate::state::AppState;
 
 /// What people need is kept so long after the last session, in milliseconds: 30 days, as the
 /// consent says.
 const NEEDS_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 
-/// Lets every hold run out that is due, and gives the seats back.
+/// Lets every hold and offer run out that is due, opens shares whose moment has come, and offers
+/// what that makes free.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn expire_holds(state: &AppState) -> Result<(), DbError> {
+pub async fn settle_all(state: &AppState) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
-    let sessions = store::list_sessions_with_due_holds(state.db.pool(), now).await?;
-    if sessions.is_empty() {
-        return Ok(());
+    for hospitation in store::list_to_settle(state.db.pool(), now).await? {
+        let visit = Arc::new(Visit::find(state, &hospitation).await?);
+        let owned = state.clone();
+        state
+            .writer
+            .write::<(), ApiError, _>(&hospitation, move |write| {
+                let (state, visit) = (owned.clone(), visit.clone());
+                Box::pin(async move {
+                    let visit = visit.under_lock(write).await?;
+                    settle(write, &state, &visit, now).await
+                })
+            })
+            .await?;
+        state.mails_wait.notify_one();
     }
-    let mut write = state.db.write().await?;
-    for id in &sessions {
-        store::lock_session(&mut write, id).await?;
-        let expired = store::expire_holds(&mut write, id, now).await?;
-        store::free_seats(&mut write, id, expired).await?;
-    }
-    write.commit().await?;
     Ok(())
 }
 
-/// Forgets what people needed 30 days after their last session.
+/// Forgets what people needed 30 days after their last session, and old keys.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn forget_needs(state: &AppState) -> Result<(), DbError> {
+pub async fn forget(state: &AppState) -> Result<(), DbError> {
+    let now = state.clock.now_ms();
     let mut write = state.db.write().await?;
-    store::delete_needs(&mut write, state.clock.now_ms() - NEEDS_MS).await?;
-    Ok(write.commit().await?)
+    store::delete_needs(&mut write, now - NEEDS_MS).await?;
+    store::delete_keys(&mut write, now - KEPT_MS).await?;
+    write.commit().await
 }

@@ -1,90 +1,118 @@
 //! The mail once more, and the address corrected.
 
-use app::contract::booking::{
-    Booking, LinkPurpose, MailAgainRequest, limits, looks_like_mail, person_of,
-};
-use app::contract::problem::{FieldCode, FieldError};
+use app::contract::booking::{MailAgainRequest, Person, limits, person_of, wrong_mail};
+use app::contract::problem::FieldError;
 
 use super::super::letters::{self, Reader};
-use super::super::store;
-use super::book::{already_booked, unsendable};
-use super::{LINK_MAILS, Visit, commit, expire_holds, find, link, lock, notify, record, show};
+use super::super::store::{self, BookingRow, SeatRow};
+use super::book::{tell_already, unsendable};
+use super::settle::settle_due;
+use super::{LINK_MAILS, Visit, link_for, notify, record};
+use crate::db::Write;
 use crate::features::notifications;
 use crate::http::error::ApiError;
 use crate::state::AppState;
+
+/// What came of it.
+pub(super) enum Sent {
+    /// The mail is on its way.
+    Again,
+    /// The corrected address has a booking already; it was told so.
+    Already(Vec<FieldError>),
+}
+
+/// Everything that can be said of the request without a lock.
+///
+/// # Errors
+/// `Invalid` for an address that is none; `TooMany` after a few mails.
+pub(super) fn check_again(
+    state: &AppState,
+    booking: &BookingRow,
+    request: &MailAgainRequest,
+) -> Result<(), ApiError> {
+    let corrected = request.mail.trim();
+    let mail = if corrected.is_empty() {
+        &booking.mail
+    } else {
+        corrected
+    };
+    let wrong = wrong_mail(mail).map(|code| FieldError::text("mail", code, limits::MAIL));
+    if let Some(error) = wrong.or_else(|| unsendable("mail", mail)) {
+        return Err(ApiError::Invalid(vec![error]));
+    }
+    if state.mail_limit.allows(&person_of(mail)) {
+        Ok(())
+    } else {
+        Err(ApiError::TooMany)
+    }
+}
 
 /// Mails the link once more; with another address it corrects the booking, and every link that
 /// went to the wrong one stops working.
 ///
 /// # Errors
-/// `NotFound` for anything but a receipt; `Invalid` for a wrong or already booked address;
 /// `Conflict("confirmed")` when the address is proven; `TooMany` after a few mails.
-pub(in super::super) async fn send_mail_again(
+pub(super) async fn send_again(
+    write: &mut Write,
     state: &AppState,
-    token: &str,
-    request: MailAgainRequest,
-) -> Result<Booking, ApiError> {
-    expire_holds(state).await?;
-    let seen = find(state, token).await?;
-    if seen.purpose != LinkPurpose::Receipt.code() {
-        return Err(ApiError::NotFound);
-    }
-    let corrected = request.mail.trim();
-    let corrected = if corrected == seen.mail {
-        ""
-    } else {
-        corrected
-    };
-    if seen.confirmed_at.is_some() {
-        return Err(ApiError::Conflict("confirmed"));
-    }
-    if corrected.chars().count() > limits::MAIL {
-        let limit = u32::try_from(limits::MAIL).unwrap_or(u32::MAX);
-        let error = FieldError::new("mail", FieldCode::TooLong).limit(limit);
-        return Err(ApiError::Invalid(vec![error]));
-    }
-    if !corrected.is_empty() && (!looks_like_mail(corrected) || unsendable(corrected).is_some()) {
-        let error = FieldError::new("mail", FieldCode::MailInvalid);
-        return Err(ApiError::Invalid(vec![error]));
-    }
-    let mail = if corrected.is_empty() {
-        seen.mail.clone()
-    } else {
-        corrected.to_owned()
-    };
-    if !state.mail_limit.allows(&person_of(&mail)) {
-        return Err(ApiError::TooMany);
-    }
-    let visit = Visit::find(state, &seen.hospitation_id).await?;
-    let mut write = state.db.write().await?;
-    let mut booking = lock(&mut write, token, &seen).await?;
+    visit: &Visit,
+    booking: &BookingRow,
+    request: &MailAgainRequest,
+) -> Result<Sent, ApiError> {
+    let now = state.clock.now_ms();
+    settle_due(write, state, visit, now).await?;
     if booking.confirmed_at.is_some() {
         return Err(ApiError::Conflict("confirmed"));
     }
-    if notifications::count_mails(&mut write, &booking.id, "hold").await? >= LINK_MAILS {
+    if notifications::count_mails(write, &booking.id, "hold").await? >= LINK_MAILS {
         return Err(ApiError::TooMany);
     }
-    let seats = store::list_seats_in(&mut write, &booking.id).await?;
-    if !corrected.is_empty() {
-        let mut mine = Vec::new();
-        for seat in seats.iter().filter(|s| s.state.takes_a_seat()) {
-            let person = person_of(&mail);
-            let other = store::find_seat_of(&mut write, &seat.session_id, &person, &booking.id);
-            mine.extend(other.await?.map(|other| (seat.session_id.clone(), other)));
+    let corrected = request.mail.trim();
+    let seats = store::list_seats_in(write, &booking.id).await?;
+    let mut mail = booking.mail.clone();
+    if !corrected.is_empty() && corrected != mail {
+        let person = person_of(corrected);
+        let people = store::list_people_in(write, &booking.id).await?;
+        let old = person_of(&booking.mail);
+        let own = people.iter().find(|p| p.person == old);
+        let has = store::list_seats_of(write, &visit.row.id, &person).await?;
+        let both = |other: &&SeatRow| {
+            let here = |s: &SeatRow| s.session_id == other.session_id && s.state.is_live();
+            own.is_some() && seats.iter().any(here)
+        };
+        let has: Vec<SeatRow> = has.iter().filter(both).cloned().collect();
+        if !has.is_empty() {
+            tell_already(write, state, visit, &has).await?;
+            let about = super::sessions_of(&has)
+                .into_iter()
+                .map(str::to_owned)
+                .collect();
+            let code = app::contract::problem::FieldCode::AlreadyBooked;
+            return Ok(Sent::Already(vec![
+                FieldError::new("mail", code).about(about),
+            ]));
         }
-        if !mine.is_empty() {
-            write.rollback().await?;
-            return Err(already_booked(state, &visit, mine).await?);
-        }
-        notifications::take_back(&mut write, &booking.id).await?;
-        store::update_mail(&mut write, &booking.id, &mail, &person_of(&mail)).await?;
-        booking.mail = mail;
+        notifications::take_back(write, &booking.id).await?;
+        let new = Person {
+            name: booking.name.clone(),
+            mail: corrected.to_owned(),
+        };
+        let participant = own.map(|p| p.id.as_str());
+        store::update_mail(write, &booking.id, participant, &new, &person).await?;
+        mail = new.mail;
     }
-    let reader = Reader::of_booking(&booking);
-    let new = link(&mut write, state, &booking.id, LinkPurpose::Mail).await?;
-    let letter = letters::hold(state, &visit, &reader, &new, &seats);
-    notify(&mut write, state, "hold", &booking.id, &letter).await?;
-    record(&mut write, state, "booking.mail", &booking.id, &[]).await?;
-    commit(write, state).await?;
-    show(state, &booking).await
+    let reader = Reader::new(&booking.name, &mail, &booking.language);
+    let token = link_for(write, state, &booking.id).await?;
+    let letter = letters::hold(state, visit, &reader, &token, &seats);
+    notify(write, state, "hold", &booking.id, &letter).await?;
+    record(
+        write,
+        state,
+        "participant",
+        "booking.mail",
+        &booking.id,
+        &[],
+    )
+    .await?;
+    Ok(Sent::Again)
 }

@@ -1,23 +1,40 @@
-//! What people do with seats. One write, one function: seats, audit and mails change together.
+//! What people do with seats. One write, one function: seats, audit and mails change together, in
+//! the writer's queue, under the lock of the hospitation's row.
 
+mod answer;
 mod book;
 mod cancel;
+mod change;
 mod confirm;
 mod expire;
+mod hand_over;
 mod mail_again;
+mod once;
+mod organise;
+mod remind;
+mod settle;
+mod show;
 
 pub(super) use book::book_sessions;
-pub(super) use cancel::cancel_seats;
-pub(super) use confirm::confirm_booking;
-pub use expire::{expire_holds, forget_needs};
-pub(super) use mail_again::send_mail_again;
+pub use expire::{forget, settle_all};
+pub(super) use once::Once;
+pub use organise::{Organise, organise};
+pub use remind::remind;
+pub(super) use show::{export_calendar, see_booking};
+pub(in super::super) use show::{find_followed, list_live_seats};
 
-use app::contract::booking::{Booking, LinkPurpose, Seat};
-use app::contract::language::Language;
+use std::sync::Arc;
+
+use app::contract::booking::{
+    Affiliation, Booking, CancelRequest, ChangeRequest, HandOverRequest, LinkPurpose,
+    MailAgainRequest, OfferAnswer, Policy,
+};
+use app::contract::seat::{OnSide, Share};
 use serde_json::json;
 
-use super::super::clocks;
-use super::super::handlers::{session, summary};
+use self::mail_again::Sent;
+use self::once::Earlier;
+use super::super::handlers::whole;
 use super::super::store::{self as hospitations, HospitationRow, SessionRow};
 use super::letters::{self, Reader};
 use super::store::{self, BookingRow, SeatRow};
@@ -32,6 +49,7 @@ use crate::state::AppState;
 const LINK_MAILS: i64 = 8;
 
 /// A hospitation with its sessions.
+#[derive(Clone)]
 pub(super) struct Visit {
     pub row: HospitationRow,
     pub sessions: Vec<SessionRow>,
@@ -48,103 +66,148 @@ impl Visit {
         Self::of(state, row).await
     }
 
+    /// The same under the lock: sessions may have been moved or called off since it was read.
+    async fn under_lock(&self, write: &mut Write) -> Result<Self, DbError> {
+        let sessions = hospitations::list_sessions_of(&mut **write, &self.row.id).await?;
+        let row = self.row.clone();
+        Ok(Self { row, sessions })
+    }
+
     pub(super) fn session(&self, id: &str) -> Option<&SessionRow> {
         self.sessions.iter().find(|s| s.id == id)
     }
-}
 
-/// The booking behind a link, as it is now.
-///
-/// # Errors
-/// `NotFound` for a link that leads nowhere.
-pub(super) async fn see_booking(state: &AppState, token: &str) -> Result<Booking, ApiError> {
-    expire_holds(state).await?;
-    let booking = find(state, token).await?;
-    show(state, &booking).await
-}
+    /// What this write changes in a session, for the letters about it.
+    fn change(&mut self, id: &str, change: impl Fn(&mut SessionRow)) {
+        self.sessions
+            .iter_mut()
+            .filter(|s| s.id == id)
+            .for_each(change);
+    }
 
-async fn find(state: &AppState, token: &str) -> Result<BookingRow, ApiError> {
-    let found = store::find_booking(state.db.pool(), &secrets::hash(token)).await?;
-    found.ok_or(ApiError::NotFound)
-}
+    fn is_visit(&self, id: &str) -> bool {
+        self.session(id).is_some_and(|s| s.kind == "visit")
+    }
 
-/// A booking for whoever holds the mailed link; a receipt is not enough.
-async fn find_by_mail(state: &AppState, token: &str) -> Result<BookingRow, ApiError> {
-    let booking = find(state, token).await?;
-    if booking.purpose == LinkPurpose::Mail.code() {
-        Ok(booking)
-    } else {
-        Err(ApiError::NotFound)
+    fn policy(&self) -> Policy {
+        let programme = &self.row.programme;
+        Policy {
+            at_least: whole(programme.book_at_least),
+            all_visits: programme.all_visits,
+            seminar_first: programme.seminar_first,
+        }
     }
 }
 
-async fn show(state: &AppState, booking: &BookingRow) -> Result<Booking, ApiError> {
-    let now = state.clock.now_ms();
-    let visit = Visit::find(state, &booking.hospitation_id).await?;
-    let mut seats = Vec::new();
-    let rows = store::list_seats(state.db.pool(), &booking.id).await?;
-    for s in &visit.sessions {
-        let Some(seat) = rows.iter().find(|seat| seat.session_id == s.id) else {
-            continue;
-        };
-        let Some(shown) = session(s, &visit.row, None, now) else {
-            continue;
-        };
-        let zone = clocks::zone(&s.zone);
-        let ends = |at: i64| clocks::local(at, 0, zone.as_ref()?, &s.zone);
-        seats.push(Seat {
-            state: seat.state,
-            held_until: seat.held_until.and_then(ends),
-            session: shown,
-        });
-    }
-    let access = LinkPurpose::from_code(&booking.purpose).unwrap_or(LinkPurpose::Receipt);
-    Ok(Booking {
-        access,
-        name: if access == LinkPurpose::Mail {
-            booking.name.clone()
-        } else {
-            String::new()
-        },
-        mail: booking.mail.clone(),
-        language: Language::from_code(&booking.language).unwrap_or_default(),
-        hospitation: summary(&visit.row, &visit.sessions, now),
-        seats,
-        confirmed: booking.confirmed_at.is_some(),
-    })
+/// What a link does with its booking.
+#[derive(Clone, Debug)]
+pub(super) enum Action {
+    Confirm,
+    Cancel(CancelRequest),
+    Answer(OfferAnswer),
+    Change(ChangeRequest),
+    HandOver(HandOverRequest),
+    MailAgain(MailAgainRequest),
 }
 
-/// All confirmed sessions as one calendar file.
+/// Does what the holder of a link asks for, and shows the booking as it is then. A mailed link may
+/// do everything but have the mail sent again, which is what a receipt is for.
 ///
 /// # Errors
-/// `NotFound` for anything but a mailed link.
-pub(super) async fn export_calendar(state: &AppState, token: &str) -> Result<String, ApiError> {
-    let booking = find_by_mail(state, token).await?;
-    let visit = Visit::find(state, &booking.hospitation_id).await?;
-    let seats = store::list_seats(state.db.pool(), &booking.id).await?;
-    let reader = Reader::of_booking(&booking);
-    letters::calendar_file(state, &visit, &reader, &booking.id, &seats)
-        .ok_or_else(|| ApiError::Internal("a session's zone is unknown".into()))
-}
-
-/// Locks the sessions of a booking in the order of their ids, and reads the booking again: between
-/// the first look and the lock its address may have been corrected, or the link been taken back.
-///
-/// # Errors
-/// `NotFound` when the link leads nowhere any more.
-async fn lock(write: &mut Write, token: &str, seen: &BookingRow) -> Result<BookingRow, ApiError> {
-    for seat in store::list_seats_in(write, &seen.id).await? {
-        store::lock_session(write, &seat.session_id).await?;
+/// `NotFound` for a link that leads nowhere or may not do this; what the action refuses with.
+pub(super) async fn act(
+    state: &AppState,
+    token: &str,
+    action: Action,
+    once: Option<Once>,
+) -> Result<Booking, ApiError> {
+    let hash = secrets::hash(token);
+    let found = store::find_link(state.db.pool(), &hash).await?;
+    let (id, purpose) = found.ok_or(ApiError::NotFound)?;
+    let asked = match action {
+        Action::MailAgain(_) => LinkPurpose::Receipt,
+        _ => LinkPurpose::Mail,
+    };
+    if purpose != asked {
+        return Err(ApiError::NotFound);
     }
-    let now = store::find_booking_in(write, &secrets::hash(token)).await?;
-    now.ok_or(ApiError::NotFound)
-}
-
-/// Commits, and wakes the delivery of what the transaction put into the outbox.
-async fn commit(write: Write, state: &AppState) -> Result<(), DbError> {
-    write.commit().await?;
+    let booking = store::find_booking(state.db.pool(), &id).await?;
+    if let Action::MailAgain(request) = &action {
+        if booking.confirmed_at.is_some() {
+            return Err(ApiError::Conflict("confirmed"));
+        }
+        mail_again::check_again(state, &booking, request)?;
+    }
+    let visit = Arc::new(Visit::find(state, &booking.hospitation_id).await?);
+    let hospitation = visit.row.id.clone();
+    let (owned, action) = (state.clone(), Arc::new(action));
+    let sent = state
+        .writer
+        .write(&hospitation, move |write| {
+            let (state, visit, action) = (owned.clone(), visit.clone(), action.clone());
+            let (hash, once) = (hash.clone(), once.clone());
+            Box::pin(async move {
+                under_lock(write, &state, &visit, &action, &hash, once.as_ref()).await
+            })
+        })
+        .await?;
     state.mails_wait.notify_one();
-    Ok(())
+    match sent {
+        Sent::Again => show::show(state, &id, purpose).await,
+        Sent::Already(errors) => Err(ApiError::Invalid(errors)),
+    }
+}
+
+async fn under_lock(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    action: &Action,
+    token_hash: &str,
+    once: Option<&Once>,
+) -> Result<Sent, ApiError> {
+    // Read again: the address may have been corrected since, and the link taken back with it.
+    let found = store::find_link_in(write, token_hash).await?;
+    let (id, _) = found.ok_or(ApiError::NotFound)?;
+    if let Some(once) = once
+        && let Earlier::Same(_) = once.look(write).await?
+    {
+        return Ok(Sent::Again);
+    }
+    let booking = store::find_booking_in(write, &id).await?;
+    let visit = &visit.under_lock(write).await?;
+    let mut sent = Sent::Again;
+    match action {
+        Action::Confirm => confirm::confirm(write, state, visit, &booking).await?,
+        Action::Cancel(request) => cancel::cancel(write, state, visit, &booking, request).await?,
+        Action::Answer(answer) => {
+            answer::answer_offer(write, state, visit, &booking, answer).await?;
+        }
+        Action::Change(request) => change::change(write, state, visit, &booking, request).await?,
+        Action::HandOver(request) => {
+            hand_over::hand_over(write, state, visit, &booking, request).await?;
+        }
+        Action::MailAgain(request) => {
+            sent = mail_again::send_again(write, state, visit, &booking, request).await?;
+        }
+    }
+    if let Some(once) = once {
+        once.keep(write, &id, state.clock.now_ms()).await?;
+    }
+    Ok(sent)
+}
+
+/// The share that is meant for somebody. `municipality` is an address of the list, or empty.
+fn own_share(visit: &Visit, municipality: &str, affiliation: &str) -> Share {
+    let side = if municipality == visit.row.host.slug {
+        OnSide::Host
+    } else if municipality == visit.row.guest.slug {
+        OnSide::Guest
+    } else {
+        OnSide::Neither
+    };
+    let affiliation = Affiliation::from_code(affiliation).unwrap_or(Affiliation::Other);
+    Share::of(side, affiliation)
 }
 
 async fn link(
@@ -157,6 +220,63 @@ async fn link(
     let now = state.clock.now_ms();
     store::insert_link(write, &token.hash(), booking, purpose, now).await?;
     Ok(token)
+}
+
+/// A link that goes out by mail.
+async fn link_for(write: &mut Write, state: &AppState, booking: &str) -> Result<Token, DbError> {
+    link(write, state, booking, LinkPurpose::Mail).await
+}
+
+/// An invitation for each of these confirmed seats, to the person who sits in it.
+async fn invite(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    booking: &BookingRow,
+    seats: &[SeatRow],
+) -> Result<(), DbError> {
+    for (reader, seat) in readers(write, booking, seats).await? {
+        let letter = letters::invitation(state, visit, &reader, &seat);
+        if let Some(letter) = letter {
+            notify(write, state, "invitation", &booking.id, &letter).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes these seats out of the calendars they were in.
+async fn uninvite(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    booking: &BookingRow,
+    seats: &[SeatRow],
+) -> Result<(), DbError> {
+    for (reader, seat) in readers(write, booking, seats).await? {
+        let letter = letters::cancelled(state, visit, &reader, &seat);
+        if let Some(letter) = letter {
+            notify(write, state, "cancelled", &booking.id, &letter).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Who sits in which seat.
+async fn readers(
+    write: &mut Write,
+    booking: &BookingRow,
+    seats: &[SeatRow],
+) -> Result<Vec<(Reader, SeatRow)>, DbError> {
+    if seats.is_empty() {
+        return Ok(Vec::new());
+    }
+    let people = store::list_people_in(write, &booking.id).await?;
+    let with = |seat: &SeatRow| {
+        let person = people.iter().find(|p| p.id == seat.participant_id)?;
+        let reader = Reader::new(&person.name, &person.mail, &booking.language);
+        Some((reader, seat.clone()))
+    };
+    Ok(seats.iter().filter_map(with).collect())
 }
 
 async fn notify(
@@ -172,19 +292,20 @@ async fn notify(
 async fn record(
     write: &mut Write,
     state: &AppState,
+    actor: &str,
     action: &str,
-    booking: &str,
+    subject: &str,
     sessions: &[&str],
 ) -> Result<(), DbError> {
     let entry = audit::Entry {
-        actor: "participant",
+        actor,
         action,
-        subject: booking,
+        subject,
         detail: json!({ "sessions": sessions }),
     };
     audit::record(write, &state.clock, entry).await
 }
 
-fn sessions_of(seats: &[SeatRow]) -> Vec<&str> {
-    seats.iter().map(|s| s.session_id.as_str()).collect()
+fn sessions_of<'a>(seats: impl IntoIterator<Item = &'a SeatRow>) -> Vec<&'a str> {
+    seats.into_iter().map(|s| s.session_id.as_str()).collect()
 }

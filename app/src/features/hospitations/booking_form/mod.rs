@@ -1,23 +1,28 @@
 //! The booking form: which sessions, who, where from, and what they need.
 
+mod choices;
+mod people;
+mod towns;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
+pub(super) use choices::{label, session_choice};
+
+use self::people::colleagues;
+use self::towns::towns;
 use super::api;
-use super::sessions::{both_clocks, seats_now};
-use crate::contract::atlas::MunicipalityChoice;
-use crate::contract::booking::{Affiliation, BookingRequest};
+use super::forms::{self, BOOKING};
+use crate::contract::booking::{Affiliation, BookingRequest, Policy, Reminder};
 use crate::contract::hospitation::{Availability, Hospitation, Session};
 use crate::contract::language::Language;
-use crate::contract::order;
 use crate::contract::problem::Problem;
-use crate::i18n::{Tr, formats, tr};
-use crate::posted::{Form as _, Refused};
+use crate::i18n::{Tr, tr};
+use crate::posted::Refused;
 use crate::ui::form::{
-    Choice, ChoiceField, ErrorSummary, FormState, SelectField, TextArea, TextField, TickField,
-    post_form,
+    Choice, ChoiceField, ErrorSummary, FormState, SelectField, SendForm, TextArea, TextField,
+    TickField, post_form, submit_button,
 };
 use crate::{paths, t, terms};
 
@@ -32,18 +37,14 @@ pub(super) fn BookingForm(
     /// Its sessions as they are now.
     sessions: RwSignal<Vec<Session>>,
     /// What was posted and refused.
-    refused: Option<Refused<BookingRequest>>,
+    refused: Option<Refused>,
 ) -> impl IntoView {
     let tr = tr();
-    let closed = match page.summary.availability {
-        Availability::Open => None,
-        Availability::Full => Some(t!(tr, hospitations_full)),
-        Availability::Over => Some(t!(tr, hospitations_over)),
-    };
-    let inner = match closed {
-        // Who typed while the last seat went still finds what they typed.
-        Some(why) if refused.is_none() => view! { <p>{why}</p> }.into_any(),
-        _ => open_form(tr, page, sessions, refused),
+    let over = page.summary.availability == Availability::Over;
+    let inner = if over && refused.is_none() {
+        view! { <p>{t!(tr, hospitations_over)}</p> }.into_any()
+    } else {
+        open_form(tr, page, sessions, refused)
     };
     view! {
         <section class="booking" id=ANCHOR aria-labelledby="book-title">
@@ -57,13 +58,13 @@ fn open_form(
     tr: Tr,
     page: Hospitation,
     now: RwSignal<Vec<Session>>,
-    refused: Option<Refused<BookingRequest>>,
+    refused: Option<Refused>,
 ) -> AnyView {
     let language = tr.language();
-    let (typed, problem) = match refused {
-        Some(refused) => (Some(refused.form), Some(refused.problem)),
-        None => (None, None),
-    };
+    let refused = refused.filter(|refused| refused.is(BOOKING));
+    let typed = refused
+        .as_ref()
+        .map(|refused| forms::booking(&refused.fields));
     let sessions: Vec<_> = page
         .sessions
         .iter()
@@ -75,28 +76,41 @@ fn open_form(
         let name = |id: &str| named.iter().find(|s| s.id == id).map(|s| label(tr, s));
         terms::field_error(tr, error, &|id| name(id).unwrap_or_default())
     };
-    let form = FormState::new(BookingRequest::NAME, problem, Arc::new(words));
+    let form = FormState::new(BOOKING.to_owned(), refused.as_ref(), Arc::new(words));
     let value = typed.clone().unwrap_or_else(|| BookingRequest {
         language: language.code().to_owned(),
-        ..BookingRequest::default()
+        reminders: [Reminder::Day, Reminder::Hour]
+            .map(|r| r.code().to_owned())
+            .to_vec(),
+        ..<BookingRequest as Default>::default()
     });
-    let choices = sessions
+    let choices: Vec<_> = sessions
         .iter()
-        .map(|session| session_choice(tr, session, now, typed.as_ref()))
-        .collect::<Vec<_>>();
-    let affiliations = Affiliation::ALL.iter().map(|affiliation| Choice {
-        value: affiliation.code().to_owned(),
-        words: terms::affiliation(tr, *affiliation),
-        more: None,
-        chosen: value.affiliation == affiliation.code(),
-        disabled: false.into(),
+        .map(|session| {
+            let chosen = match &typed {
+                Some(typed) => {
+                    typed.sessions.contains(&session.id) || typed.wait.contains(&session.id)
+                }
+                None => session.bookable(),
+            };
+            session_choice(tr, form, session, now, chosen, false)
+        })
+        .collect();
+    let affiliations = Affiliation::ALL.iter().map(|affiliation| {
+        let (code, words) = (affiliation.code(), terms::affiliation(tr, *affiliation));
+        Choice::plain("affiliation", code, words, value.affiliation == code)
+    });
+    let reminders = Reminder::ALL.iter().map(|reminder| {
+        let (code, words) = (reminder.code(), terms::reminder(tr, *reminder));
+        let chosen = value.reminders.iter().any(|chosen| chosen == code);
+        Choice::plain("reminders", code, words, chosen)
     });
     let own_language = |l: Language| (l.code().to_owned(), l.own_name().to_owned());
     let languages: Vec<_> = Language::ALL.into_iter().map(own_language).collect();
     let named_language = |l: Language| (l.code().to_owned(), terms::language(tr, l));
     let interpretation = std::iter::once((String::new(), t!(tr, booking_interpretation_none)))
         .chain(Language::ALL.into_iter().map(named_language));
-    let fields = vec![
+    let mut fields = vec![
         ("sessions", t!(tr, booking_sessions)),
         ("name", t!(tr, booking_name)),
         ("mail", t!(tr, booking_mail)),
@@ -105,39 +119,23 @@ fn open_form(
         ("affiliation", t!(tr, booking_affiliation)),
         ("language", t!(tr, booking_language)),
         ("interpretation", t!(tr, booking_interpretation)),
+        ("reminders", t!(tr, booking_reminders)),
         ("access_needs", t!(tr, booking_access)),
         ("access_consent", t!(tr, booking_access)),
     ];
+    let colleagues = colleagues(tr, form, &value, &mut fields);
     let slug = page.summary.slug.clone();
     let action = format!("{}#{ANCHOR}", paths::hospitation(language, &slug));
     let towns = towns(tr, &page);
-    let at_least = page.programme.book_at_least;
-    let send = move |request: BookingRequest| {
-        let slug = slug.clone();
-        let check = {
-            let request = request.clone();
-            move || now.with_untracked(|now| api::check_before(now, at_least, &request))
-        };
-        async move {
-            // Seats go while somebody types: what is wrong with the sessions is said of what they
-            // are now.
-            if check().as_ref().is_err_and(about_sessions) {
-                look_again(&slug, now).await;
-            }
-            check()?;
-            let answer = api::book(language, slug.clone(), request).await;
-            if answer.as_ref().is_err_and(about_sessions) {
-                look_again(&slug, now).await;
-            }
-            answer
-        }
-    };
-    let navigate = use_navigate();
-    let done = move |next: String| navigate(&next, leptos_router::NavigateOptions::default());
+    let policy = page.programme.policy();
+    let full = page
+        .sessions
+        .iter()
+        .any(|s| s.kind.bookable() && !s.begun && s.seats_left == 0);
     let inputs = view! {
         <ErrorSummary form fields/>
         <ChoiceField form field="sessions" label=t!(tr, booking_sessions) many=true choices=choices
-            hint=t!(tr, booking_sessions_hint, count = at_least)/>
+            hint=hints(tr, policy, full)/>
         <div class="form__pair">
             <TextField form field="name" label=t!(tr, booking_name) value=value.name autocomplete="name" required=true/>
             <TextField form field="mail" label=t!(tr, booking_mail) hint=t!(tr, booking_mail_hint)
@@ -149,25 +147,64 @@ fn open_form(
                 hint=t!(tr, booking_municipality_other_hint) value=value.municipality_other autocomplete="organization"/>
         </div>
         <ChoiceField form field="affiliation" label=t!(tr, booking_affiliation) choices=affiliations.collect()/>
+        {colleagues}
         <div class="form__pair">
             <SelectField form field="language" label=t!(tr, booking_language)
                 groups=vec![(String::new(), languages)] value=value.language/>
             <SelectField form field="interpretation" label=t!(tr, booking_interpretation)
                 groups=vec![(String::new(), interpretation.collect())] value=value.interpretation/>
         </div>
+        <ChoiceField form field="reminders" label=t!(tr, booking_reminders) many=true choices=reminders.collect()/>
         <TextArea form field="access_needs" label=t!(tr, booking_access) hint=t!(tr, booking_access_hint) value=value.access_needs/>
         <TickField form field="access_consent" label=t!(tr, booking_access_consent) ticked=!value.access_consent.is_empty()/>
         <div class="form__privacy">
             <h3>{t!(tr, booking_privacy_title)}</h3>
             <p>{t!(tr, booking_privacy)}" "<a href=paths::text_page(language, "privacy")>{t!(tr, booking_privacy_more)}</a></p>
         </div>
-        <p><button class="button" type="submit" aria-disabled=move || form.sending.get().then_some("true")>{t!(tr, booking_submit)}</button></p>
+        <p>{submit_button(form, "button", t!(tr, booking_submit), String::new())}</p>
     };
     view! {
         <p class="lead">{t!(tr, booking_lead)}</p>
-        {post_form(form, action, send, done, inputs)}
+        {post_form(form, action, send(language, slug, policy, now), None, inputs.into_any())}
     }
     .into_any()
+}
+
+/// What the programme asks for, and that one can wait for what is full.
+fn hints(tr: Tr, policy: Policy, full: bool) -> String {
+    let minimum = if policy.all_visits {
+        t!(tr, booking_all_visits)
+    } else {
+        t!(tr, booking_sessions_hint, count = policy.at_least)
+    };
+    let seminar = policy.seminar_first.then(|| t!(tr, booking_seminar_first));
+    let wait = full.then(|| t!(tr, booking_wait_hint));
+    let all: Vec<_> = [Some(minimum), seminar, wait]
+        .into_iter()
+        .flatten()
+        .collect();
+    all.join(" ")
+}
+
+fn send(language: Language, slug: String, policy: Policy, now: RwSignal<Vec<Session>>) -> SendForm {
+    Box::new(move |fields, key| {
+        let slug = slug.clone();
+        Box::pin(async move {
+            let request = forms::booking(&fields);
+            let check = || now.with_untracked(|now| api::check_before(now, policy, &request));
+            // Seats go while somebody types: what is wrong with the sessions is said of what they
+            // are now.
+            if check().as_ref().is_err_and(about_sessions) {
+                look_again(&slug, now).await;
+            }
+            check()?;
+            let answer = api::book(language, slug.clone(), request.clone(), key).await;
+            if answer.as_ref().is_err_and(about_sessions) {
+                look_again(&slug, now).await;
+            }
+            answer
+        })
+    })
 }
 
 fn about_sessions(problem: &Problem) -> bool {
@@ -179,61 +216,4 @@ async fn look_again(slug: &str, now: RwSignal<Vec<Session>>) {
     if let Ok(fresh) = api::sessions_in(slug, "").await {
         now.try_set(fresh);
     }
-}
-
-fn label(tr: Tr, session: &Session) -> String {
-    terms::session_title(tr, &session.title, session.kind)
-}
-
-fn session_choice(
-    tr: Tr,
-    session: &Session,
-    now: RwSignal<Vec<Session>>,
-    typed: Option<&BookingRequest>,
-) -> Choice {
-    let id = session.id.clone();
-    let closed = move || now.with(|now| now.iter().any(|s| s.id == id && !s.bookable()));
-    let more = view! {
-        <span>{formats::long_date(tr, &session.host_time.date)}</span>
-        {both_clocks(tr, session, "choice__clock")}
-        <span class="choice__seats">{seats_now(tr, &session.id, now)}</span>
-    };
-    Choice {
-        value: session.id.clone(),
-        words: label(tr, session),
-        more: Some(more.into_any()),
-        chosen: session.bookable() && typed.is_none_or(|t| t.sessions.contains(&session.id)),
-        disabled: Signal::derive(closed),
-    }
-}
-
-/// The two sides first, then their neighbours in the programme, country by country.
-fn towns(tr: Tr, page: &Hospitation) -> Vec<(String, Vec<(String, String)>)> {
-    let language = tr.language();
-    let choice = |c: &MunicipalityChoice| (c.slug.clone(), c.names.get(language).to_owned());
-    let sides = [&page.summary.host, &page.summary.guest];
-    let of = |wanted: &dyn Fn(&MunicipalityChoice) -> bool| {
-        let mut found: Vec<_> = page
-            .municipalities
-            .iter()
-            .filter(|c| wanted(c))
-            .map(choice)
-            .collect();
-        order::by(&mut found, |a, b| a.1.cmp(&b.1));
-        found
-    };
-    let none = (String::new(), t!(tr, booking_municipality_choose));
-    let mut groups = vec![(String::new(), vec![none])];
-    groups[0]
-        .1
-        .extend(of(&|c| sides.iter().any(|side| side.slug == c.slug)));
-    let mut countries = sides.map(|side| side.country.clone()).to_vec();
-    countries.dedup();
-    for country in countries {
-        let others = of(&|c| c.country == country && sides.iter().all(|side| side.slug != c.slug));
-        if !others.is_empty() {
-            groups.push((terms::country(tr, &country), others));
-        }
-    }
-    groups
 }

@@ -1,0 +1,54 @@
+//! The sessions to choose from: to take, or to wait for.
+
+use leptos::prelude::*;
+
+use crate::contract::hospitation::Session;
+use crate::contract::problem::FieldCode;
+use crate::features::hospitations::sessions::{both_clocks, seats_now};
+use crate::i18n::{Tr, formats};
+use crate::ui::form::{Choice, FormState};
+use crate::{t, terms};
+
+/// A session's name.
+pub(in super::super) fn label(tr: Tr, session: &Session) -> String {
+    terms::session_title(tr, &session.title, session.kind)
+}
+
+/// A session that can be taken, or waited for while it is full; `own` where the booking has a seat
+/// in it, which may be kept however full it is.
+pub(in super::super) fn session_choice(
+    tr: Tr,
+    form: FormState,
+    session: &Session,
+    now: RwSignal<Vec<Session>>,
+    chosen: bool,
+    own: bool,
+) -> Choice {
+    let id = session.id.clone();
+    let name = move || {
+        let session = now.with(|now| now.iter().find(|s| s.id == id).cloned())?;
+        if session.begun || session.cancelled {
+            return None;
+        }
+        // Where a whole group found no room, the form says so: there may be some seats left.
+        let refused = form.problem.with(|problem| {
+            let mut errors = problem.iter().flat_map(|problem| &problem.errors);
+            errors.any(|e| e.code == FieldCode::SessionFull && e.ids.contains(&id))
+        });
+        let full = session.seats_left == 0 || refused;
+        Some(if full && !own { "wait" } else { "sessions" })
+    };
+    let more = view! {
+        <span>{formats::long_date(tr, &session.host_time.date)}</span>
+        {both_clocks(tr, session, "choice__clock")}
+        <span class="choice__seats">{seats_now(tr, &session.id, now)}</span>
+    };
+    Choice {
+        value: session.id.clone(),
+        words: label(tr, session),
+        other: Some(format!(" · {}", t!(tr, booking_wait))),
+        more: Some(more.into_any()),
+        chosen,
+        name: Signal::derive(name),
+    }
+}

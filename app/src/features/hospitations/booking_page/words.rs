@@ -1,0 +1,112 @@
+//! How a booking stands, in words.
+
+use crate::contract::booking::{Booking, LinkPurpose, Seat, SeatState};
+use crate::contract::time::LocalTime;
+use crate::i18n::{Tr, formats};
+use crate::{t, terms};
+
+fn any(booking: &Booking, state: SeatState) -> bool {
+    booking.seats.iter().any(|s| s.state == state)
+}
+
+/// Whether nobody has asked for anything yet that still runs out.
+fn pending(booking: &Booking) -> bool {
+    any(booking, SeatState::Held) || any(booking, SeatState::Waiting)
+}
+
+/// A hold that ran out before anybody confirmed.
+fn late(booking: &Booking) -> bool {
+    !booking.confirmed && !pending(booking) && any(booking, SeatState::Expired)
+}
+
+/// Whether the booking waits for its mail to be confirmed.
+pub(super) fn waits(booking: &Booking) -> bool {
+    !booking.confirmed && (pending(booking) || late(booking))
+}
+
+pub(super) fn title(tr: Tr, booking: &Booking) -> String {
+    let confirmable = booking.seats.iter().any(Seat::confirmable);
+    match (waits(booking), booking.access) {
+        (true, LinkPurpose::Receipt) => t!(tr, booking_pending_title),
+        (true, LinkPurpose::Mail) if confirmable => t!(tr, booking_confirm_title),
+        _ if any(booking, SeatState::Offered) => t!(tr, booking_offer_title),
+        _ => t!(tr, booking_page_title),
+    }
+}
+
+/// What was just done.
+pub(super) fn news(tr: Tr, done: &str) -> Option<String> {
+    Some(match done {
+        "sent" => t!(tr, booking_again_done),
+        "cancelled" => t!(tr, booking_cancel_done),
+        "removed" => t!(tr, booking_take_out_done),
+        "taken" => t!(tr, booking_offer_taken),
+        "declined" => t!(tr, booking_offer_declined),
+        "changed" => t!(tr, booking_change_done),
+        "handed" => t!(tr, booking_hand_over_done),
+        _ => return None,
+    })
+}
+
+/// Day, time and zone of a moment: without its zone it is somebody else's.
+pub(super) fn moment(tr: Tr, at: &LocalTime) -> (String, String, String) {
+    let (date, time) = (
+        formats::long_date(tr, &at.date),
+        formats::time_of_day(at.start),
+    );
+    (date, time, terms::zone(tr, &at.zone))
+}
+
+/// How things stand, in a sentence or two.
+pub(super) fn state(tr: Tr, booking: &Booking) -> String {
+    if late(booking) {
+        return if booking.seats.iter().any(Seat::confirmable) {
+            t!(tr, booking_late)
+        } else {
+            t!(tr, booking_late_full)
+        };
+    }
+    let kept = |s: &&Seat| {
+        matches!(
+            s.state,
+            SeatState::Confirmed | SeatState::Attended | SeatState::Absent
+        )
+    };
+    if booking.confirmed {
+        let parts = [
+            booking
+                .seats
+                .iter()
+                .any(|s| kept(&s))
+                .then(|| t!(tr, booking_confirmed)),
+            any(booking, SeatState::Waiting).then(|| t!(tr, booking_waiting)),
+        ];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        return match parts.is_empty() {
+            true if any(booking, SeatState::Offered) => String::new(),
+            true => t!(tr, booking_cancelled),
+            false => parts.join(" "),
+        };
+    }
+    let Some(until) = booking.seats.iter().find_map(|s| s.until.clone()) else {
+        return t!(tr, booking_cancelled);
+    };
+    let (date, time, zone) = moment(tr, &until);
+    let mut parts = Vec::new();
+    if booking.access == LinkPurpose::Receipt {
+        parts.push(t!(tr, booking_pending_text, mail = booking.mail.as_str()));
+    }
+    if any(booking, SeatState::Held) {
+        parts.push(t!(
+            tr,
+            booking_pending_until,
+            date = date,
+            time = time,
+            zone = zone
+        ));
+    }
+    if any(booking, SeatState::Waiting) {
+        parts.push(t!(tr, booking_wait_pending));
+    }
+    parts.join(" ")
+}

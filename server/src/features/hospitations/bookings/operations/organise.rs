@@ -1,0 +1,250 @@
+//! What organisers do with a session that people have booked: move it, call it off, give it more or
+//! fewer seats, meet in another form. Everybody concerned is told. Their routes come with the
+//! office.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use app::contract::booking::{SeatState, hold_until};
+use app::contract::problem::{FieldCode, FieldError};
+use app::contract::seat::{Share, offer_until};
+use jiff::civil::{Date, Time};
+
+use super::super::super::clocks;
+use super::super::letters::{self, News, Reader};
+use super::super::store::{self, SeatRow};
+use super::settle::settle;
+use super::{Visit, link_for, notify, record};
+use crate::db::Write;
+use crate::http::error::ApiError;
+use crate::state::AppState;
+
+/// What an organiser does with a session.
+#[derive(Clone, Debug)]
+pub enum Organise {
+    /// It takes place at another time, on the clock of its zone.
+    Move {
+        /// The day.
+        date: Date,
+        /// The start.
+        time: Time,
+        /// Its length.
+        minutes: i64,
+    },
+    /// It does not take place.
+    CallOff,
+    /// So many seats, share by share; a share that is not named has none.
+    Resize(BTreeMap<Share, i64>),
+    /// From then on what shares leave unused is open to all; `None` for never.
+    OpenSharesAt(Option<i64>),
+    /// It meets `virtual` or `on-site`.
+    Meet(&'static str),
+}
+
+/// Does it, tells everybody concerned, and offers what comes free.
+///
+/// # Errors
+/// `NotFound` for a session that is not there; `Invalid` for a time that does not exist or is past,
+/// and for fewer seats than are taken (`BelowTaken` with their number); `Conflict("session-over")`
+/// for a session that has begun or is called off.
+pub async fn organise(
+    state: &AppState,
+    hospitation: &str,
+    session: &str,
+    what: Organise,
+) -> Result<(), ApiError> {
+    let visit = Arc::new(Visit::find(state, hospitation).await?);
+    if visit.session(session).is_none() {
+        return Err(ApiError::NotFound);
+    }
+    let (owned, session, what) = (state.clone(), session.to_owned(), Arc::new(what));
+    state
+        .writer
+        .write::<(), ApiError, _>(hospitation, move |write| {
+            let (state, visit) = (owned.clone(), visit.clone());
+            let (session, what) = (session.clone(), what.clone());
+            Box::pin(async move {
+                let mut visit = visit.under_lock(write).await?;
+                act(write, &state, &mut visit, &session, &what).await
+            })
+        })
+        .await?;
+    state.mails_wait.notify_one();
+    Ok(())
+}
+
+async fn act(
+    write: &mut Write,
+    state: &AppState,
+    visit: &mut Visit,
+    session: &str,
+    what: &Organise,
+) -> Result<(), ApiError> {
+    let now = state.clock.now_ms();
+    // First what time does by itself, so that nobody is told of a seat that has run out.
+    settle(write, state, visit, now).await?;
+    let counted = store::list_counted(write, &visit.row.id).await?;
+    let counted = counted
+        .iter()
+        .find(|s| s.id == session)
+        .ok_or(ApiError::NotFound)?;
+    if !counted.to_come(now) {
+        return Err(ApiError::Conflict("session-over"));
+    }
+    let action = match what {
+        Organise::Move {
+            date,
+            time,
+            minutes,
+        } => {
+            move_it(write, state, visit, session, (*date, *time, *minutes)).await?;
+            "session.move"
+        }
+        Organise::CallOff => {
+            call_off(write, state, visit, session).await?;
+            "session.call-off"
+        }
+        Organise::Resize(shares) => {
+            for share in Share::ALL {
+                let taken = counted.shares.get(share).map_or(0, |(_, taken)| *taken);
+                let capacity = shares.get(share).copied().unwrap_or(0);
+                if capacity < taken {
+                    let taken = u32::try_from(taken).unwrap_or(u32::MAX);
+                    let error = FieldError::new(share.code(), FieldCode::BelowTaken).limit(taken);
+                    return Err(ApiError::Invalid(vec![error]));
+                }
+                if counted.shares.contains_key(share) || capacity > 0 {
+                    store::set_share(write, session, *share, capacity).await?;
+                }
+            }
+            "session.resize"
+        }
+        Organise::OpenSharesAt(at) => {
+            store::set_shares_open_at(write, session, *at).await?;
+            "session.open-shares"
+        }
+        Organise::Meet(form) => {
+            store::update_form(write, session, form).await?;
+            visit.change(session, |s| {
+                s.form = (*form).to_owned();
+                s.sequence += 1;
+            });
+            let news = if *form == "virtual" {
+                News::Virtual
+            } else {
+                News::OnSite
+            };
+            tell(write, state, visit, session, news).await?;
+            "session.meet"
+        }
+    };
+    record(write, state, "organiser", action, session, &[session]).await?;
+    settle(write, state, visit, now).await
+}
+
+async fn move_it(
+    write: &mut Write,
+    state: &AppState,
+    visit: &mut Visit,
+    session: &str,
+    (date, time, minutes): (Date, Time, i64),
+) -> Result<(), ApiError> {
+    let now = state.clock.now_ms();
+    let wrong =
+        |field: &str| ApiError::Invalid(vec![FieldError::new(field, FieldCode::NotAChoice)]);
+    let zone = visit.session(session).and_then(|s| clocks::zone(&s.zone));
+    let zone = zone.ok_or_else(|| wrong("zone"))?;
+    // An hour that the clock change skips, or has twice, is no time to meet.
+    let exact = zone.to_ambiguous_zoned_datetime(date.to_datetime(time));
+    let starts_at = exact.unambiguous().map_err(|_| wrong("time"))?;
+    let starts_at = starts_at.timestamp().as_millisecond();
+    if starts_at <= now || minutes <= 0 {
+        return Err(wrong(if minutes <= 0 { "minutes" } else { "date" }));
+    }
+    let (day, clock) = (date.to_string(), time.strftime("%H:%M").to_string());
+    let ends_at = starts_at + minutes * 60_000;
+    store::update_time(
+        write,
+        session,
+        (&day, &clock),
+        (starts_at, ends_at),
+        minutes,
+    )
+    .await?;
+    store::delete_reminders(write, session).await?;
+    visit.change(session, |s| {
+        s.starts_at = starts_at;
+        s.minutes = minutes;
+        s.sequence += 1;
+    });
+    // No hold and no offer outlives the new start.
+    for mut seat in store::list_live_seats(write, session).await? {
+        let bound = match seat.state {
+            SeatState::Offered => offer_until(now, starts_at),
+            _ => hold_until(now, starts_at),
+        };
+        if seat.until.is_some_and(|until| until > bound) {
+            seat.until = Some(bound);
+            store::update_seat(write, &seat, now).await?;
+        }
+    }
+    tell(write, state, visit, session, News::Moved).await
+}
+
+async fn call_off(
+    write: &mut Write,
+    state: &AppState,
+    visit: &mut Visit,
+    session: &str,
+) -> Result<(), ApiError> {
+    let now = state.clock.now_ms();
+    store::update_called_off(write, session).await?;
+    visit.change(session, |s| {
+        s.cancelled = true;
+        s.sequence += 1;
+    });
+    tell(write, state, visit, session, News::Off).await?;
+    for mut seat in store::list_live_seats(write, session).await? {
+        seat.sequence += i64::from(seat.state == SeatState::Confirmed);
+        seat.state = SeatState::Cancelled;
+        seat.until = None;
+        seat.queue_no = None;
+        store::update_seat(write, &seat, now).await?;
+    }
+    Ok(())
+}
+
+/// Tells everybody who has something to do with a session: each person with a confirmed seat with
+/// a message for their calendar, everybody else by booking.
+async fn tell(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    session: &str,
+    news: News,
+) -> Result<(), ApiError> {
+    let seats = store::list_live_seats(write, session).await?;
+    let mut told: Vec<&str> = Vec::new();
+    for seat in &seats {
+        let booking = store::find_booking_in(write, &seat.booking_id).await?;
+        let people = store::list_people_in(write, &seat.booking_id).await?;
+        let person = people.iter().find(|p| p.id == seat.participant_id);
+        let confirmed = seat.state == SeatState::Confirmed;
+        let reader = match person.filter(|_| confirmed) {
+            Some(person) => Reader::new(&person.name, &person.mail, &booking.language),
+            None if told.contains(&seat.booking_id.as_str()) => continue,
+            None => Reader::of_booking(&booking),
+        };
+        if !confirmed {
+            told.push(&seat.booking_id);
+        }
+        let mut after: SeatRow = seat.clone();
+        after.sequence += i64::from(confirmed && news == News::Off);
+        let token = link_for(write, state, &booking.id).await?;
+        let letter = letters::news(state, visit, &reader, &token, news, &after);
+        if let Some(letter) = letter {
+            notify(write, state, "news", &booking.id, &letter).await?;
+        }
+    }
+    Ok(())
+}

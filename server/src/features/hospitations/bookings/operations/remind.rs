@@ -1,0 +1,82 @@
+//! Reminders a week, a day and an hour before a session, as the person chose.
+
+use std::sync::Arc;
+
+use app::contract::booking::Reminder;
+
+use super::super::letters::{self, Reader};
+use super::super::store::{self, Near};
+use super::{Visit, link_for, notify};
+use crate::db::Write;
+use crate::http::error::ApiError;
+use crate::state::AppState;
+
+/// Puts the reminders that are due into the outbox. One that would come after the next, nearer one
+/// is left out: whoever confirms two days before is not told that it is a week.
+///
+/// # Errors
+/// When the database fails.
+pub async fn remind(state: &AppState) -> Result<(), ApiError> {
+    let now = state.clock.now_ms();
+    for (at, reminder) in Reminder::ALL.iter().enumerate() {
+        let nearer = Reminder::ALL.get(at + 1).map_or(0, |next| next.before_ms());
+        let window = (now + nearer, now + reminder.before_ms());
+        loop {
+            let mut write = state.db.write().await?;
+            let near =
+                store::list_to_remind(&mut write, reminder.code(), window.0, window.1).await?;
+            write.rollback().await?;
+            if near.is_empty() {
+                break;
+            }
+            for near in near {
+                one(state, *reminder, near).await?;
+            }
+            state.mails_wait.notify_one();
+        }
+    }
+    Ok(())
+}
+
+async fn one(state: &AppState, reminder: Reminder, near: Near) -> Result<(), ApiError> {
+    let visit = Arc::new(Visit::find(state, &near.hospitation_id).await?);
+    let (owned, near) = (state.clone(), Arc::new(near));
+    state
+        .writer
+        .write::<(), ApiError, _>(&near.hospitation_id.clone(), move |write| {
+            let (state, visit, near) = (owned.clone(), visit.clone(), near.clone());
+            Box::pin(async move {
+                let visit = visit.under_lock(write).await?;
+                tell(write, &state, &visit, reminder, &near).await
+            })
+        })
+        .await
+}
+
+async fn tell(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    reminder: Reminder,
+    near: &Near,
+) -> Result<(), ApiError> {
+    let (participant, session) = (&near.participant_id, &near.session_id);
+    // Another process may have been first.
+    if !store::insert_reminder(write, participant, session, reminder.code()).await? {
+        return Ok(());
+    }
+    let seats = store::list_seats_in(write, &near.booking_id).await?;
+    let seat = seats
+        .iter()
+        .find(|s| s.participant_id == *participant && s.session_id == *session);
+    let people = store::list_people_in(write, &near.booking_id).await?;
+    let person = people.iter().find(|p| p.id == *participant);
+    let (Some(seat), Some(person)) = (seat, person) else {
+        return Ok(());
+    };
+    let booking = store::find_booking_in(write, &near.booking_id).await?;
+    let token = link_for(write, state, &booking.id).await?;
+    let reader = Reader::new(&person.name, &person.mail, &booking.language);
+    let letter = letters::reminder(state, visit, &reader, &token, reminder, seat);
+    Ok(notify(write, state, "reminder", &booking.id, &letter).await?)
+}

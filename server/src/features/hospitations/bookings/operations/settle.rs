@@ -1,0 +1,220 @@
+//! What time and free seats do by themselves: holds and offers run out, shares open, and who waits
+//! is offered what came free. Whoever frees a seat calls [`offer_free`] in the same write, so that
+//! a free seat and somebody who could have it are never seen together.
+
+use app::contract::seat::{SeatState, Share, offer_until};
+
+use super::super::letters::{self, Reader};
+use super::super::queue;
+use super::super::store::{self, BookingRow, Counted, ParticipantRow, SeatRow};
+use super::{Visit, link_for, notify, record, sessions_of};
+use crate::db::Write;
+use crate::http::error::ApiError;
+use crate::state::AppState;
+
+/// Lets run out what is due, opens shares, and offers what is free.
+pub(super) async fn settle(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    now: i64,
+) -> Result<(), ApiError> {
+    expire_due(write, state, visit, now).await?;
+    expire_late_waits(write, state, visit, now).await?;
+    open_shares(write, visit, now).await?;
+    offer_free(write, state, visit, now).await
+}
+
+/// The same for writes in a hurry: only what has run out, and what that makes free.
+pub(super) async fn settle_due(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    now: i64,
+) -> Result<(), ApiError> {
+    if expire_due(write, state, visit, now).await? {
+        offer_free(write, state, visit, now).await?;
+    }
+    Ok(())
+}
+
+/// Lets holds, offers and unconfirmed waits run out; says whether any did.
+async fn expire_due(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    now: i64,
+) -> Result<bool, ApiError> {
+    let due = store::list_due(write, &visit.row.id, now).await?;
+    let any = !due.is_empty();
+    expire(write, state, visit, due, now).await?;
+    Ok(any)
+}
+
+/// Nobody waits for a session that has begun or is called off.
+async fn expire_late_waits(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    now: i64,
+) -> Result<(), ApiError> {
+    let sessions = store::list_counted(write, &visit.row.id).await?;
+    let late = |row: &SeatRow| {
+        let session = sessions.iter().find(|s| s.id == row.session_id);
+        session.is_none_or(|s| !s.to_come(now))
+    };
+    let waiting = store::list_waiting(write, &visit.row.id).await?;
+    let mut over: Vec<SeatRow> = waiting.into_iter().filter(late).collect();
+    if visit.policy().all_visits && !over.is_empty() {
+        // A wait for all visits ends as a whole.
+        for row in store::list_waiting(write, &visit.row.id).await? {
+            let own = |o: &SeatRow| o.participant_id == row.participant_id;
+            let there = |o: &SeatRow| own(o) && o.session_id == row.session_id;
+            if visit.is_visit(&row.session_id) && over.iter().any(own) && !over.iter().any(there) {
+                over.push(row);
+            }
+        }
+    }
+    expire(write, state, visit, over, now).await
+}
+
+async fn expire(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    seats: Vec<SeatRow>,
+    now: i64,
+) -> Result<(), ApiError> {
+    let mut lapsed: Vec<SeatRow> = Vec::new();
+    for mut seat in seats {
+        let offered = seat.state == SeatState::Offered;
+        seat.state = SeatState::Expired;
+        seat.until = None;
+        seat.queue_no = None;
+        store::update_seat(write, &seat, now).await?;
+        record(
+            write,
+            state,
+            "system",
+            "seat.expire",
+            &seat.booking_id,
+            &sessions_of([&seat]),
+        )
+        .await?;
+        if offered {
+            lapsed.push(seat);
+        }
+    }
+    // One letter a person, however many sessions the offer was for.
+    while let Some(first) = lapsed.first().cloned() {
+        let own = |s: &SeatRow| s.participant_id == first.participant_id;
+        let (own, others): (Vec<_>, Vec<_>) = lapsed.into_iter().partition(own);
+        lapsed = others;
+        let booking = store::find_booking_in(write, &first.booking_id).await?;
+        let token = link_for(write, state, &booking.id).await?;
+        let reader = Reader::of_booking(&booking);
+        let letter = letters::lapsed(state, visit, &reader, &token, &own);
+        notify(write, state, "lapsed", &booking.id, &letter).await?;
+    }
+    Ok(())
+}
+
+/// What shares leave unused is open to all from the moment that the organiser set.
+async fn open_shares(write: &mut Write, visit: &Visit, now: i64) -> Result<(), ApiError> {
+    for session in store::list_counted(write, &visit.row.id).await? {
+        let open = session.shares_open_at.is_some_and(|at| at <= now) && session.to_come(now);
+        let unused = |(share, (capacity, taken)): (&Share, &(i64, i64))| {
+            (*share != Share::Open && taken < capacity).then_some((
+                *share,
+                *taken,
+                capacity - taken,
+            ))
+        };
+        let moved: Vec<_> = session.shares.iter().filter_map(unused).collect();
+        if !open || moved.is_empty() {
+            continue;
+        }
+        let freed: i64 = moved.iter().map(|(_, _, free)| free).sum();
+        for (share, taken, _) in moved {
+            store::set_share(write, &session.id, share, taken).await?;
+        }
+        let had = session
+            .shares
+            .get(&Share::Open)
+            .map_or(0, |(capacity, _)| *capacity);
+        store::set_share(write, &session.id, Share::Open, had + freed).await?;
+    }
+    Ok(())
+}
+
+/// Offers free seats to those who wait, in their order.
+pub(super) async fn offer_free(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    now: i64,
+) -> Result<(), ApiError> {
+    let mut rows = store::list_waiting(write, &visit.row.id).await?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let mut sessions = store::list_counted(write, &visit.row.id).await?;
+    // A share that was cut later, or is gone, is found anew.
+    for row in &mut rows {
+        if let Some(session) = sessions.iter().find(|s| s.id == row.session_id) {
+            row.share = session.own(row.share);
+        }
+    }
+    let waits = queue::waits(&rows, &sessions, visit.policy().all_visits);
+    for offer in queue::offers(&rows, &waits, &mut sessions, now) {
+        let starts = offer
+            .iter()
+            .filter_map(|(at, _)| starts_at(&sessions, &rows[*at]));
+        let until = offer_until(now, starts.min().unwrap_or(now));
+        let mut seats = Vec::new();
+        for (at, share) in offer {
+            let mut seat = rows[at].clone();
+            seat.state = SeatState::Offered;
+            seat.share = share;
+            seat.until = Some(until);
+            store::update_seat(write, &seat, now).await?;
+            seats.push(seat);
+        }
+        tell_offer(write, state, visit, &seats).await?;
+    }
+    Ok(())
+}
+
+fn starts_at(sessions: &[Counted], row: &SeatRow) -> Option<i64> {
+    let session = sessions.iter().find(|s| s.id == row.session_id)?;
+    Some(session.starts_at)
+}
+
+async fn tell_offer(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    seats: &[SeatRow],
+) -> Result<(), ApiError> {
+    let Some(first) = seats.first() else {
+        return Ok(());
+    };
+    let booking: BookingRow = store::find_booking_in(write, &first.booking_id).await?;
+    let people = store::list_people_in(write, &booking.id).await?;
+    let own = |p: &&ParticipantRow| p.id == first.participant_id;
+    let name = people.iter().find(own).map_or("", |p| p.name.as_str());
+    let token = link_for(write, state, &booking.id).await?;
+    let reader = Reader::of_booking(&booking);
+    let letter = letters::offer(state, visit, &reader, &token, name, seats);
+    notify(write, state, "offer", &booking.id, &letter).await?;
+    record(
+        write,
+        state,
+        "system",
+        "seat.offer",
+        &booking.id,
+        &sessions_of(seats),
+    )
+    .await?;
+    Ok(())
+}

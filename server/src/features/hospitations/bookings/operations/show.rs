@@ -1,0 +1,161 @@
+//! A booking as its page shows it.
+
+use app::contract::booking::{Booking, LinkPurpose, Participant, Seat, SeatState};
+use app::contract::language::Language;
+use app::contract::live::LiveSeat;
+
+use super::super::super::clocks;
+use super::super::super::handlers::{kind, session, summary, whole};
+use super::super::letters::{self, Reader};
+use super::super::store::{self, SeatRow};
+use super::{Visit, settle_all};
+use crate::db::DbError;
+use crate::http::error::ApiError;
+use crate::kernel::secrets;
+use crate::state::AppState;
+
+/// The meeting link is shown so long before the start, in milliseconds (domain rule 6).
+const MEETING_MS: i64 = 30 * 60 * 1000;
+
+/// The booking behind a link, as it is now.
+///
+/// # Errors
+/// `NotFound` for a link that leads nowhere.
+pub(in super::super) async fn see_booking(
+    state: &AppState,
+    token: &str,
+) -> Result<Booking, ApiError> {
+    settle_all(state).await?;
+    let found = store::find_link(state.db.pool(), &secrets::hash(token)).await?;
+    let (id, purpose) = found.ok_or(ApiError::NotFound)?;
+    show(state, &id, purpose).await
+}
+
+pub(super) async fn show(
+    state: &AppState,
+    id: &str,
+    access: LinkPurpose,
+) -> Result<Booking, ApiError> {
+    let now = state.clock.now_ms();
+    let booking = store::find_booking(state.db.pool(), id).await?;
+    let visit = Visit::find(state, &booking.hospitation_id).await?;
+    let rows = store::list_seats(state.db.pool(), id).await?;
+    let people = store::list_people(state.db.pool(), id).await?;
+    let mut seats = Vec::new();
+    for person in &people {
+        for s in &visit.sessions {
+            let own = |seat: &&SeatRow| seat.participant_id == person.id && seat.session_id == s.id;
+            let Some(seat) = rows.iter().find(own) else {
+                continue;
+            };
+            let Some(shown) = session(s, &visit.row, None, now) else {
+                continue;
+            };
+            let zone = clocks::zone(&s.zone);
+            let ends = |at: i64| clocks::local(at, 0, zone.as_ref()?, &s.zone);
+            let position = position(state, seat).await?;
+            let near = s.starts_at - MEETING_MS <= now && now < s.starts_at + s.minutes * 60_000;
+            let meets = near && seat.state == SeatState::Confirmed && access == LinkPurpose::Mail;
+            seats.push(Seat {
+                participant: person.id.clone(),
+                state: seat.state,
+                until: seat.until.and_then(ends),
+                position,
+                meeting_link: s.meeting_link.clone().filter(|_| meets && !s.cancelled),
+                session: shown,
+            });
+        }
+    }
+    let known = access == LinkPurpose::Mail;
+    let people = people.iter().filter(|_| known).map(|p| Participant {
+        id: p.id.clone(),
+        name: p.name.clone(),
+        mail: p.mail.clone(),
+    });
+    let live = |id: &str| rows.iter().any(|r| r.session_id == id && r.state.is_live());
+    let others = visit.sessions.iter().filter(|s| {
+        known && kind(s).bookable() && s.starts_at > now && !s.cancelled && !live(&s.id)
+    });
+    Ok(Booking {
+        access,
+        name: if known {
+            booking.name.clone()
+        } else {
+            String::new()
+        },
+        mail: booking.mail.clone(),
+        language: Language::from_code(&booking.language).unwrap_or_default(),
+        hospitation: summary(&visit.row, &visit.sessions, now),
+        people: people.collect(),
+        others: others
+            .filter_map(|s| session(s, &visit.row, None, now))
+            .collect(),
+        seats,
+        confirmed: booking.confirmed_at.is_some(),
+    })
+}
+
+/// The place in the queue, from 1, of somebody who waits with a number.
+async fn position(state: &AppState, seat: &SeatRow) -> Result<Option<u32>, DbError> {
+    let number = seat.queue_no.filter(|_| seat.state == SeatState::Waiting);
+    let Some(number) = number else {
+        return Ok(None);
+    };
+    let (pool, session) = (state.db.pool(), &seat.session_id);
+    let before = store::count_before(pool, session, seat.share, number).await?;
+    Ok(Some(whole(before) + 1))
+}
+
+/// The ids of a booking and its hospitation, for whoever holds a link to it.
+///
+/// # Errors
+/// `NotFound` for a link that leads nowhere.
+pub(in super::super::super) async fn find_followed(
+    state: &AppState,
+    token: &str,
+) -> Result<(String, String), ApiError> {
+    let found = store::find_link(state.db.pool(), &secrets::hash(token)).await?;
+    let (id, _) = found.ok_or(ApiError::NotFound)?;
+    let booking = store::find_booking(state.db.pool(), &id).await?;
+    Ok((id, booking.hospitation_id))
+}
+
+/// The seats of a booking as an open page is told of them.
+///
+/// # Errors
+/// When the database fails.
+pub(in super::super::super) async fn list_live_seats(
+    state: &AppState,
+    booking: &str,
+) -> Result<Vec<LiveSeat>, DbError> {
+    let mut seats = Vec::new();
+    for seat in store::list_seats(state.db.pool(), booking).await? {
+        seats.push(LiveSeat {
+            position: position(state, &seat).await?,
+            participant: seat.participant_id,
+            session: seat.session_id,
+            state: seat.state,
+        });
+    }
+    Ok(seats)
+}
+
+/// All confirmed sessions as one calendar file.
+///
+/// # Errors
+/// `NotFound` for anything but a mailed link.
+pub(in super::super) async fn export_calendar(
+    state: &AppState,
+    token: &str,
+) -> Result<String, ApiError> {
+    let found = store::find_link(state.db.pool(), &secrets::hash(token)).await?;
+    let (id, _) = found
+        .filter(|(_, purpose)| *purpose == LinkPurpose::Mail)
+        .ok_or(ApiError::NotFound)?;
+    let booking = store::find_booking(state.db.pool(), &id).await?;
+    let visit = Visit::find(state, &booking.hospitation_id).await?;
+    let seats = store::list_seats(state.db.pool(), &id).await?;
+    let reader = Reader::of_booking(&booking);
+    letters::calendar_file(state, &visit, &reader, &seats)
+        .ok_or_else(|| ApiError::Internal("a session's zone is unknown".into()))
+}

@@ -1,0 +1,341 @@
+//! Bookings, their links, their people and what they need.
+
+use app::contract::booking::{BookingRequest, LinkPurpose, Person};
+use sqlx::any::AnyRow;
+use sqlx::{AnyPool, AssertSqlSafe, Row};
+
+use crate::db::{DbError, Write};
+
+/// A row of `bookings`.
+#[derive(Clone, Debug)]
+pub(in super::super) struct BookingRow {
+    pub id: String,
+    pub hospitation_id: String,
+    pub name: String,
+    pub mail: String,
+    pub language: String,
+    pub affiliation: String,
+    /// The address of the municipality, where it is one of the list.
+    pub municipality: Option<String>,
+    pub confirmed_at: Option<i64>,
+}
+
+macro_rules! select_bookings {
+    ($which:literal) => {
+        concat!(
+            "SELECT b.id, b.hospitation_id, b.name, b.mail, b.language, b.affiliation, \
+             m.slug, b.confirmed_at FROM bookings b \
+             LEFT JOIN municipalities m ON m.id = b.municipality_id ",
+            $which
+        )
+    };
+}
+
+fn booking(row: &AnyRow) -> Result<BookingRow, sqlx::Error> {
+    Ok(BookingRow {
+        id: row.try_get(0)?,
+        hospitation_id: row.try_get(1)?,
+        name: row.try_get(2)?,
+        mail: row.try_get(3)?,
+        language: row.try_get(4)?,
+        affiliation: row.try_get(5)?,
+        municipality: row.try_get(6)?,
+        confirmed_at: row.try_get(7)?,
+    })
+}
+
+/// The booking that a link leads to, and what the link may do.
+pub(in super::super) async fn find_link(
+    pool: &AnyPool,
+    token_hash: &str,
+) -> Result<Option<(String, LinkPurpose)>, DbError> {
+    let sql = "SELECT booking_id, purpose FROM booking_links WHERE token_hash = $1";
+    let row = sqlx::query(sql)
+        .bind(token_hash)
+        .fetch_optional(pool)
+        .await?;
+    Ok(row.as_ref().map(link).transpose()?)
+}
+
+/// The same inside a write: the link may have been taken back meanwhile.
+pub(in super::super) async fn find_link_in(
+    write: &mut Write,
+    token_hash: &str,
+) -> Result<Option<(String, LinkPurpose)>, DbError> {
+    let sql = "SELECT booking_id, purpose FROM booking_links WHERE token_hash = $1";
+    let row = sqlx::query(sql)
+        .bind(token_hash)
+        .fetch_optional(&mut **write)
+        .await?;
+    Ok(row.as_ref().map(link).transpose()?)
+}
+
+fn link(row: &AnyRow) -> Result<(String, LinkPurpose), sqlx::Error> {
+    let purpose: String = row.try_get(1)?;
+    let purpose = LinkPurpose::from_code(&purpose).unwrap_or(LinkPurpose::Receipt);
+    Ok((row.try_get(0)?, purpose))
+}
+
+/// A booking.
+pub(in super::super) async fn find_booking(
+    pool: &AnyPool,
+    id: &str,
+) -> Result<BookingRow, DbError> {
+    let sql = select_bookings!("WHERE b.id = $1");
+    Ok(booking(&sqlx::query(sql).bind(id).fetch_one(pool).await?)?)
+}
+
+/// A booking inside a write.
+pub(in super::super) async fn find_booking_in(
+    write: &mut Write,
+    id: &str,
+) -> Result<BookingRow, DbError> {
+    let sql = select_bookings!("WHERE b.id = $1");
+    Ok(booking(
+        &sqlx::query(sql).bind(id).fetch_one(&mut **write).await?,
+    )?)
+}
+
+/// Somebody who takes part.
+#[derive(Clone, Debug)]
+pub(in super::super) struct ParticipantRow {
+    pub id: String,
+    pub name: String,
+    pub mail: String,
+    pub person: String,
+}
+
+const PEOPLE: &str = "SELECT id, name, mail, person FROM participants WHERE booking_id = $1 \
+     ORDER BY position";
+
+fn participant(row: &AnyRow) -> Result<ParticipantRow, sqlx::Error> {
+    Ok(ParticipantRow {
+        id: row.try_get(0)?,
+        name: row.try_get(1)?,
+        mail: row.try_get(2)?,
+        person: row.try_get(3)?,
+    })
+}
+
+/// Who takes part by a booking.
+pub(in super::super) async fn list_people(
+    pool: &AnyPool,
+    booking: &str,
+) -> Result<Vec<ParticipantRow>, DbError> {
+    let rows = sqlx::query(PEOPLE).bind(booking).fetch_all(pool).await?;
+    Ok(rows.iter().map(participant).collect::<Result<_, _>>()?)
+}
+
+/// The same inside a write.
+pub(in super::super) async fn list_people_in(
+    write: &mut Write,
+    booking: &str,
+) -> Result<Vec<ParticipantRow>, DbError> {
+    let rows = sqlx::query(PEOPLE)
+        .bind(booking)
+        .fetch_all(&mut **write)
+        .await?;
+    Ok(rows.iter().map(participant).collect::<Result<_, _>>()?)
+}
+
+/// Inserts people from a position on, all in one statement. A name is as long as the form allows,
+/// and there are ten at most.
+pub(in super::super) async fn insert_people(
+    write: &mut Write,
+    booking: &str,
+    from: i64,
+    people: &[ParticipantRow],
+) -> Result<(), DbError> {
+    let place = |at: usize| {
+        let of = |n: usize| format!("${}", at * 6 + n);
+        format!("({})", (1..=6).map(of).collect::<Vec<_>>().join(", "))
+    };
+    let places: Vec<_> = (0..people.len()).map(place).collect();
+    let sql = format!(
+        "INSERT INTO participants (id, booking_id, position, name, mail, person) VALUES {}",
+        places.join(", ")
+    );
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for (position, one) in (from..).zip(people) {
+        query = query
+            .bind(&one.id)
+            .bind(booking)
+            .bind(position)
+            .bind(&one.name)
+            .bind(&one.mail)
+            .bind(&one.person);
+    }
+    query.execute(&mut **write).await?;
+    Ok(())
+}
+
+/// The position of the next person of a booking.
+pub(in super::super) async fn next_position(
+    write: &mut Write,
+    booking: &str,
+) -> Result<i64, DbError> {
+    let sql = "SELECT COALESCE(MAX(position), 0) + 1 FROM participants WHERE booking_id = $1";
+    Ok(sqlx::query_scalar(sql)
+        .bind(booking)
+        .fetch_one(&mut **write)
+        .await?)
+}
+
+/// Inserts a booking as its form says. `municipality` is the id of one in the list.
+pub(in super::super) async fn insert_booking(
+    write: &mut Write,
+    id: &str,
+    hospitation: &str,
+    municipality: Option<&str>,
+    person: &str,
+    request: &BookingRequest,
+    now_ms: i64,
+) -> Result<(), DbError> {
+    let some = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
+    let other = if municipality.is_some() {
+        None
+    } else {
+        some(&request.municipality_other)
+    };
+    sqlx::query(
+        "INSERT INTO bookings (id, hospitation_id, name, mail, person, municipality_id, \
+         municipality_text, affiliation, language, interpretation, reminders, invented, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12)",
+    )
+    .bind(id)
+    .bind(hospitation)
+    .bind(request.name.trim())
+    .bind(request.mail.trim())
+    .bind(person)
+    .bind(municipality)
+    .bind(other)
+    .bind(&request.affiliation)
+    .bind(&request.language)
+    .bind(some(&request.interpretation))
+    .bind(serde_json::json!(request.reminders).to_string())
+    .bind(now_ms)
+    .execute(&mut **write)
+    .await?;
+    if let Some(needs) = some(&request.access_needs) {
+        sqlx::query(
+            "INSERT INTO booking_access_needs (booking_id, needs, consented_at) \
+             VALUES ($1, $2, $3)",
+        )
+        .bind(id)
+        .bind(needs)
+        .bind(now_ms)
+        .execute(&mut **write)
+        .await?;
+    }
+    Ok(())
+}
+
+/// The mail address of a booking is proven.
+pub(in super::super) async fn update_confirmed(
+    write: &mut Write,
+    booking: &str,
+    now_ms: i64,
+) -> Result<(), DbError> {
+    sqlx::query("UPDATE bookings SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL")
+        .bind(booking)
+        .bind(now_ms)
+        .execute(&mut **write)
+        .await?;
+    Ok(())
+}
+
+/// Marks a booking as invented for the demonstration.
+pub(in super::super) async fn update_invented(
+    write: &mut Write,
+    booking: &str,
+) -> Result<(), DbError> {
+    sqlx::query("UPDATE bookings SET invented = 1 WHERE id = $1")
+        .bind(booking)
+        .execute(&mut **write)
+        .await?;
+    Ok(())
+}
+
+/// Corrects a booking's mail address, and that of the person who booked where they take part
+/// (`participant`). Links that went to the old one lead nowhere any more.
+pub(in super::super) async fn update_mail(
+    write: &mut Write,
+    booking: &str,
+    participant: Option<&str>,
+    new: &Person,
+    person: &str,
+) -> Result<(), DbError> {
+    sqlx::query("UPDATE bookings SET mail = $2, person = $3 WHERE id = $1")
+        .bind(booking)
+        .bind(&new.mail)
+        .bind(person)
+        .execute(&mut **write)
+        .await?;
+    if let Some(participant) = participant {
+        sqlx::query("UPDATE participants SET mail = $2, person = $3 WHERE id = $1")
+            .bind(participant)
+            .bind(&new.mail)
+            .bind(person)
+            .execute(&mut **write)
+            .await?;
+        sqlx::query("UPDATE seats SET person = $2 WHERE participant_id = $1")
+            .bind(participant)
+            .bind(person)
+            .execute(&mut **write)
+            .await?;
+    }
+    sqlx::query("DELETE FROM booking_links WHERE booking_id = $1 AND purpose = 'mail'")
+        .bind(booking)
+        .execute(&mut **write)
+        .await?;
+    Ok(())
+}
+
+/// Inserts a link.
+pub(in super::super) async fn insert_link(
+    write: &mut Write,
+    token_hash: &str,
+    booking: &str,
+    purpose: LinkPurpose,
+    now_ms: i64,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "INSERT INTO booking_links (token_hash, booking_id, purpose, created_at) \
+         VALUES ($1, $2, $3, $4)",
+    )
+    .bind(token_hash)
+    .bind(booking)
+    .bind(purpose.code())
+    .bind(now_ms)
+    .execute(&mut **write)
+    .await?;
+    Ok(())
+}
+
+/// The id of a municipality in the list.
+pub(in super::super) async fn find_municipality(
+    pool: &AnyPool,
+    slug: &str,
+) -> Result<Option<String>, DbError> {
+    let sql = "SELECT id FROM municipalities WHERE slug = $1";
+    Ok(sqlx::query_scalar(sql)
+        .bind(slug)
+        .fetch_optional(pool)
+        .await?)
+}
+
+/// Forgets what people needed, for bookings whose last session ended before `before_ms`.
+pub(in super::super) async fn delete_needs(
+    write: &mut Write,
+    before_ms: i64,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "DELETE FROM booking_access_needs WHERE booking_id IN (SELECT b.id FROM bookings b \
+         JOIN sessions s ON s.hospitation_id = b.hospitation_id GROUP BY b.id \
+         HAVING MAX(s.ends_at) < $1)",
+    )
+    .bind(before_ms)
+    .execute(&mut **write)
+    .await?;
+    Ok(())
+}

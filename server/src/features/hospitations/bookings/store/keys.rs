@@ -1,0 +1,128 @@
+//! Keys against doubling, and reminders that went out.
+
+use sqlx::Row;
+
+use crate::db::{DbError, Write};
+
+/// What a key was used for: the hash of the content, and the booking it made or changed.
+pub(in super::super) async fn find_key(
+    write: &mut Write,
+    key_hash: &str,
+) -> Result<Option<(String, String)>, DbError> {
+    let sql = "SELECT content_hash, booking_id FROM idempotency_keys WHERE key_hash = $1";
+    let row = sqlx::query(sql)
+        .bind(key_hash)
+        .fetch_optional(&mut **write)
+        .await?;
+    Ok(row
+        .map(|row| Ok::<_, sqlx::Error>((row.try_get(0)?, row.try_get(1)?)))
+        .transpose()?)
+}
+
+/// Remembers what a key was used for.
+pub(in super::super) async fn insert_key(
+    write: &mut Write,
+    key_hash: &str,
+    content_hash: &str,
+    booking: &str,
+    now_ms: i64,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "INSERT INTO idempotency_keys (key_hash, content_hash, booking_id, created_at) \
+         VALUES ($1, $2, $3, $4)",
+    )
+    .bind(key_hash)
+    .bind(content_hash)
+    .bind(booking)
+    .bind(now_ms)
+    .execute(&mut **write)
+    .await?;
+    Ok(())
+}
+
+/// Forgets keys that are older than `before_ms`.
+pub(in super::super) async fn delete_keys(
+    write: &mut Write,
+    before_ms: i64,
+) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM idempotency_keys WHERE created_at < $1")
+        .bind(before_ms)
+        .execute(&mut **write)
+        .await?;
+    Ok(())
+}
+
+/// A confirmed seat whose session is near.
+#[derive(Debug)]
+pub(in super::super) struct Near {
+    pub participant_id: String,
+    pub session_id: String,
+    pub booking_id: String,
+    pub hospitation_id: String,
+}
+
+/// Confirmed seats of sessions that start after `now_ms` and until `until_ms`, whose booking wants
+/// this reminder and has not had it; a few at a time.
+pub(in super::super) async fn list_to_remind(
+    write: &mut Write,
+    kind: &str,
+    now_ms: i64,
+    until_ms: i64,
+) -> Result<Vec<Near>, DbError> {
+    let rows = sqlx::query(
+        "SELECT st.participant_id, st.session_id, p.booking_id, s.hospitation_id \
+         FROM sessions s JOIN seats st ON st.session_id = s.id \
+         JOIN participants p ON p.id = st.participant_id \
+         JOIN bookings b ON b.id = p.booking_id \
+         WHERE s.starts_at > $1 AND s.starts_at <= $2 AND s.state = 'planned' \
+         AND st.state = 'confirmed' AND b.reminders LIKE '%\"' || $3 || '\"%' \
+         AND NOT EXISTS (SELECT 1 FROM reminders_sent r WHERE r.participant_id = st.participant_id \
+           AND r.session_id = st.session_id AND r.kind = $3) \
+         ORDER BY s.starts_at, st.participant_id LIMIT 50",
+    )
+    .bind(now_ms)
+    .bind(until_ms)
+    .bind(kind)
+    .fetch_all(&mut **write)
+    .await?;
+    let read = |row: &sqlx::any::AnyRow| {
+        Ok::<_, sqlx::Error>(Near {
+            participant_id: row.try_get(0)?,
+            session_id: row.try_get(1)?,
+            booking_id: row.try_get(2)?,
+            hospitation_id: row.try_get(3)?,
+        })
+    };
+    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+}
+
+/// Remembers that a reminder went out; says whether it had not.
+pub(in super::super) async fn insert_reminder(
+    write: &mut Write,
+    participant: &str,
+    session: &str,
+    kind: &str,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "INSERT INTO reminders_sent (participant_id, session_id, kind) VALUES ($1, $2, $3) \
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(participant)
+    .bind(session)
+    .bind(kind)
+    .execute(&mut **write)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// A session was moved: its reminders come again.
+pub(in super::super) async fn delete_reminders(
+    write: &mut Write,
+    session: &str,
+) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM reminders_sent WHERE session_id = $1")
+        .bind(session)
+        .execute(&mut **write)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,14 @@
+//! The tables of the booking engine. Everything that writes seats runs inside the writer, which
+//! has written the hospitation's row first: that row is the lock.
+//!
+//! - `bookings` bookings, their links, people, needs
+//! - `seats` seats, queues, shares
+//! - `keys` keys against doubling, reminders that went out
+
+mod bookings;
+mod keys;
+mod seats;
+
+pub(super) use bookings::*;
+pub(super) use keys::*;
+pub(super) use seats::*;

@@ -1,0 +1,630 @@
+//! The rules once more, as plainly as they can be said: everything in memory, nothing at once.
+
+use std::collections::BTreeMap;
+
+use app::contract::booking::hold_until;
+use app::contract::seat::{SeatState, Share, offer_until};
+
+use super::step::Opening;
+
+/// A refusal; what refused is not the model's business.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Refused;
+
+type Done = Result<(), Refused>;
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Seat {
+    pub booking: usize,
+    /// The number of the participant in the booking, and who it is.
+    pub participant: usize,
+    pub person: usize,
+    pub session: usize,
+    pub share: Share,
+    pub state: SeatState,
+    pub until: Option<i64>,
+    pub number: Option<i64>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub start: i64,
+    pub planned: bool,
+    pub open_at: Option<i64>,
+    pub capacity: BTreeMap<Share, i64>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Booking {
+    pub share: Share,
+    pub confirmed: bool,
+    pub people: Vec<usize>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub now: i64,
+    pub all_visits: bool,
+    pub sessions: Vec<Session>,
+    pub bookings: Vec<Booking>,
+    pub seats: Vec<Seat>,
+    pub next: i64,
+}
+
+fn ends(state: SeatState) -> bool {
+    state.may_become(SeatState::Cancelled)
+}
+
+fn visit(session: usize) -> bool {
+    session > 0
+}
+
+impl Model {
+    pub fn new(opening: &Opening, starts: &[i64], now: i64, next: i64) -> Self {
+        let session = |(capacity, start): (&BTreeMap<Share, i64>, &i64)| Session {
+            start: *start,
+            planned: true,
+            open_at: None,
+            capacity: capacity.clone(),
+        };
+        Self {
+            now,
+            all_visits: opening.all_visits,
+            sessions: opening.seats.iter().zip(starts).map(session).collect(),
+            bookings: Vec::new(),
+            seats: Vec::new(),
+            next,
+        }
+    }
+
+    pub fn taken(&self, session: usize, share: Share) -> i64 {
+        let own = self
+            .seats
+            .iter()
+            .filter(|s| s.session == session && s.share == share);
+        own.filter(|s| s.state.takes_a_seat())
+            .count()
+            .try_into()
+            .unwrap()
+    }
+
+    fn own(&self, session: usize, share: Share) -> Share {
+        let there = self.sessions[session].capacity.contains_key(&share);
+        if there { share } else { Share::Open }
+    }
+
+    fn free(&self, session: usize, share: Share) -> Option<Share> {
+        let free = |s: &Share| {
+            let capacity = self.sessions[session].capacity.get(s);
+            capacity.is_some_and(|capacity| self.taken(session, *s) < *capacity)
+        };
+        [share, Share::Open].into_iter().find(free)
+    }
+
+    fn began(&self, session: usize) -> bool {
+        self.sessions[session].start <= self.now
+    }
+
+    fn to_come(&self, session: usize) -> bool {
+        self.sessions[session].planned && !self.began(session)
+    }
+
+    fn has(&self, person: usize, session: usize) -> bool {
+        let own = |s: &Seat| s.person == person && s.session == session && s.state.is_live();
+        self.seats.iter().any(own)
+    }
+
+    fn draw(&mut self) -> i64 {
+        self.next += 1;
+        self.next - 1
+    }
+
+    /// Who waits for one visit of all waits for all.
+    fn bundle(&self, take: &[usize], wait: &[usize]) -> (Vec<usize>, Vec<usize>) {
+        let all = self.all_visits && wait.iter().any(|s| visit(*s));
+        let (moved, take): (Vec<usize>, Vec<usize>) = take.iter().partition(|s| all && visit(**s));
+        (take, [wait, &moved].concat())
+    }
+
+    pub fn book(&mut self, people: &[usize], share: Share, take: &[usize], wait: &[usize]) -> Done {
+        let chosen: Vec<usize> = [take, wait].concat();
+        if chosen.is_empty() || chosen.iter().any(|s| !self.to_come(*s)) {
+            return Err(Refused);
+        }
+        let visits = chosen.iter().filter(|s| visit(**s)).count();
+        let all = (0..self.sessions.len())
+            .filter(|s| visit(*s) && self.to_come(*s))
+            .count();
+        if self.all_visits && visits > 0 && visits < all {
+            return Err(Refused);
+        }
+        let room = |s: usize| {
+            let shares = self.sessions[s].capacity.iter();
+            let free: i64 = shares.map(|(h, n)| n - self.taken(s, *h)).sum();
+            visit(s) && self.to_come(s) && free >= i64::try_from(people.len()).unwrap()
+        };
+        // A visit at least, where there is one with room for all.
+        if visits == 0 && (0..self.sessions.len()).any(room) {
+            return Err(Refused);
+        }
+        if people
+            .iter()
+            .any(|p| chosen.iter().any(|s| self.has(*p, *s)))
+        {
+            return Err(Refused);
+        }
+        let (take, wait) = self.bundle(take, wait);
+        let first = chosen
+            .iter()
+            .map(|s| self.sessions[*s].start)
+            .min()
+            .unwrap();
+        let until = hold_until(self.now, first);
+        let before = self.seats.clone();
+        let booking = self.bookings.len();
+        for session in chosen {
+            let queues_as_a_whole = self.all_visits && visit(session) && wait.contains(&session);
+            let start = self.seats.len();
+            for (participant, person) in people.iter().enumerate() {
+                let free = (!queues_as_a_whole)
+                    .then(|| self.free(session, share))
+                    .flatten();
+                let Some(free) = free else { break };
+                self.seats.push(Seat {
+                    booking,
+                    participant,
+                    person: *person,
+                    session,
+                    share: free,
+                    state: SeatState::Held,
+                    until: Some(until),
+                    number: None,
+                });
+            }
+            if self.seats.len() - start == people.len() {
+                continue;
+            }
+            self.seats.truncate(start);
+            if take.contains(&session) {
+                self.seats = before;
+                return Err(Refused);
+            }
+            for (participant, person) in people.iter().enumerate() {
+                self.seats.push(Seat {
+                    booking,
+                    participant,
+                    person: *person,
+                    session,
+                    share: self.own(session, share),
+                    state: SeatState::Waiting,
+                    until: Some(until),
+                    number: None,
+                });
+            }
+        }
+        self.bookings.push(Booking {
+            share,
+            confirmed: false,
+            people: people.to_vec(),
+        });
+        Ok(())
+    }
+
+    pub fn confirm(&mut self, booking: usize) -> Done {
+        let of = |s: &Seat| s.booking == booking;
+        let mut changed = false;
+        let lost = self
+            .seats
+            .iter()
+            .any(|s| of(s) && s.state == SeatState::Expired);
+        for seat in self
+            .seats
+            .iter_mut()
+            .filter(|s| of(s) && s.state == SeatState::Held)
+        {
+            (seat.state, seat.until) = (SeatState::Confirmed, None);
+            changed = true;
+        }
+        if !self.bookings[booking].confirmed {
+            changed |= self.confirm_late(booking);
+        }
+        let people = self.bookings[booking].people.len();
+        for participant in 0..people {
+            let unconfirmed = |s: &&mut Seat| {
+                s.booking == booking
+                    && s.participant == participant
+                    && s.state == SeatState::Waiting
+                    && s.number.is_none()
+            };
+            if !self.seats.iter_mut().any(|mut s| unconfirmed(&mut s)) {
+                continue;
+            }
+            let number = self.draw();
+            for seat in self.seats.iter_mut().filter(unconfirmed) {
+                (seat.number, seat.until) = (Some(number), None);
+            }
+            changed = true;
+        }
+        if !changed {
+            let refused = lost && !self.bookings[booking].confirmed;
+            return if refused { Err(Refused) } else { Ok(()) };
+        }
+        self.bookings[booking].confirmed = true;
+        self.offer();
+        Ok(())
+    }
+
+    /// A late link still confirms while seats are left; all visits or none where all are asked for.
+    fn confirm_late(&mut self, booking: usize) -> bool {
+        let before = self.seats.clone();
+        let share = self.bookings[booking].share;
+        let mut late: Vec<usize> = (0..self.seats.len())
+            .filter(|at| {
+                self.seats[*at].booking == booking && self.seats[*at].state == SeatState::Expired
+            })
+            .collect();
+        late.sort_by_key(|at| self.seats[*at].participant);
+        let wanted = late
+            .iter()
+            .filter(|at| visit(self.seats[**at].session))
+            .count();
+        let mut got = Vec::new();
+        for at in late {
+            let Seat {
+                person, session, ..
+            } = self.seats[at];
+            if self.has(person, session) || !self.to_come(session) {
+                continue;
+            }
+            if let Some(free) = self.free(session, share) {
+                let seat = &mut self.seats[at];
+                (seat.share, seat.state, seat.until) = (free, SeatState::Confirmed, None);
+                got.push(at);
+            }
+        }
+        let visits: Vec<usize> = got
+            .iter()
+            .copied()
+            .filter(|at| visit(self.seats[*at].session))
+            .collect();
+        if self.all_visits && visits.len() < wanted {
+            for at in &visits {
+                self.seats[*at] = before[*at].clone();
+            }
+            got.retain(|at| !visits.contains(at));
+        }
+        !got.is_empty()
+    }
+
+    pub fn cancel(&mut self, booking: usize, sessions: &[usize]) -> Done {
+        let own: Vec<Seat> = self
+            .seats
+            .iter()
+            .filter(|s| s.booking == booking)
+            .cloned()
+            .collect();
+        let there = |session: &usize| own.iter().any(|s| s.session == *session);
+        if !sessions.iter().all(there) || sessions.iter().any(|s| self.began(*s)) {
+            return Err(Refused);
+        }
+        let named = |s: &Seat| sessions.is_empty() || sessions.contains(&s.session);
+        let queue = |s: &Seat| {
+            self.all_visits
+                && visit(s.session)
+                && matches!(s.state, SeatState::Waiting | SeatState::Offered)
+        };
+        let whole = |s: &Seat| {
+            queue(s)
+                && own
+                    .iter()
+                    .any(|o| o.participant == s.participant && queue(o) && named(o))
+        };
+        let goes: Vec<bool> = self
+            .seats
+            .iter()
+            .map(|s| {
+                s.booking == booking
+                    && (named(s) || whole(s))
+                    && ends(s.state)
+                    && !self.began(s.session)
+            })
+            .collect();
+        for (seat, _) in self.seats.iter_mut().zip(goes).filter(|(_, goes)| *goes) {
+            give_back(seat, SeatState::Cancelled);
+        }
+        self.offer();
+        Ok(())
+    }
+
+    pub fn change(&mut self, booking: usize, take: &[usize], wait: &[usize]) -> Done {
+        let own: Vec<Seat> = self
+            .seats
+            .iter()
+            .filter(|s| s.booking == booking)
+            .cloned()
+            .collect();
+        let live = |p: usize| own.iter().any(|s| s.participant == p && s.state.is_live());
+        let Booking {
+            share,
+            confirmed,
+            people,
+        } = self.bookings[booking].clone();
+        let people: Vec<(usize, usize)> = people
+            .into_iter()
+            .enumerate()
+            .filter(|(p, _)| live(*p))
+            .collect();
+        if !confirmed || people.is_empty() {
+            return Err(Refused);
+        }
+        let (take, wait) = self.bundle(take, wait);
+        let chosen: Vec<usize> = [&take[..], &wait].concat();
+        let kept = |s: usize| own.iter().any(|o| o.session == s && o.state.is_live());
+        let closed = |s: usize| !self.to_come(s) && !kept(s);
+        let visits = chosen.iter().filter(|s| visit(**s)).count();
+        let all = (0..self.sessions.len())
+            .filter(|s| visit(*s) && !closed(*s))
+            .count();
+        let few = if self.all_visits && visits > 0 {
+            visits < all
+        } else {
+            visits == 0 && all > 0
+        };
+        if !chosen.is_empty() && (few || chosen.iter().any(|s| closed(*s))) {
+            return Err(Refused);
+        }
+        let before = self.clone();
+        let to_come: Vec<bool> = (0..self.sessions.len()).map(|s| self.to_come(s)).collect();
+        for seat in self
+            .seats
+            .iter_mut()
+            .filter(|s| s.booking == booking && ends(s.state))
+        {
+            if to_come[seat.session] && !chosen.contains(&seat.session) {
+                give_back(seat, SeatState::Cancelled);
+            }
+        }
+        for (participant, person) in people {
+            let mut number = None;
+            for session in (0..self.sessions.len()).filter(|s| chosen.contains(s) && to_come[*s]) {
+                let mine = |s: &Seat| {
+                    s.booking == booking && s.participant == participant && s.session == session
+                };
+                let earlier = self.seats.iter().position(mine);
+                if earlier.is_some_and(|at| self.seats[at].state.is_live()) {
+                    continue;
+                }
+                let takes = take.contains(&session);
+                let free = takes.then(|| self.free(session, share)).flatten();
+                if self.has(person, session) || (takes && free.is_none()) {
+                    *self = before;
+                    return Err(Refused);
+                }
+                if !takes && number.is_none() {
+                    number = Some(self.draw());
+                }
+                let seat = Seat {
+                    booking,
+                    participant,
+                    person,
+                    session,
+                    share: free.unwrap_or_else(|| self.own(session, share)),
+                    state: if takes {
+                        SeatState::Confirmed
+                    } else {
+                        SeatState::Waiting
+                    },
+                    until: None,
+                    number: number.filter(|_| !takes),
+                };
+                match earlier {
+                    Some(at) => self.seats[at] = seat,
+                    None => self.seats.push(seat),
+                }
+            }
+        }
+        self.offer();
+        Ok(())
+    }
+
+    pub fn hand_over(&mut self, booking: usize, from: usize, to: usize) -> Done {
+        let mine = |s: &Seat| s.booking == booking && s.participant == from && ends(s.state);
+        let handed: Vec<usize> = (0..self.seats.len())
+            .filter(|at| mine(&self.seats[*at]) && !self.began(self.seats[*at].session))
+            .collect();
+        if handed.is_empty()
+            || handed
+                .iter()
+                .any(|at| self.has(to, self.seats[*at].session))
+        {
+            return Err(Refused);
+        }
+        let participant = self.bookings[booking].people.len();
+        self.bookings[booking].people.push(to);
+        for at in handed {
+            let given = Seat {
+                participant,
+                person: to,
+                ..self.seats[at].clone()
+            };
+            give_back(&mut self.seats[at], SeatState::Cancelled);
+            self.seats.push(given);
+        }
+        Ok(())
+    }
+
+    pub fn answer(&mut self, booking: usize, take: bool) -> Done {
+        let began: Vec<bool> = (0..self.sessions.len()).map(|s| self.began(s)).collect();
+        let offered = |s: &&mut Seat| {
+            s.booking == booking && s.state == SeatState::Offered && !began[s.session]
+        };
+        let mut any = false;
+        for seat in self.seats.iter_mut().filter(offered) {
+            let state = if take {
+                SeatState::Confirmed
+            } else {
+                SeatState::Cancelled
+            };
+            give_back(seat, state);
+            any = true;
+        }
+        if !any {
+            return Err(Refused);
+        }
+        self.offer();
+        Ok(())
+    }
+
+    pub fn resize(&mut self, session: usize, seats: &BTreeMap<Share, i64>) -> Done {
+        let few =
+            |share: &Share| seats.get(share).copied().unwrap_or(0) < self.taken(session, *share);
+        if !self.to_come(session) || Share::ALL.iter().any(few) {
+            return Err(Refused);
+        }
+        let capacity = &mut self.sessions[session].capacity;
+        for share in Share::ALL {
+            let new = seats.get(share).copied().unwrap_or(0);
+            if new > 0 || capacity.contains_key(share) {
+                capacity.insert(*share, new);
+            }
+        }
+        self.settle();
+        Ok(())
+    }
+
+    pub fn move_to(&mut self, session: usize, start: i64) -> Done {
+        if !self.to_come(session) || start <= self.now {
+            return Err(Refused);
+        }
+        self.sessions[session].start = start;
+        for seat in self.seats.iter_mut().filter(|s| s.session == session) {
+            let bound = match seat.state {
+                SeatState::Offered => offer_until(self.now, start),
+                _ => hold_until(self.now, start),
+            };
+            seat.until = seat.until.map(|until| until.min(bound));
+        }
+        self.settle();
+        Ok(())
+    }
+
+    pub fn call_off(&mut self, session: usize) -> Done {
+        if !self.to_come(session) {
+            return Err(Refused);
+        }
+        self.sessions[session].planned = false;
+        for seat in self
+            .seats
+            .iter_mut()
+            .filter(|s| s.session == session && ends(s.state))
+        {
+            give_back(seat, SeatState::Cancelled);
+        }
+        self.settle();
+        Ok(())
+    }
+
+    pub fn open_shares(&mut self, session: usize, at: i64) -> Done {
+        if !self.to_come(session) {
+            return Err(Refused);
+        }
+        self.sessions[session].open_at = Some(at);
+        self.settle();
+        Ok(())
+    }
+
+    /// What time does by itself.
+    pub fn settle(&mut self) {
+        for seat in &mut self.seats {
+            if seat.until.is_some_and(|until| until <= self.now) {
+                give_back(seat, SeatState::Expired);
+            }
+        }
+        let late = |s: &Seat| {
+            s.state == SeatState::Waiting && s.number.is_some() && !self.to_come(s.session)
+        };
+        let over: Vec<bool> = self
+            .seats
+            .iter()
+            .map(|s| {
+                let waits = s.state == SeatState::Waiting && s.number.is_some();
+                let with =
+                    |o: &Seat| (o.booking, o.participant) == (s.booking, s.participant) && late(o);
+                let whole =
+                    self.all_visits && waits && visit(s.session) && self.seats.iter().any(with);
+                late(s) || whole
+            })
+            .collect();
+        for (seat, _) in self.seats.iter_mut().zip(over).filter(|(_, over)| *over) {
+            give_back(seat, SeatState::Expired);
+        }
+        for session in 0..self.sessions.len() {
+            let due = self.sessions[session]
+                .open_at
+                .is_some_and(|at| at <= self.now);
+            if !due || !self.to_come(session) {
+                continue;
+            }
+            for share in Share::ALL.iter().filter(|share| **share != Share::Open) {
+                let taken = self.taken(session, *share);
+                let capacity = &mut self.sessions[session].capacity;
+                if let Some(had) = capacity.get_mut(share) {
+                    let freed = *had - taken;
+                    *had = taken;
+                    *capacity.entry(Share::Open).or_default() += freed;
+                }
+            }
+        }
+        self.offer();
+    }
+
+    /// Offers what is free to those who wait, in their order; a wait for all visits as a whole.
+    fn offer(&mut self) {
+        let mut waiting: Vec<usize> = (0..self.seats.len())
+            .filter(|at| {
+                self.seats[*at].state == SeatState::Waiting && self.seats[*at].number.is_some()
+            })
+            .collect();
+        waiting.sort_by_key(|at| self.seats[*at].number);
+        let mut served: Vec<usize> = Vec::new();
+        for at in waiting.clone() {
+            if served.contains(&at) {
+                continue;
+            }
+            let first = self.seats[at].clone();
+            let with = |other: &usize| {
+                let other = &self.seats[*other];
+                let same = (other.booking, other.participant) == (first.booking, first.participant);
+                same && self.all_visits && visit(first.session) && visit(other.session)
+            };
+            let mut wait: Vec<usize> = waiting.iter().copied().filter(with).collect();
+            if wait.is_empty() {
+                wait.push(at);
+            }
+            served.extend(&wait);
+            let place = |at: &usize| {
+                let Seat { session, share, .. } = self.seats[*at];
+                let free = self
+                    .to_come(session)
+                    .then(|| self.free(session, self.own(session, share)));
+                free.flatten().map(|share| (*at, share))
+            };
+            let Some(places) = wait.iter().map(place).collect::<Option<Vec<_>>>() else {
+                continue;
+            };
+            let first = wait
+                .iter()
+                .map(|at| self.sessions[self.seats[*at].session].start)
+                .min();
+            let until = offer_until(self.now, first.unwrap());
+            for (at, share) in places {
+                let seat = &mut self.seats[at];
+                (seat.state, seat.share, seat.until) = (SeatState::Offered, share, Some(until));
+            }
+        }
+    }
+}
+
+fn give_back(seat: &mut Seat, state: SeatState) {
+    (seat.state, seat.until, seat.number) = (state, None, None);
+}

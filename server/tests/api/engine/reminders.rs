@@ -1,0 +1,101 @@
+use serde_json::json;
+use server::features::hospitations::bookings::remind;
+
+use super::{DAY, HOUR, Stage};
+use crate::app::App;
+use crate::on_both_engines;
+
+on_both_engines!(
+    reminders_come_as_somebody_chose_and_once,
+    a_moved_session_reminds_anew,
+    the_meeting_link_appears_around_the_session,
+);
+
+impl Stage {
+    async fn reminded(&self) -> Vec<String> {
+        remind(&self.state()).await.unwrap();
+        remind(&self.state()).await.unwrap();
+        self.app.mails().await.into_iter().map(|m| m.text).collect()
+    }
+}
+
+async fn reminders_come_as_somebody_chose_and_once(app: App) {
+    // In summer the two clocks differ.
+    app.wait(120 * DAY);
+    let stage = Stage::new(app, &[9, 9]).await;
+    let mut form = stage.form("Ada", &[1], &[]);
+    form["reminders"] = json!(["week", "hour"]);
+    stage.book_as(&form).await;
+    stage.book("Bela", &[1], &[]).await;
+    stage.start_in(1, 8 * DAY).await;
+    stage.app.mails().await;
+    assert_eq!(stage.reminded().await.len(), 0);
+    stage.app.wait(DAY);
+    let week = stage.reminded().await;
+    assert_eq!(week.len(), 1, "only who asked for it");
+    assert!(
+        week[0].contains("(deutsche Zeit)") && week[0].contains("(tunesische Zeit)"),
+        "{}",
+        week[0]
+    );
+    stage.app.wait(6 * DAY);
+    assert_eq!(
+        stage.reminded().await.len(),
+        0,
+        "a day before was not chosen"
+    );
+    stage.app.wait(23 * HOUR);
+    let hour = stage.reminded().await;
+    assert!(
+        hour.len() == 1 && hour[0].contains("/bookings/"),
+        "{hour:?}"
+    );
+}
+
+async fn a_moved_session_reminds_anew(app: App) {
+    use jiff::civil::{date, time};
+    use server::features::hospitations::bookings::{Organise, organise};
+    let stage = Stage::new(app, &[9, 9]).await;
+    let mut form = stage.form("Ada", &[1], &[]);
+    form["reminders"] = json!(["day"]);
+    stage.book_as(&form).await;
+    stage.start_in(1, DAY).await;
+    stage.app.mails().await;
+    assert_eq!(stage.reminded().await.len(), 1);
+    let later = Organise::Move {
+        date: date(2027, 6, 1),
+        time: time(9, 0, 0, 0),
+        minutes: 60,
+    };
+    organise(
+        &stage.state(),
+        &stage.hospitation,
+        &stage.sessions[1],
+        later,
+    )
+    .await
+    .unwrap();
+    stage.app.mails().await;
+    stage.start_in(1, DAY).await;
+    assert_eq!(stage.reminded().await.len(), 1);
+}
+
+async fn the_meeting_link_appears_around_the_session(app: App) {
+    let stage = Stage::new(app, &[9, 9]).await;
+    let link = "UPDATE sessions SET meeting_link = 'https://meet.example.org/room' WHERE id = $1";
+    super::run(&stage.app, link, &stage.sessions[1]).await;
+    let ada = stage.book("Ada", &[1], &[]).await;
+    stage.start_in(1, 31 * 60_000).await;
+    assert!(stage.see(&ada).await["seats"][0]["meeting_link"].is_null());
+    stage.app.wait(60_000);
+    assert_eq!(
+        stage.see(&ada).await["seats"][0]["meeting_link"],
+        "https://meet.example.org/room"
+    );
+    let receipt = stage
+        .app
+        .post("/api/v1/bookings", &stage.form("Bela", &[1], &[]))
+        .await;
+    let receipt = receipt.json()["receipt"].as_str().unwrap().to_owned();
+    assert!(stage.see(&receipt).await["seats"][0]["meeting_link"].is_null());
+}
