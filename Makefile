@@ -10,6 +10,7 @@ unexport RUSTFLAGS
 CARGO := cargo
 BINARY := target/debug/pontes
 RELEASE := target/release/pontes
+PROOF := target/release/proof
 
 .PHONY: help
 help: ## list these targets
@@ -44,6 +45,7 @@ test: test-ready site ## install what the tests need and run all of them
 	echo "== lints"
 	$(CARGO) clippy -q -p app --features ssr --all-targets -- -D warnings
 	$(CARGO) clippy -q -p server --all-targets -- -D warnings
+	$(CARGO) clippy -q -p proof --all-targets -- -D warnings
 	npx tsc --noEmit --strict --skipLibCheck --target es2020 --module esnext --moduleResolution bundler \
 		--types leaflet app/map_canvas/index.ts
 	echo "== rules, pages, API on SQLite and on PostgreSQL"
@@ -62,6 +64,17 @@ shots: test-ready site ## pictures of every page into target/shots
 .PHONY: size
 size: build ## print the bytes of start page, wasm and map against their bounds
 	node build/size.mjs $(RELEASE)
+
+.PHONY: bench
+bench: build prove-ready ## bookings a second on both engines, beside the same load one by one
+	$(CARGO) build --release -p proof
+	$(PROOF) bench --server $(RELEASE)
+
+.PHONY: prove
+prove: build prove-ready ## kill servers, databases and mail servers under load, and count what is left
+	$(CARGO) test --release -q -p proof
+	$(CARGO) build --release -p proof
+	$(PROOF) prove --server $(RELEASE)
 
 .PHONY: site
 site: node_modules/.ready target/site-private/geometry.bin ## build what browsers load: style, wasm
@@ -93,6 +106,10 @@ build/.ready:
 .PHONY: test-ready
 test-ready: build/.ready
 	@build/install.sh test
+
+.PHONY: prove-ready
+prove-ready: build/.ready
+	@build/install.sh prove
 
 .PHONY: clean
 clean: ## remove what was built

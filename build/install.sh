@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing on Debian 12 or newer: "run" what the server needs to be built, "test"
-# what the tests need besides, "cluster" what build/cluster.sh starts. As root or with sudo, which may ask for a password at a terminal; else
+# what the tests need besides, "cluster" what build/cluster.sh starts, "prove" what bench and prove
+# need. As root or with sudo, which may ask for a password at a terminal; else
 # it prints the line to run.
 set -euo pipefail
 
@@ -25,6 +26,9 @@ need cc gcc
 need /usr/include/stdio.h libc6-dev # gcc only recommends it
 need pkg-config pkg-config
 what=${1:-run}
+if [ "$what" = prove ]; then
+    need /usr/lib/python3/dist-packages/aiosmtpd python3-aiosmtpd
+fi
 if [ "$what" = test ]; then
     need chromium chromium
     [ -n "$(fc-list :lang=ar 2>/dev/null | head -1)" ] || missing+=(fontconfig fonts-noto-core)
