@@ -66,6 +66,8 @@ impl Smtpd {
 
     /// Waits until it has died of itself.
     pub async fn die(mut self) -> Result<()> {
+        // Waiting closes its input, with which it would end.
+        let _input = self.0.stdin.take();
         let died = tokio::time::timeout(Duration::from_secs(60), self.0.wait()).await;
         died.context("no mail reached the mail server within a minute")??;
         Ok(())
