@@ -70,7 +70,8 @@ pub(super) fn check_before(
     }
 }
 
-fn invalid(errors: Vec<FieldError>) -> Problem {
+/// A refusal that was not sent: these fields are wrong.
+pub(super) fn invalid(errors: Vec<FieldError>) -> Problem {
     Problem {
         status: 422,
         code: "invalid".into(),

@@ -77,13 +77,18 @@ pub(crate) fn ChoiceField(
             // The first control carries the field's id: the summary's link leads there.
             let own = if n == 0 { id.clone() } else { format!("{id}-{n}") };
             let describes = format!("{own}-more");
-            let (box_, name) = (NodeRef::<leptos::html::Input>::new(), choice.name);
+            let (box_, name, lost) = (NodeRef::<leptos::html::Input>::new(), choice.name, choice.lost);
             // What cannot be chosen any more, or became another thing, is not left ticked; what
             // somebody ticked stays.
             Effect::new(move |before: Option<Option<&'static str>>| {
                 let now = name.get();
                 let other = now != Some(field) && before.is_some_and(|before| before != now);
-                if (now.is_none() || other) && let Some(input) = box_.get() {
+                if (now.is_none() || other)
+                    && let Some(input) = box_.get()
+                {
+                    if let Some(lost) = lost.filter(|_| other && input.checked()) {
+                        lost.update(|lost| lost.push(input.value()));
+                    }
                     input.set_checked(false);
                 }
                 now
@@ -125,6 +130,8 @@ pub(crate) struct Choice {
     pub more: Option<AnyView>,
     /// Whether it is chosen at first.
     pub chosen: bool,
+    /// Where to note that it was ticked when it stopped being what it was.
+    pub lost: Option<RwSignal<Vec<String>>>,
     /// The name it is sent under; none while it cannot be chosen – `more` says why.
     pub name: Signal<Option<&'static str>>,
 }
@@ -138,6 +145,7 @@ impl Choice {
             other: None,
             more: None,
             chosen,
+            lost: None,
             name: Signal::stored(Some(field)),
         }
     }

@@ -15,7 +15,8 @@ pub(in super::super) fn label(tr: Tr, session: &Session) -> String {
 }
 
 /// A session that can be taken, or waited for while it is full; `own` where the booking has a seat
-/// in it, which may be kept however full it is.
+/// in it, which may be kept however full it is. `lost` learns of it when it fills up while it is
+/// ticked.
 pub(in super::super) fn session_choice(
     tr: Tr,
     form: FormState,
@@ -23,6 +24,7 @@ pub(in super::super) fn session_choice(
     now: RwSignal<Vec<Session>>,
     chosen: bool,
     own: bool,
+    lost: RwSignal<Vec<String>>,
 ) -> Choice {
     let id = session.id.clone();
     let name = move || {
@@ -49,6 +51,7 @@ pub(in super::super) fn session_choice(
         other: Some(format!(" · {}", t!(tr, booking_wait))),
         more: Some(more.into_any()),
         chosen,
+        lost: Some(lost),
         name: Signal::derive(name),
     }
 }

@@ -17,7 +17,7 @@ use super::forms::{self, BOOKING};
 use crate::contract::booking::{Affiliation, BookingRequest, Policy, Reminder};
 use crate::contract::hospitation::{Availability, Hospitation, Session};
 use crate::contract::language::Language;
-use crate::contract::problem::Problem;
+use crate::contract::problem::{FieldCode, FieldError, Problem};
 use crate::i18n::{Tr, tr};
 use crate::posted::Refused;
 use crate::ui::form::{
@@ -84,6 +84,7 @@ fn open_form(
             .to_vec(),
         ..<BookingRequest as Default>::default()
     });
+    let lost = RwSignal::new(Vec::new());
     let choices: Vec<_> = sessions
         .iter()
         .map(|session| {
@@ -93,7 +94,7 @@ fn open_form(
                 }
                 None => session.bookable(),
             };
-            session_choice(tr, form, session, now, chosen, false)
+            session_choice(tr, form, session, now, chosen, false, lost)
         })
         .collect();
     let affiliations = Affiliation::ALL.iter().map(|affiliation| {
@@ -165,7 +166,7 @@ fn open_form(
     };
     view! {
         <p class="lead">{t!(tr, booking_lead)}</p>
-        {post_form(form, action, send(language, slug, policy, now), None, inputs.into_any())}
+        {post_form(form, action, send(language, slug, policy, (form, now, lost)), None, inputs.into_any())}
     }
     .into_any()
 }
@@ -186,11 +187,17 @@ fn hints(tr: Tr, policy: Policy, full: bool) -> String {
     all.join(" ")
 }
 
-fn send(language: Language, slug: String, policy: Policy, now: RwSignal<Vec<Session>>) -> SendForm {
+fn send(
+    language: Language,
+    slug: String,
+    policy: Policy,
+    (form, now, lost): (FormState, RwSignal<Vec<Session>>, RwSignal<Vec<String>>),
+) -> SendForm {
     Box::new(move |fields, key| {
         let slug = slug.clone();
         Box::pin(async move {
             let request = forms::booking(&fields);
+            say_lost(form, lost, &request)?;
             let check = || now.with_untracked(|now| api::check_before(now, policy, &request));
             // Seats go while somebody types: what is wrong with the sessions is said of what they
             // are now.
@@ -205,6 +212,28 @@ fn send(language: Language, slug: String, policy: Policy, now: RwSignal<Vec<Sess
             answer
         })
     })
+}
+
+/// A ticked session that filled up while somebody typed is not left out in silence: the first
+/// sending says which, the next one goes without.
+fn say_lost(
+    form: FormState,
+    lost: RwSignal<Vec<String>>,
+    request: &BookingRequest,
+) -> Result<(), Problem> {
+    let mut ids = lost.try_update(std::mem::take).unwrap_or_default();
+    let said = |id: &String| {
+        form.problem.with_untracked(|problem| {
+            let mut errors = problem.iter().flat_map(|problem| &problem.errors);
+            errors.any(|error| error.ids.contains(id))
+        })
+    };
+    ids.retain(|id| !request.sessions.contains(id) && !request.wait.contains(id) && !said(id));
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let full = FieldError::new("sessions", FieldCode::SessionFull).about(ids);
+    Err(api::invalid(vec![full]))
 }
 
 fn about_sessions(problem: &Problem) -> bool {

@@ -31,12 +31,13 @@ pub(super) fn form(tr: Tr, desk: &Desk, booking: &Booking) -> Option<AnyView> {
     });
     let now = RwSignal::new(all.iter().map(|(_, s)| s.clone()).collect::<Vec<_>>());
     let form = desk.form(&CHANGE, "all");
+    let lost = RwSignal::new(Vec::new());
     let chosen = desk.chosen(&CHANGE, "all");
     let choices = all.iter().map(|(own, session)| {
         let chosen = chosen
             .as_ref()
             .map_or(*own, |ids| ids.contains(&session.id));
-        session_choice(tr, form, session, now, chosen, *own)
+        session_choice(tr, form, session, now, chosen, *own, lost)
     });
     let fields = view! {
         {desk.errors(form, vec![("sessions", t!(tr, booking_sessions))])}
