@@ -236,6 +236,7 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
             format!("{full} {}", t!(tr, problem_wait_or_leave))
         }
         FieldCode::SessionBegun => t!(tr, problem_session_begun, sessions = sessions),
+        FieldCode::AlreadyBooked if about.is_empty() => t!(tr, problem_person_booked),
         FieldCode::AlreadyBooked => t!(tr, problem_already_booked, sessions = sessions),
         FieldCode::AllVisits => t!(tr, problem_all_visits, count = count),
         FieldCode::SeminarFirst => t!(tr, problem_seminar_first),

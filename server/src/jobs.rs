@@ -2,6 +2,7 @@
 //! people are reminded, mails go out, open pages are told what changed, and what has to be forgotten
 //! is forgotten. Each has a task of its own, so that a slow mail server keeps no seat.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
@@ -15,6 +16,9 @@ use crate::state::AppState;
 /// How often the jobs look for work.
 const PERIOD: Duration = Duration::from_secs(2);
 
+/// So many mails are on their way at once: a mail server takes its time for each.
+const CARRIERS: usize = 4;
+
 /// How often what has to be forgotten is looked for.
 const PERIOD_TO_FORGET: Duration = Duration::from_secs(60 * 60);
 
@@ -26,7 +30,10 @@ pub type Stopped = watch::Receiver<()>;
 pub fn start(state: &AppState, transport: Transport, stopped: &Stopped) -> JoinSet<()> {
     let mut jobs = JoinSet::new();
     jobs.spawn(expire(state.clone(), stopped.clone()));
-    jobs.spawn(deliver(state.clone(), transport, stopped.clone()));
+    let transport = Arc::new(transport);
+    for _ in 0..CARRIERS {
+        jobs.spawn(deliver(state.clone(), transport.clone(), stopped.clone()));
+    }
     jobs.spawn(forget(state.clone(), stopped.clone()));
     jobs.spawn(live::tell(state.clone(), stopped.clone()));
     jobs.spawn(live::listen(state.clone(), stopped.clone()));
@@ -44,14 +51,15 @@ async fn expire(state: AppState, mut stopped: Stopped) {
     }
 }
 
-async fn deliver(state: AppState, transport: Transport, mut stopped: Stopped) {
+async fn deliver(state: AppState, transport: Arc<Transport>, mut stopped: Stopped) {
     let from = &state.config.mail_from;
     loop {
         // One mail at a time: a stop waits for no more than the one that is on its way.
         while stopped.has_changed().is_ok() {
             match notifications::deliver_due(&state.db, &state.clock, &transport, from).await {
                 Ok(0) => break,
-                Ok(_) => {}
+                // There may be more than one can carry.
+                Ok(_) => state.mails_wait.notify_one(),
                 Err(error) => {
                     told(Err::<(), _>(error));
                     break;

@@ -52,44 +52,44 @@ booking-sessions-hint = { $count ->
     *[other] اختاروا {$count} جلسة معايشة على الأقل.
 }
 booking-wait = أضفني إلى قائمة الانتظار
-booking-wait-hint = بعض الجلسات مكتملة. إذا توفّر مقعد، نعرضه بحسب ترتيب القائمة.
+booking-wait-hint = اكتمل العدد في بعض الجلسات. إذا توفّر مقعد، نعرضه بحسب ترتيب القائمة.
 booking-all-visits = تشمل المشاركة جميع جلسات المعايشة.
 booking-seminar-first = يُرجى اختيار ندوة تحضيرية أيضًا.
-booking-colleagues = سجّل أشخاصًا آخرين
-booking-colleagues-hint = حتى تسعة أشخاص من بلديتكم. تصل الجلسات إلى كل شخص على عنوانه.
+booking-colleagues = احجز لأشخاص آخرين
+booking-colleagues-hint = حتى تسعة أشخاص من بلديتكم. نرسل الدعوات إلى كل شخص على بريده الإلكتروني.
 booking-colleague = الشخص {$number}
 booking-not-myself = أحجز لغيري فقط ولن أشارك بنفسي.
 booking-reminders = تذكيرات بالبريد الإلكتروني
 booking-reminder-week = قبل أسبوع
 booking-reminder-day = قبل يوم
 booking-reminder-hour = قبل ساعة
-booking-waiting = أنتم على قائمة الانتظار. إذا توفّر مقعد، فسنكتب إليكم.
-booking-wait-pending = يُرجى التأكيد. يُحتسب ترتيبكم في القائمة من لحظة التأكيد.
+booking-waiting = أنتم على قائمة الانتظار. إذا توفّر مقعد لكم، فسنكتب إليكم.
+booking-wait-pending = يُرجى التأكيد. يُحتسب ترتيبكم في قائمة الانتظار من لحظة التأكيد.
 booking-position = الترتيب {$position} في قائمة الانتظار
 booking-offer-title = يوجد مقعد متاح لكم
-booking-offer-until = نحتفظ به حتى {$date}، {$time} ({$zone}).
+booking-offer-until = نحتفظ بالمقعد لكم حتى {$date}، {$time} ({$zone}).
 booking-offer-take = اقبل المقعد
 booking-offer-decline = ارفض المقعد
 booking-offer-taken = المقعد لكم.
 booking-offer-declined = شكرًا. سنعرض المقعد على الشخص التالي.
 booking-offer-gone = لم يعد هذا العرض قائمًا.
 booking-change-title = تغيير الجلسات
-booking-change-hint = ضعوا علامة على كل ما تريدونه. يُطبَّق كل ذلك معًا أو لا يتغيّر شيء.
+booking-change-hint = اختاروا جميع الجلسات التي تريدونها. يُطبَّق كل ذلك معًا أو لا يتغيّر شيء.
 booking-change = احفظ التغييرات
 booking-change-done = تم تغيير حجزكم.
 booking-hand-over = نقل المقاعد إلى شخص آخر
 booking-hand-over-hint = تنتقل مقاعد {$name} إلى شخص آخر من بلديتكم. تصل رسالة إلى الشخصين.
 booking-hand-over-done = تم نقل المقاعد.
-booking-take-out = ألغِ تسجيل {$name}
-booking-take-out-done = تم إلغاء تسجيل الشخص.
+booking-take-out = أزِل {$name} من الحجز
+booking-take-out-done = تمت إزالة الشخص من الحجز.
 booking-meeting = انضم إلى اللقاء عبر الإنترنت
-booking-meeting-later = ستجدون رابط اللقاء هنا قبل 30 دقيقة من البداية.
+booking-meeting-later = ستجدون رابط اللقاء هنا ابتداءً من 30 دقيقة قبل البداية.
 booking-session-off = لن تُعقد هذه الجلسة.
 booking-stale = { $count ->
-    [zero] لا يوجد اتصال. عدد المقاعد محدّث قبل أقل من دقيقة ({$count}).
-    [one] لا يوجد اتصال. عدد المقاعد محدّث قبل دقيقة ({$count}).
-    [two] لا يوجد اتصال. عدد المقاعد محدّث قبل دقيقتين ({$count}).
-    [few] لا يوجد اتصال. عدد المقاعد محدّث قبل {$count} دقائق.
-    [many] لا يوجد اتصال. عدد المقاعد محدّث قبل {$count} دقيقة.
-    *[other] لا يوجد اتصال. عدد المقاعد محدّث قبل {$count} دقيقة.
+    [zero] لا يوجد اتصال. آخر تحديث لعدد المقاعد المتاحة قبل أقل من دقيقة.
+    [one] لا يوجد اتصال. آخر تحديث لعدد المقاعد المتاحة قبل دقيقة واحدة.
+    [two] لا يوجد اتصال. آخر تحديث لعدد المقاعد المتاحة قبل دقيقتين.
+    [few] لا يوجد اتصال. آخر تحديث لعدد المقاعد المتاحة قبل {$count} دقائق.
+    [many] لا يوجد اتصال. آخر تحديث لعدد المقاعد المتاحة قبل {$count} دقيقة.
+    *[other] لا يوجد اتصال. آخر تحديث لعدد المقاعد المتاحة قبل {$count} دقيقة.
 }

@@ -48,33 +48,33 @@ booking-sessions-hint = { $count ->
     *[other] Wählen Sie mindestens {$count} Hospitationstermine.
 }
 booking-wait = Auf die Warteliste setzen
-booking-wait-hint = Manche Termine sind voll. Wird ein Platz frei, bieten wir ihn der Reihe nach an.
+booking-wait-hint = Manche Termine sind ausgebucht. Wird ein Platz frei, bieten wir ihn der Reihe nach an.
 booking-all-visits = Wer teilnimmt, bucht alle Hospitationstermine.
 booking-seminar-first = Bitte wählen Sie auch ein Vorbereitungsseminar.
 booking-colleagues = Weitere Personen anmelden
-booking-colleagues-hint = Bis zu neun Personen aus Ihrer Kommune. Jede erhält die Termine an ihre eigene Adresse.
+booking-colleagues-hint = Bis zu neun Personen aus Ihrer Kommune. Wir schicken jeder Person die Einladungen an ihre eigene E-Mail-Adresse.
 booking-colleague = {$number}. Person
 booking-not-myself = Ich buche nur für andere und nehme selbst nicht teil.
 booking-reminders = Erinnerungen per E-Mail
 booking-reminder-week = Eine Woche vorher
 booking-reminder-day = Einen Tag vorher
 booking-reminder-hour = Eine Stunde vorher
-booking-waiting = Sie stehen auf der Warteliste. Wird ein Platz frei, schreiben wir Ihnen.
-booking-wait-pending = Bitte bestätigen Sie. Ihr Platz in der Warteliste zählt ab dann.
+booking-waiting = Sie stehen auf der Warteliste. Wird ein Platz für Sie frei, schreiben wir Ihnen.
+booking-wait-pending = Bitte bestätigen Sie. Ihre Stelle auf der Warteliste zählt ab Ihrer Bestätigung.
 booking-position = Stelle {$position} der Warteliste
 booking-offer-title = Ein Platz ist für Sie frei
-booking-offer-until = Wir halten ihn bis {$date}, {$time} Uhr ({$zone}).
+booking-offer-until = Wir halten den Platz bis {$date}, {$time} Uhr ({$zone}) für Sie frei.
 booking-offer-take = Platz annehmen
 booking-offer-decline = Platz ablehnen
 booking-offer-taken = Der Platz ist Ihnen sicher.
 booking-offer-declined = Danke. Wir bieten den Platz der nächsten Person an.
 booking-offer-gone = Dieses Angebot gilt nicht mehr.
 booking-change-title = Termine ändern
-booking-change-hint = Setzen Sie Haken für alles, was gelten soll. Alles zusammen gilt, oder nichts ändert sich.
+booking-change-hint = Wählen Sie alle Termine, die Sie möchten. Entweder gilt alles zusammen, oder nichts ändert sich.
 booking-change = Änderungen speichern
 booking-change-done = Ihre Buchung ist geändert.
 booking-hand-over = Plätze weitergeben
-booking-hand-over-hint = Die Plätze von {$name} gehen an eine andere Person Ihrer Kommune. Beide erhalten eine E-Mail.
+booking-hand-over-hint = Die Plätze von {$name} gehen an eine andere Person aus Ihrer Kommune. Beide erhalten eine E-Mail.
 booking-hand-over-done = Die Plätze sind weitergegeben.
 booking-take-out = {$name} abmelden
 booking-take-out-done = Die Person ist abgemeldet.
@@ -82,6 +82,6 @@ booking-meeting = Zum Online-Treffen
 booking-meeting-later = Den Link zum Treffen finden Sie hier ab 30 Minuten vor Beginn.
 booking-session-off = Dieser Termin fällt aus.
 booking-stale = { $count ->
-    [one] Keine Verbindung. Die freien Plätze sind {$count} Minute alt.
-    *[other] Keine Verbindung. Die freien Plätze sind {$count} Minuten alt.
+    [one] Keine Verbindung. Die Zahl der freien Plätze ist {$count} Minute alt.
+    *[other] Keine Verbindung. Die Zahl der freien Plätze ist {$count} Minuten alt.
 }

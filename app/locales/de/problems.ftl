@@ -16,7 +16,8 @@ problem-too-few = { $count ->
     *[other] Wählen Sie mindestens {$count} Hospitationstermine.
 }
 problem-seminar-first = Bitte wählen Sie auch ein Vorbereitungsseminar.
-problem-same-person = Diese Adresse steht schon in der Anmeldung.
+problem-same-person = Diese E-Mail-Adresse steht schon in der Buchung.
+problem-person-booked = Diese Person hat schon einen Platz in diesen Terminen.
 problem-wait-or-leave = Setzen Sie sich auf die Warteliste, oder lassen Sie diese Termine weg.
 problem-all-visits = { $count ->
     [one] Bitte wählen Sie {$count} Hospitationstermin.

@@ -52,36 +52,36 @@ booking-wait-hint = Some sessions are full. If a seat becomes free, we offer it 
 booking-all-visits = Whoever takes part books all job shadowing sessions.
 booking-seminar-first = Please choose a preparatory seminar as well.
 booking-colleagues = Book for more people
-booking-colleagues-hint = Up to nine people from your municipality. Each receives the sessions at their own address.
+booking-colleagues-hint = Up to nine people from your municipality. We send each person the invitations to their own email address.
 booking-colleague = Person {$number}
 booking-not-myself = I only book for others and do not take part myself.
 booking-reminders = Reminders by email
 booking-reminder-week = One week before
 booking-reminder-day = One day before
 booking-reminder-hour = One hour before
-booking-waiting = You are on the waiting list. If a seat becomes free, we will write to you.
-booking-wait-pending = Please confirm. Your place in the waiting list counts from then.
+booking-waiting = You are on the waiting list. If a seat becomes free for you, we will write to you.
+booking-wait-pending = Please confirm. Your place on the waiting list counts from your confirmation.
 booking-position = Number {$position} on the waiting list
 booking-offer-title = A seat is free for you
-booking-offer-until = We keep it until {$date}, {$time} ({$zone}).
+booking-offer-until = We keep the seat for you until {$date}, {$time} ({$zone}).
 booking-offer-take = Take the seat
 booking-offer-decline = Decline the seat
 booking-offer-taken = The seat is yours.
 booking-offer-declined = Thank you. We will offer the seat to the next person.
-booking-offer-gone = This offer has ended.
+booking-offer-gone = This offer is no longer valid.
 booking-change-title = Change sessions
-booking-change-hint = Tick everything that should apply. Either all of it applies, or nothing changes.
+booking-change-hint = Choose all the sessions that you want. Either all of it applies, or nothing changes.
 booking-change = Save changes
 booking-change-done = Your booking has been changed.
 booking-hand-over = Pass on seats
 booking-hand-over-hint = The seats of {$name} go to another person from your municipality. Both receive an email.
 booking-hand-over-done = The seats have been passed on.
-booking-take-out = Take {$name} out
-booking-take-out-done = The person has been taken out.
+booking-take-out = Remove {$name}
+booking-take-out-done = The person has been removed from the booking.
 booking-meeting = Join the online meeting
 booking-meeting-later = You will find the link to the meeting here from 30 minutes before the start.
 booking-session-off = This session will not take place.
 booking-stale = { $count ->
-    [one] No connection. The seats left are as of {$count} minute ago.
-    *[other] No connection. The seats left are as of {$count} minutes ago.
+    [one] No connection. The number of seats left is {$count} minute old.
+    *[other] No connection. The number of seats left is {$count} minutes old.
 }

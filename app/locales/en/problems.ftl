@@ -16,7 +16,8 @@ problem-too-few = { $count ->
     *[other] Choose at least {$count} job shadowing sessions.
 }
 problem-seminar-first = Please choose a preparatory seminar as well.
-problem-same-person = This address is already in the booking.
+problem-same-person = This email address is already in the booking.
+problem-person-booked = This person already has a seat in these sessions.
 problem-wait-or-leave = Join the waiting list, or leave these sessions out.
 problem-all-visits = { $count ->
     [one] Please choose {$count} job shadowing session.

@@ -50,38 +50,38 @@ booking-sessions-hint = { $count ->
 booking-wait = Me mettre en liste d’attente
 booking-wait-hint = Certaines séances sont complètes. Si une place se libère, nous la proposons dans l’ordre de la liste.
 booking-all-visits = La participation vaut pour toutes les séances d’immersion.
-booking-seminar-first = Choisissez aussi un séminaire préparatoire.
-booking-colleagues = Inscrire d’autres personnes
-booking-colleagues-hint = Jusqu’à neuf personnes de votre commune. Chacune reçoit les séances à sa propre adresse.
-booking-colleague = Personne n° {$number}
-booking-not-myself = Je réserve seulement pour d’autres et ne participe pas.
-booking-reminders = Rappels par e-mail
+booking-seminar-first = Veuillez aussi choisir un séminaire préparatoire.
+booking-colleagues = Réserver pour d’autres personnes
+booking-colleagues-hint = Jusqu’à neuf personnes de votre commune. Nous envoyons à chacune les invitations à sa propre adresse électronique.
+booking-colleague = Personne n° {$number}
+booking-not-myself = Je réserve seulement pour d’autres personnes et ne participe pas.
+booking-reminders = Rappels par courriel
 booking-reminder-week = Une semaine avant
 booking-reminder-day = Un jour avant
 booking-reminder-hour = Une heure avant
-booking-waiting = Vous êtes en liste d’attente. Si une place se libère, nous vous écrirons.
-booking-wait-pending = Veuillez confirmer. Votre rang dans la liste compte à partir de là.
+booking-waiting = Vous êtes en liste d’attente. Si une place se libère pour vous, nous vous écrirons.
+booking-wait-pending = Veuillez confirmer. Votre rang sur la liste d’attente compte à partir de votre confirmation.
 booking-position = Rang {$position} sur la liste d’attente
-booking-offer-title = Une place est libre pour vous
-booking-offer-until = Nous la gardons jusqu’au {$date}, {$time} ({$zone}).
+booking-offer-title = Une place est disponible pour vous
+booking-offer-until = Nous gardons la place pour vous jusqu’au {$date}, {$time} ({$zone}).
 booking-offer-take = Accepter la place
 booking-offer-decline = Refuser la place
 booking-offer-taken = La place est à vous.
 booking-offer-declined = Merci. Nous proposons la place à la personne suivante.
 booking-offer-gone = Cette proposition n’est plus valable.
 booking-change-title = Modifier les séances
-booking-change-hint = Cochez tout ce qui doit s’appliquer. Soit tout s’applique, soit rien ne change.
+booking-change-hint = Choisissez toutes les séances que vous souhaitez. Soit tout s’applique, soit rien ne change.
 booking-change = Enregistrer les modifications
 booking-change-done = Votre réservation est modifiée.
 booking-hand-over = Céder les places
-booking-hand-over-hint = Les places de {$name} reviennent à une autre personne de votre commune. Les deux reçoivent un e-mail.
+booking-hand-over-hint = Les places de {$name} passent à une autre personne de votre commune. Les deux personnes reçoivent un courriel.
 booking-hand-over-done = Les places sont cédées.
-booking-take-out = Désinscrire {$name}
-booking-take-out-done = La personne est désinscrite.
+booking-take-out = Retirer {$name}
+booking-take-out-done = La personne est retirée de la réservation.
 booking-meeting = Rejoindre la réunion en ligne
-booking-meeting-later = Vous trouverez ici le lien de la réunion 30 minutes avant le début.
+booking-meeting-later = Vous trouverez ici le lien de la réunion à partir de 30 minutes avant le début.
 booking-session-off = Cette séance n’aura pas lieu.
 booking-stale = { $count ->
-    [one] Pas de connexion. Les places affichées datent d’il y a {$count} minute.
-    *[other] Pas de connexion. Les places affichées datent d’il y a {$count} minutes.
+    [one] Pas de connexion. Le nombre de places disponibles date d’il y a {$count} minute.
+    *[other] Pas de connexion. Le nombre de places disponibles date d’il y a {$count} minutes.
 }

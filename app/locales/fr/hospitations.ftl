@@ -49,7 +49,7 @@ hospitations-seats-left = { $count ->
 }
 hospitations-sessions-list = Immersions
 hospitations-partnership = Partenariat
-hospitations-none-text = L’exploitant de cette installation charge d’abord des communes et des partenariats avec « pontes import » ou démarre avec PONTES_DEMO=1 pour voir des exemples.
+hospitations-none-text = L’exploitant de cette installation charge d’abord des communes et des partenariats avec « pontes import » ou démarre avec PONTES_DEMO=1 pour voir des exemples.
 hospitations-csv = Sous forme de tableau (CSV)
 hospitations-calendar = Toutes les séances dans un fichier de calendrier (.ics)
 hospitations-off = Annulée

@@ -15,9 +15,10 @@ problem-too-few = { $count ->
     [one] Choisissez au moins {$count} séance d’immersion.
     *[other] Choisissez au moins {$count} séances d’immersion.
 }
-problem-seminar-first = Choisissez aussi un séminaire préparatoire.
-problem-same-person = Cette adresse figure déjà dans l’inscription.
-problem-wait-or-leave = Inscrivez-vous sur la liste d’attente, ou laissez ces séances de côté.
+problem-seminar-first = Veuillez aussi choisir un séminaire préparatoire.
+problem-same-person = Cette adresse électronique figure déjà dans la réservation.
+problem-person-booked = Cette personne a déjà une place dans ces séances.
+problem-wait-or-leave = Inscrivez-vous sur la liste d’attente, ou renoncez à ces séances.
 problem-all-visits = { $count ->
     [one] Choisissez {$count} séance d’immersion.
     *[other] Choisissez les {$count} séances d’immersion.

@@ -177,11 +177,8 @@ pub fn check(
     if !request.access_needs.trim().is_empty() && request.access_consent.is_empty() {
         errors.push(FieldError::new("access_consent", FieldCode::ConsentNeeded));
     }
-    if request
-        .reminders
-        .iter()
-        .any(|code| Reminder::from_code(code).is_none())
-    {
+    let unknown = |code: &String| Reminder::from_code(code).is_none();
+    if request.reminders.len() > Reminder::ALL.len() || request.reminders.iter().any(unknown) {
         errors.push(FieldError::new("reminders", FieldCode::NotAChoice));
     }
     check_colleagues(request, &mut errors);
@@ -224,6 +221,7 @@ fn check_colleagues(request: &BookingRequest, errors: &mut Vec<FieldError>) {
     if people.len() > PEOPLE {
         let limit = u32::try_from(PEOPLE).unwrap_or(u32::MAX);
         errors.push(FieldError::new("colleagues", FieldCode::TooManyPeople).limit(limit));
+        return;
     }
     for (at, colleague) in request.colleagues.iter().enumerate() {
         if colleague.is_nobody() {
@@ -313,6 +311,8 @@ pub fn person_of(mail: &str) -> String {
 pub struct Booking {
     /// What the link that was shown may do.
     pub access: LinkPurpose,
+    /// Whether it is for the whole booking, not for one of its people.
+    pub whole: bool,
     /// The name of the person who booked; empty for a receipt.
     pub name: String,
     /// Where the mail went.

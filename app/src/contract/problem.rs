@@ -72,6 +72,15 @@ super::hospitation::codes! {
     }
 }
 
+impl Problem {
+    /// Whether what was sent may have been done all the same: the answer was lost on its way, or the
+    /// server could not say.
+    #[must_use]
+    pub const fn is_unknown_outcome(&self) -> bool {
+        self.status == 0 || self.status >= 500
+    }
+}
+
 impl FieldError {
     /// An error without a bound.
     #[must_use]

@@ -45,6 +45,9 @@ CREATE TABLE participants (
 -- Until now a booking was for one person: that participant has the booking's id.
 INSERT INTO participants (id, booking_id, position, name, mail, person)
     SELECT id, id, 1, name, mail, person FROM bookings;
+-- A link that was mailed to one of several people shows and does what is theirs; without a
+-- participant it is for the whole booking.
+ALTER TABLE booking_links ADD COLUMN participant_id TEXT REFERENCES participants (id) ON DELETE CASCADE;
 ALTER TABLE bookings ADD COLUMN reminders TEXT NOT NULL DEFAULT '["day","hour"]';
 
 CREATE TABLE seats_of_people (

@@ -7,9 +7,11 @@
 //! a circle. One NOTIFY a batch tells the other processes what changed.
 
 use std::collections::BTreeSet;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use futures_util::FutureExt as _;
 use tokio::sync::{mpsc, oneshot};
 
 use super::{Db, DbError, Engine, Write};
@@ -84,6 +86,8 @@ enum Went {
 
 trait Task: Send {
     fn hospitation(&self) -> &str;
+    /// Whether nobody waits for the answer any more.
+    fn gone(&self) -> bool;
     fn run<'a>(
         &'a mut self,
         write: &'a mut Write,
@@ -109,6 +113,10 @@ where
         &self.hospitation
     }
 
+    fn gone(&self) -> bool {
+        self.answer.is_closed()
+    }
+
     fn run<'a>(
         &'a mut self,
         write: &'a mut Write,
@@ -117,7 +125,11 @@ where
         let step = (self.work)(write);
         let outcome = &mut self.outcome;
         Box::pin(async move {
-            let done = step.await;
+            // One that panics takes only itself back, not the task that writes for everybody.
+            let Ok(done) = AssertUnwindSafe(step).catch_unwind().await else {
+                tracing::error!("a write panicked");
+                return Went::Failed;
+            };
             let went = match &done {
                 Ok(_) => Went::Well,
                 Err(refusal) if refusal.failed() => Went::Failed,
@@ -144,16 +156,40 @@ where
 async fn work(db: Db, batch: usize, told: Told, mut waiting: mpsc::Receiver<Box<dyn Task>>) {
     let mut tasks = Vec::with_capacity(batch);
     while waiting.recv_many(&mut tasks, batch).await > 0 {
-        let mut batch: Vec<_> = tasks.drain(..).map(|task| (task, Went::Failed)).collect();
-        let committed = together(&db, &mut batch).await;
+        // Who has gone meanwhile was told that it failed.
+        let waits = tasks.drain(..).filter(|task| !task.gone());
+        let mut batch: Vec<_> = waits.map(|task| (task, Went::Failed)).collect();
+        let write = match db.write().await {
+            Ok(write) => write,
+            Err(error) => {
+                // Nobody is helped by each asking for a connection again.
+                tracing::error!(%error, "the writer has no database");
+                for (task, _) in batch {
+                    task.answer(Err(DbError::Stopped));
+                }
+                continue;
+            }
+        };
+        let committed = together(&db, write, &mut batch).await;
         let mut changed = BTreeSet::new();
+        let mut down = false;
         for (task, went) in batch {
             // One that failed may have been the reason for all: each is tried once more, alone.
             let (task, went, committed) = if committed.is_ok() && went != Went::Failed {
                 (task, went, Ok(()))
             } else {
                 let mut alone = vec![(task, Went::Failed)];
-                let committed = together(&db, &mut alone).await;
+                let committed = if down {
+                    Err(DbError::Stopped)
+                } else {
+                    match db.write().await {
+                        Ok(write) => together(&db, write, &mut alone).await,
+                        Err(error) => {
+                            down = true;
+                            Err(error)
+                        }
+                    }
+                };
                 let Some((task, went)) = alone.pop() else {
                     continue;
                 };
@@ -171,8 +207,11 @@ async fn work(db: Db, batch: usize, told: Told, mut waiting: mpsc::Receiver<Box<
 }
 
 /// Runs writes in one transaction.
-async fn together(db: &Db, batch: &mut [(Box<dyn Task>, Went)]) -> Result<(), DbError> {
-    let mut write = db.write().await?;
+async fn together(
+    db: &Db,
+    mut write: Write,
+    batch: &mut [(Box<dyn Task>, Went)],
+) -> Result<(), DbError> {
     let named = batch.iter().map(|(task, _)| task.hospitation().to_owned());
     let named: BTreeSet<String> = named.collect();
     for hospitation in &named {

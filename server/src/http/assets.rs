@@ -39,7 +39,13 @@ pub static VERSION: LazyLock<String> = LazyLock::new(|| {
 
 /// Serves `/assets/{version}/{file}`, `/favicon.svg` and `/robots.txt`.
 pub fn router() -> Router {
-    let versioned = |Path((_, file)): Path<(String, String)>, headers: HeaderMap| async move {
+    let versioned = |Path((version, file)): Path<(String, String)>, headers: HeaderMap| async move {
+        // A page of another version, as while servers are exchanged, must not keep our files for its
+        // own: it works without them.
+        if version != *VERSION {
+            let kept = [(header::CACHE_CONTROL, "no-store")];
+            return (StatusCode::NOT_FOUND, kept).into_response();
+        }
         answer(&file, &headers, "public, max-age=31536000, immutable")
     };
     let plain = |file: &'static str| {

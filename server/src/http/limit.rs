@@ -40,6 +40,11 @@ impl ClientLimit {
         }
     }
 
+    /// The client that a request is counted for.
+    pub fn client(&self, headers: &HeaderMap, peer: IpAddr) -> IpAddr {
+        counted_as(client_of(headers, peer, self.trusted_proxy))
+    }
+
     /// Forgets clients that have all of their requests again: there may be millions of addresses.
     pub fn forget(&self) {
         forget(&self.read);
@@ -86,7 +91,7 @@ pub async fn limit_rate(
     request: Request<Body>,
     next: Next,
 ) -> Response {
-    let client = counted_as(client_of(request.headers(), peer.ip(), limit.trusted_proxy));
+    let client = limit.client(request.headers(), peer.ip());
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let limiter = if reads { &limit.read } else { &limit.write };
     let Err(wait) = limiter.check_key(&client) else {

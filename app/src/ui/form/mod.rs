@@ -17,9 +17,9 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::api::{Answer, OFFLINE};
+use crate::api::Answer;
 use crate::contract::problem::{FieldError, Problem};
-use crate::posted::{FORM_FIELD, Fields, KEY_FIELD, Refused, new_key};
+use crate::posted::{FORM_FIELD, Fields, KEY_FIELD, Refused, first, new_key};
 
 /// The words for what is wrong with a field.
 pub(crate) type ErrorWords = Arc<dyn Fn(&FieldError) -> String + Send + Sync>;
@@ -30,6 +30,8 @@ pub(crate) struct FormState {
     name: StoredValue<String>,
     /// Why the form was refused.
     pub problem: RwSignal<Option<Problem>>,
+    /// The key of a sending whose outcome nobody knows: it is sent again as the same.
+    key: StoredValue<Option<String>>,
     /// Whether it is on its way.
     pub sending: RwSignal<bool>,
     words: StoredValue<ErrorWords>,
@@ -40,7 +42,10 @@ impl FormState {
     /// page has several of a kind, the id ends with what tells them apart.
     pub(crate) fn new(name: String, refused: Option<&Refused>, words: ErrorWords) -> Self {
         let refused = refused.filter(|refused| refused.is(&name));
+        let unknown = refused.filter(|refused| refused.problem.is_unknown_outcome());
+        let key = unknown.map(|refused| first(&refused.fields, KEY_FIELD));
         Self {
+            key: StoredValue::new(key),
             problem: RwSignal::new(refused.map(|refused| refused.problem.clone())),
             name: StoredValue::new(name),
             sending: RwSignal::new(false),
@@ -122,7 +127,7 @@ pub(crate) fn post_form(
         leptos::task::spawn_local(async move {
             let answer = answer.await;
             // What may have arrived is sent again as the same; what was refused is another thing.
-            let lost = matches!(&answer, Err(problem) if problem.code == OFFLINE);
+            let lost = answer.as_ref().is_err_and(Problem::is_unknown_outcome);
             if let Some(Some(input)) = key.try_get_untracked().filter(|_| !lost) {
                 input.set_value(&new_key());
             }
@@ -153,7 +158,7 @@ pub(crate) fn post_form(
     view! {
         <form id=id method="post" action=action class="form" novalidate on:submit=submit>
             <input type="hidden" name=FORM_FIELD value=name/>
-            <input type="hidden" name=KEY_FIELD value=new_key() node_ref=key/>
+            <input type="hidden" name=KEY_FIELD value=form.key.get_value().unwrap_or_else(new_key) node_ref=key/>
             {fields}
         </form>
     }

@@ -95,9 +95,12 @@ pub(crate) async fn get_hospitation(
     let reader = asked
         .map(|(_, zone)| zone)
         .filter(|z| *z != row.host.zone && *z != row.guest.zone);
-    let sessions_shown = sessions
-        .iter()
-        .filter_map(|s| session(s, &row, reader.as_deref(), now));
+    let mut shares = store::list_shares(state.db.pool(), &row.id).await?;
+    let sessions_shown = sessions.iter().filter_map(|s| {
+        let mut shown = session(s, &row, reader.as_deref(), now)?;
+        shown.shares = shares.remove(&s.id).unwrap_or_default();
+        Some(shown)
+    });
     Ok(Json(Hospitation {
         sessions: sessions_shown.collect(),
         summary: summary(&row, &sessions, now),

@@ -146,7 +146,7 @@ fn live(
         if told.seats.iter().all(same) && !told.sessions.iter().any(called_off) {
             now.try_set(told);
         } else {
-            again.run(());
+            renew(again);
         }
     };
     let age = follow(paths::api::booking_live(token), hear);
@@ -156,10 +156,25 @@ fn live(
     )
 }
 
+/// Brings the page anew – but not while somebody types into it.
+fn renew(again: Callback<()>) {
+    #[cfg(feature = "hydrate")]
+    {
+        let typing = document().active_element().is_some_and(|element| {
+            matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        });
+        if typing {
+            set_timeout(move || renew(again), std::time::Duration::from_secs(3));
+            return;
+        }
+    }
+    again.try_run(());
+}
+
 /// Confirming, the sessions of everybody with what can be done, changing, cancelling.
 fn manage(tr: Tr, desk: &Desk, booking: Booking, live: RwSignal<LiveSeats>) -> AnyView {
     let confirmable = booking.seats.iter().any(Seat::confirmable);
-    let confirm = (confirmable && words::waits(&booking)).then(|| {
+    let confirm = (confirmable && booking.whole && words::waits(&booking)).then(|| {
         desk.button(
             &CONFIRM,
             "",
@@ -186,8 +201,7 @@ fn manage(tr: Tr, desk: &Desk, booking: Booking, live: RwSignal<LiveSeats>) -> A
         desk.ask(&CANCEL, "all", hidden, label, ask, String::new())
     });
     let people = seats::people(tr, desk, &booking, live);
-    let change = booking
-        .confirmed
+    let change = (booking.confirmed && booking.whole)
         .then(|| change::form(tr, desk, &booking))
         .flatten();
     view! {

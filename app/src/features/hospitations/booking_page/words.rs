@@ -84,6 +84,10 @@ pub(super) fn state(tr: Tr, booking: &Booking) -> String {
         let parts: Vec<_> = parts.into_iter().flatten().collect();
         return match parts.is_empty() {
             true if any(booking, SeatState::Offered) => String::new(),
+            true if any(booking, SeatState::Expired) => t!(tr, booking_offer_gone),
+            true if booking.seats.iter().all(|s| s.session.cancelled) => {
+                t!(tr, booking_session_off)
+            }
             true => t!(tr, booking_cancelled),
             false => parts.join(" "),
         };

@@ -18,6 +18,7 @@ use axum::routing::{get, post};
 pub(super) use demo::load_demo;
 pub use operations::{Organise, forget, organise, remind, settle_all};
 pub(super) use operations::{find_followed, list_live_seats};
+pub(super) use store::LinkRow;
 
 use crate::http::route::{Access, Route, route};
 

@@ -1,12 +1,13 @@
 //! The streams.
 
 use std::convert::Infallible;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use app::contract::live::LiveSeats;
 use app::contract::wire::to_json;
-use axum::extract::State;
-use axum::http::{HeaderName, header};
+use axum::extract::{ConnectInfo, State};
+use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
@@ -34,10 +35,13 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 pub(crate) async fn follow_hospitation(
     State(state): State<AppState>,
     Slug(slug): Slug,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let row = store::find_published(state.db.pool(), &slug).await?;
     let id = row.ok_or(ApiError::NotFound)?.id;
-    let follower = state.live.follow(&id)?;
+    let client = state.client_limit.client(&headers, peer.ip());
+    let follower = state.live.follow(&id, client)?;
     Ok(told(state, follower, None))
 }
 
@@ -53,38 +57,38 @@ pub(crate) async fn follow_hospitation(
 pub(crate) async fn follow_booking(
     State(state): State<AppState>,
     Path(token): Path<String>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let (booking, hospitation) = bookings::find_followed(&state, &token).await?;
-    let follower = state.live.follow(&hospitation)?;
-    Ok(told(state, follower, Some(booking)))
+    let (link, hospitation) = bookings::find_followed(&state, &token).await?;
+    let client = state.client_limit.client(&headers, peer.ip());
+    let follower = state.live.follow(&hospitation, client)?;
+    Ok(told(state, follower, Some(link)))
 }
 
 /// Passes on what is new for this page. Ends with the server, or when the database fails: the page
 /// comes back then.
-fn told(state: AppState, follower: Follower, booking: Option<String>) -> Response {
-    let from = (state, follower, booking, String::new());
-    let events = stream::unfold(
-        from,
-        |(state, mut follower, booking, mut last)| async move {
-            loop {
-                follower.figures.changed().await.ok()?;
-                let figures = follower.figures.borrow_and_update().clone();
-                let seats = match &booking {
-                    Some(id) => bookings::list_live_seats(&state, id).await.ok()?,
-                    None => Vec::new(),
-                };
-                let now = to_json(&LiveSeats {
-                    sessions: figures.sessions.to_vec(),
-                    seats,
-                });
-                if now != last {
-                    last.clone_from(&now);
-                    let event = Ok::<_, Infallible>(Event::default().data(now));
-                    return Some((event, (state, follower, booking, last)));
-                }
+fn told(state: AppState, follower: Follower, link: Option<bookings::LinkRow>) -> Response {
+    let from = (state, follower, link, String::new());
+    let events = stream::unfold(from, |(state, mut follower, link, mut last)| async move {
+        loop {
+            follower.figures.changed().await.ok()?;
+            let figures = follower.figures.borrow_and_update().clone();
+            let seats = match &link {
+                Some(link) => bookings::list_live_seats(&state, link).await.ok()?,
+                None => Vec::new(),
+            };
+            let now = to_json(&LiveSeats {
+                sessions: figures.sessions.to_vec(),
+                seats,
+            });
+            if now != last {
+                last.clone_from(&now);
+                let event = Ok::<_, Infallible>(Event::default().data(now));
+                return Some((event, (state, follower, link, last)));
             }
-        },
-    );
+        }
+    });
     let heartbeat = KeepAlive::new()
         .interval(HEARTBEAT)
         .event(Event::default().data("."));

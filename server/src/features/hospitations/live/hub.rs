@@ -1,6 +1,7 @@
 //! Who looks at which hospitation, and what they are told.
 
 use std::collections::{BTreeSet, HashMap};
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,8 +19,15 @@ use crate::state::AppState;
 /// Figures are sent so often at most, however many seats change in between.
 const PAUSE: Duration = Duration::from_millis(200);
 
+/// After so long without news the figures are read all the same: sessions begin, and what another
+/// process told may have been lost.
+const REST: Duration = Duration::from_secs(30);
+
 /// So many pages are told at once; each holds a connection.
-const STREAMS: usize = 4096;
+const STREAMS: usize = 8192;
+
+/// So many of them may be one client's: a town hall goes out by one address.
+const STREAMS_OF_ONE: usize = 256;
 
 /// The figures of a hospitation; a new number means that something about its seats has changed,
 /// be it only the queue.
@@ -33,6 +41,37 @@ pub(super) struct Figures {
 pub(super) struct Follower {
     pub figures: watch::Receiver<Figures>,
     _place: OwnedSemaphorePermit,
+    _own: Own,
+}
+
+/// Counts the streams of clients.
+type Clients = Arc<Mutex<HashMap<IpAddr, usize>>>;
+
+/// One of a client's streams, counted until it is dropped.
+struct Own(Clients, IpAddr);
+
+impl Own {
+    fn new(clients: &Clients, client: IpAddr) -> Option<Self> {
+        let mut counted = clients.lock();
+        let streams = counted.entry(client).or_default();
+        if *streams >= STREAMS_OF_ONE {
+            return None;
+        }
+        *streams += 1;
+        Some(Self(clients.clone(), client))
+    }
+}
+
+impl Drop for Own {
+    fn drop(&mut self) {
+        let mut counted = self.0.lock();
+        if let Some(streams) = counted.get_mut(&self.1) {
+            *streams -= 1;
+            if *streams == 0 {
+                counted.remove(&self.1);
+            }
+        }
+    }
 }
 
 /// Who follows which hospitation.
@@ -42,6 +81,7 @@ pub struct Hub {
     changed: Mutex<BTreeSet<String>>,
     wake: Notify,
     places: Arc<Semaphore>,
+    clients: Clients,
 }
 
 impl Default for Hub {
@@ -51,6 +91,7 @@ impl Default for Hub {
             changed: Mutex::default(),
             wake: Notify::new(),
             places: Arc::new(Semaphore::new(STREAMS)),
+            clients: Arc::default(),
         }
     }
 }
@@ -82,7 +123,8 @@ impl Hub {
     ///
     /// # Errors
     /// `TooMany` when every place is taken, or the server stops.
-    pub(super) fn follow(&self, hospitation: &str) -> Result<Follower, ApiError> {
+    pub(super) fn follow(&self, hospitation: &str, client: IpAddr) -> Result<Follower, ApiError> {
+        let own = Own::new(&self.clients, client).ok_or(ApiError::TooMany)?;
         let place = self.places.clone().try_acquire_owned();
         let place = place.map_err(|_| ApiError::TooMany)?;
         let mut followed = self.followed.lock();
@@ -98,6 +140,7 @@ impl Hub {
         Ok(Follower {
             figures,
             _place: place,
+            _own: own,
         })
     }
 
@@ -130,6 +173,7 @@ pub async fn tell(state: AppState, mut stopped: Stopped) {
     loop {
         tokio::select! {
             () = state.live.wake.notified() => {}
+            () = tokio::time::sleep(REST) => state.live.change_all(),
             _ = stopped.changed() => break,
         }
         let changed = std::mem::take(&mut *state.live.changed.lock());

@@ -365,6 +365,10 @@ impl Model {
         let all = (0..self.sessions.len())
             .filter(|s| visit(*s) && !closed(*s))
             .count();
+        // What has begun and is kept counts for what is asked for.
+        let begun = (0..self.sessions.len())
+            .filter(|s| visit(*s) && self.began(*s) && kept(*s) && !chosen.contains(s));
+        let visits = visits + begun.count();
         let few = if self.all_visits && visits > 0 {
             visits < all
         } else {
@@ -391,7 +395,11 @@ impl Model {
                     s.booking == booking && s.participant == participant && s.session == session
                 };
                 let earlier = self.seats.iter().position(mine);
-                if earlier.is_some_and(|at| self.seats[at].state.is_live()) {
+                // Nobody is seated again where others of the booking still are.
+                if own
+                    .iter()
+                    .any(|o| o.session == session && o.state.is_live())
+                {
                     continue;
                 }
                 let takes = take.contains(&session);
@@ -429,6 +437,9 @@ impl Model {
 
     pub fn hand_over(&mut self, booking: usize, from: usize, to: usize) -> Done {
         let mine = |s: &Seat| s.booking == booking && s.participant == from && ends(s.state);
+        if !self.bookings[booking].confirmed {
+            return Err(Refused);
+        }
         let handed: Vec<usize> = (0..self.seats.len())
             .filter(|at| mine(&self.seats[*at]) && !self.began(self.seats[*at].session))
             .collect();
@@ -497,12 +508,32 @@ impl Model {
             return Err(Refused);
         }
         self.sessions[session].start = start;
-        for seat in self.seats.iter_mut().filter(|s| s.session == session) {
-            let bound = match seat.state {
-                SeatState::Offered => offer_until(self.now, start),
-                _ => hold_until(self.now, start),
-            };
-            seat.until = seat.until.map(|until| until.min(bound));
+        let before = self.seats.clone();
+        for seat in &mut self.seats {
+            // A hold ends as a whole, and so does an offer for all visits.
+            let bound = before
+                .iter()
+                .filter(|s| s.session == session && s.until.is_some())
+                .filter_map(|s| {
+                    let own = s.participant == seat.participant;
+                    let with = s.booking == seat.booking
+                        && match s.state {
+                            SeatState::Offered => {
+                                own && (s.session == seat.session
+                                    || self.all_visits && seat.state == SeatState::Offered)
+                            }
+                            _ => seat.state != SeatState::Offered,
+                        };
+                    let bound = match s.state {
+                        SeatState::Offered => offer_until(self.now, start),
+                        _ => hold_until(self.now, start),
+                    };
+                    with.then_some(bound)
+                });
+            let bound = bound.min();
+            seat.until = seat
+                .until
+                .map(|until| bound.map_or(until, |bound| until.min(bound)));
         }
         self.settle();
         Ok(())
@@ -586,6 +617,12 @@ impl Model {
             })
             .collect();
         waiting.sort_by_key(|at| self.seats[*at].number);
+        for at in &waiting {
+            let Seat {
+                booking, session, ..
+            } = self.seats[*at];
+            self.seats[*at].share = self.own(session, self.bookings[booking].share);
+        }
         let mut served: Vec<usize> = Vec::new();
         for at in waiting.clone() {
             if served.contains(&at) {

@@ -14,7 +14,7 @@ use super::super::letters::{self, Reader};
 use super::super::store::{self, Counted, ParticipantRow, SeatRow};
 use super::once::{Earlier, Once};
 use super::settle::settle_due;
-use super::{LINK_MAILS, Visit, link, link_for, notify, own_share, record, sessions_of};
+use super::{LINK_MAILS, Visit, link, link_for, link_to, notify, own_share, record, sessions_of};
 use crate::db::Write;
 use crate::features::notifications;
 use crate::http::error::ApiError;
@@ -32,9 +32,20 @@ pub(in super::super) async fn book_sessions(
 ) -> Result<Booked, ApiError> {
     let row = hospitations::find_published(state.db.pool(), &request.hospitation).await?;
     let visit = Visit::of(state, row.ok_or(ApiError::NotFound)?).await?;
-    let municipality = validate(state, &request, &visit).await?;
-    if !state.mail_limit.allows(&person_of(&request.mail)) {
-        return Err(ApiError::TooMany);
+    let again = match &once {
+        Some(once) => matches!(once.look_before(state).await?, Earlier::Same(_)),
+        None => false,
+    };
+    let mut municipality = None;
+    if !again {
+        municipality = validate(state, &request, &visit).await?;
+        let people = request.people();
+        let mails = std::iter::once(&request.mail).chain(people.iter().map(|p| &p.mail));
+        let mut mails: Vec<_> = mails.map(|mail| person_of(mail)).collect();
+        mails.dedup();
+        if !mails.iter().all(|mail| state.mail_limit.allows(mail)) {
+            return Err(ApiError::TooMany);
+        }
     }
     if visit.policy().all_visits && request.wait.iter().any(|id| visit.is_visit(id)) {
         // Who waits for one visit waits for all: an offer takes a seat in each.
@@ -92,7 +103,7 @@ impl Attempt {
         if let Some(once) = &self.once
             && let Earlier::Same(booking) = once.look(write).await?
         {
-            let receipt = link(write, state, &booking, LinkPurpose::Receipt).await?;
+            let receipt = link(write, state, &booking, LinkPurpose::Receipt, None).await?;
             return Ok(Held::Seats(receipt.text().to_owned()));
         }
         let visit = &visit.under_lock(write).await?;
@@ -118,7 +129,7 @@ impl Attempt {
         store::insert_booking(write, &id, &visit.row.id, town, &person, request, now).await?;
         store::insert_people(write, &id, 1, &people).await?;
         store::insert_seats(write, &seats, now).await?;
-        let receipt = link(write, state, &id, LinkPurpose::Receipt).await?;
+        let receipt = link(write, state, &id, LinkPurpose::Receipt, None).await?;
         let token = link_for(write, state, &id).await?;
         let reader = Reader::new(&request.name, &request.mail, &request.language);
         let letter = letters::hold(state, visit, &reader, &token, &seats);
@@ -230,8 +241,14 @@ impl Attempt {
                 Some(at) if one.person != own => format!("colleague_mail_{}", at + 1),
                 _ => "mail".to_owned(),
             };
-            let about = sessions_of(&has).into_iter().map(str::to_owned).collect();
-            errors.push(FieldError::new(&field, FieldCode::AlreadyBooked).about(about));
+            let error = FieldError::new(&field, FieldCode::AlreadyBooked);
+            // What others have booked is not said to everybody.
+            let about = sessions_of(&has).into_iter().map(str::to_owned);
+            errors.push(if field == "mail" {
+                error.about(about.collect())
+            } else {
+                error
+            });
             if one.person == own {
                 tell_already(write, state, visit, &has).await?;
             }
@@ -290,25 +307,44 @@ pub(super) fn unsendable(field: &str, mail: &str) -> Option<FieldError> {
     (!sendable).then(|| FieldError::new(field, FieldCode::MailInvalid))
 }
 
-/// Mails the links to bookings that somebody has.
+/// Mails somebody the links to what they have.
 pub(super) async fn tell_already(
     write: &mut Write,
     state: &AppState,
     visit: &Visit,
     has: &[SeatRow],
 ) -> Result<(), ApiError> {
-    let mut bookings: Vec<&str> = has.iter().map(|s| s.booking_id.as_str()).collect();
-    bookings.dedup();
-    for id in bookings {
-        if notifications::count_mails(write, id, "already").await? >= LINK_MAILS {
+    let mut told: Vec<&str> = Vec::new();
+    for seat in has {
+        let id = seat.booking_id.as_str();
+        let often = notifications::count_mails(write, id, "already").await? >= LINK_MAILS;
+        if told.contains(&id) || often {
             continue;
         }
+        told.push(id);
         let booking = store::find_booking_in(write, id).await?;
-        let reader = Reader::of_booking(&booking);
-        let seats = store::list_seats_in(write, id).await?;
-        let token = link_for(write, state, id).await?;
+        let people = store::list_people_in(write, id).await?;
+        let Some(person) = people.iter().find(|p| p.id == seat.participant_id) else {
+            continue;
+        };
+        let mut seats = store::list_seats_in(write, id).await?;
+        if person.person != person_of(&booking.mail) {
+            seats.retain(|s| s.participant_id == person.id);
+        }
+        let reader = Reader::new(&person.name, &person.mail, &booking.language);
+        let token = link_to(write, state, &booking, person).await?;
         let letter = letters::already(state, visit, &reader, &token, &seats);
         notify(write, state, "already", id, &letter).await?;
+        let sessions = sessions_of(has);
+        record(
+            write,
+            state,
+            "participant",
+            "booking.already",
+            id,
+            &sessions,
+        )
+        .await?;
     }
     Ok(())
 }

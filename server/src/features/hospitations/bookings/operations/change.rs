@@ -51,7 +51,21 @@ pub(super) async fn change(
         take = others;
         wait.extend(visits);
     }
-    check_rules(visit, &seats, &people, (&take, &wait), now)?;
+    // What has begun stays, and counts for what the programme asks for.
+    let begun = |s: &SeatRow| {
+        visit
+            .session(&s.session_id)
+            .is_some_and(|s| s.starts_at <= now)
+    };
+    let mut kept = take.clone();
+    for seat in seats.iter().filter(|s| s.state.is_live() && begun(s)) {
+        if !kept.contains(&seat.session_id) {
+            kept.push(seat.session_id.clone());
+        }
+    }
+    if !(take.is_empty() && wait.is_empty()) {
+        check_rules(visit, &seats, &people, (&kept, &wait), now)?;
+    }
 
     let mut sessions = store::list_counted(write, &visit.row.id).await?;
     let chosen = |id: &String| take.contains(id) || wait.contains(id);
@@ -128,9 +142,6 @@ fn check_rules(
     (take, wait): (&[String], &[String]),
     now: i64,
 ) -> Result<(), ApiError> {
-    if take.is_empty() && wait.is_empty() {
-        return Ok(());
-    }
     let has = |id: &str| {
         seats
             .iter()
@@ -192,8 +203,10 @@ impl Added<'_> {
                     .seats
                     .iter()
                     .find(|s| s.participant_id == one.id && s.session_id == session.id);
+                // Whoever of a group gave a seat back is not seated again by a change of the rest.
+                let there = |s: &&SeatRow| s.session_id == session.id && s.state.is_live();
                 if !(takes || self.wait.contains(&session.id))
-                    || earlier.is_some_and(|s| s.state.is_live())
+                    || self.seats.iter().any(|s| there(&s))
                 {
                     continue;
                 }

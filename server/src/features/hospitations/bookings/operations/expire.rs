@@ -24,7 +24,7 @@ pub async fn settle_all(state: &AppState) -> Result<(), ApiError> {
     for hospitation in store::list_to_settle(state.db.pool(), now).await? {
         let visit = Arc::new(Visit::find(state, &hospitation).await?);
         let owned = state.clone();
-        state
+        let settled = state
             .writer
             .write::<(), ApiError, _>(&hospitation, move |write| {
                 let (state, visit) = (owned.clone(), visit.clone());
@@ -33,7 +33,14 @@ pub async fn settle_all(state: &AppState) -> Result<(), ApiError> {
                     settle(write, &state, &visit, now).await
                 })
             })
-            .await?;
+            .await;
+        if let Err(error) = settled {
+            // The others are not kept waiting.
+            tracing::error!(
+                ?error,
+                "a hospitation could not be settled; it is tried again"
+            );
+        }
         state.mails_wait.notify_one();
     }
     Ok(())

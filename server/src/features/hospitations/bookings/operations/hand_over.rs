@@ -41,6 +41,9 @@ pub(super) async fn hand_over(
     if !errors.is_empty() {
         return Err(ApiError::Invalid(errors));
     }
+    if booking.confirmed_at.is_none() {
+        return Err(ApiError::Conflict("unconfirmed"));
+    }
     settle_due(write, state, visit, now).await?;
     let people = store::list_people_in(write, &booking.id).await?;
     let seats = store::list_seats_in(write, &booking.id).await?;
@@ -66,7 +69,7 @@ pub(super) async fn hand_over(
         .map(|s| s.session_id.clone())
         .collect();
     if !both.is_empty() {
-        let error = wrong("mail", FieldCode::AlreadyBooked).about(both);
+        let error = wrong("mail", FieldCode::AlreadyBooked);
         return Err(ApiError::Invalid(vec![error]));
     }
     let to = ParticipantRow {
@@ -97,6 +100,8 @@ pub(super) async fn hand_over(
     }
     store::insert_seats(write, &given, now).await?;
     uninvite(write, state, visit, booking, &gone).await?;
+    // A link to what was theirs shows what is not theirs any more: nothing is kept of it.
+    store::delete_links_of(write, &from.id).await?;
     let old_reader = Reader::new(&from.name, &from.mail, &booking.language);
     let letter = letters::handed_from(state, visit, &old_reader, &to.name, &handed);
     notify(write, state, "handed", &booking.id, &letter).await?;
@@ -109,7 +114,8 @@ pub(super) async fn hand_over(
         .cloned()
         .collect();
     invite(write, state, visit, booking, &confirmed).await?;
-    if booking.mail != from.mail && booking.mail != to.mail {
+    let booker = person_of(&booking.mail);
+    if booker != from.person && booker != to.person {
         // Whoever booked manages the seats and learns of it, too.
         let token = link_for(write, state, &booking.id).await?;
         let seats = store::list_seats_in(write, &booking.id).await?;

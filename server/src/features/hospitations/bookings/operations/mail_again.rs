@@ -1,7 +1,7 @@
 //! The mail once more, and the address corrected.
 
 use app::contract::booking::{MailAgainRequest, Person, limits, person_of, wrong_mail};
-use app::contract::problem::FieldError;
+use app::contract::problem::{FieldCode, FieldError};
 
 use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, SeatRow};
@@ -78,8 +78,12 @@ pub(super) async fn send_again(
         let has = store::list_seats_of(write, &visit.row.id, &person).await?;
         let both = |other: &&SeatRow| {
             let here = |s: &SeatRow| s.session_id == other.session_id && s.state.is_live();
-            own.is_some() && seats.iter().any(here)
+            own.is_some() && other.booking_id != booking.id && seats.iter().any(here)
         };
+        if people.iter().any(|p| p.person == person && p.person != old) {
+            let error = FieldError::new("mail", FieldCode::SamePerson);
+            return Err(ApiError::Invalid(vec![error]));
+        }
         let has: Vec<SeatRow> = has.iter().filter(both).cloned().collect();
         if !has.is_empty() {
             tell_already(write, state, visit, &has).await?;
@@ -87,7 +91,7 @@ pub(super) async fn send_again(
                 .into_iter()
                 .map(str::to_owned)
                 .collect();
-            let code = app::contract::problem::FieldCode::AlreadyBooked;
+            let code = FieldCode::AlreadyBooked;
             return Ok(Sent::Already(vec![
                 FieldError::new("mail", code).about(about),
             ]));

@@ -27,7 +27,7 @@ use std::sync::Arc;
 
 use app::contract::booking::{
     Affiliation, Booking, CancelRequest, ChangeRequest, HandOverRequest, LinkPurpose,
-    MailAgainRequest, OfferAnswer, Policy,
+    MailAgainRequest, OfferAnswer, Policy, person_of,
 };
 use app::contract::seat::{OnSide, Share};
 use serde_json::json;
@@ -37,7 +37,7 @@ use self::once::Earlier;
 use super::super::handlers::whole;
 use super::super::store::{self as hospitations, HospitationRow, SessionRow};
 use super::letters::{self, Reader};
-use super::store::{self, BookingRow, SeatRow};
+use super::store::{self, BookingRow, LinkRow, ParticipantRow, SeatRow};
 use crate::db::{DbError, Write};
 use crate::features::notifications;
 use crate::http::error::ApiError;
@@ -110,6 +110,23 @@ pub(super) enum Action {
     MailAgain(MailAgainRequest),
 }
 
+impl Action {
+    /// Narrows it to what a link for one person may do: give back, answer, hand over what is theirs.
+    fn only_for(&mut self, participant: &str) -> Result<(), ApiError> {
+        let whose = match self {
+            Self::Cancel(request) => &mut request.participant,
+            Self::Answer(answer) => &mut answer.participant,
+            Self::HandOver(request) => &mut request.participant,
+            Self::Confirm | Self::Change(_) | Self::MailAgain(_) => return Err(ApiError::NotFound),
+        };
+        if !whose.is_empty() && whose != participant {
+            return Err(ApiError::NotFound);
+        }
+        participant.clone_into(whose);
+        Ok(())
+    }
+}
+
 /// Does what the holder of a link asks for, and shows the booking as it is then. A mailed link may
 /// do everything but have the mail sent again, which is what a receipt is for.
 ///
@@ -118,12 +135,16 @@ pub(super) enum Action {
 pub(super) async fn act(
     state: &AppState,
     token: &str,
-    action: Action,
+    mut action: Action,
     once: Option<Once>,
 ) -> Result<Booking, ApiError> {
     let hash = secrets::hash(token);
     let found = store::find_link(state.db.pool(), &hash).await?;
-    let (id, purpose) = found.ok_or(ApiError::NotFound)?;
+    let link = found.ok_or(ApiError::NotFound)?;
+    let (id, purpose) = (link.booking_id.clone(), link.purpose);
+    if let Some(participant) = &link.participant_id {
+        action.only_for(participant)?;
+    }
     let asked = match action {
         Action::MailAgain(_) => LinkPurpose::Receipt,
         _ => LinkPurpose::Mail,
@@ -132,7 +153,19 @@ pub(super) async fn act(
         return Err(ApiError::NotFound);
     }
     let booking = store::find_booking(state.db.pool(), &id).await?;
-    if let Action::MailAgain(request) = &action {
+    let again = match &once {
+        Some(once) => matches!(once.look_before(state).await?, Earlier::Same(_)),
+        None => false,
+    };
+    if let Action::HandOver(request) = &action
+        && !again
+        && !state.mail_limit.allows(&person_of(&request.mail))
+    {
+        return Err(ApiError::TooMany);
+    }
+    if let Action::MailAgain(request) = &action
+        && !again
+    {
         if booking.confirmed_at.is_some() {
             return Err(ApiError::Conflict("confirmed"));
         }
@@ -153,7 +186,7 @@ pub(super) async fn act(
         .await?;
     state.mails_wait.notify_one();
     match sent {
-        Sent::Again => show::show(state, &id, purpose).await,
+        Sent::Again => show::show(state, &link).await,
         Sent::Already(errors) => Err(ApiError::Invalid(errors)),
     }
 }
@@ -168,7 +201,7 @@ async fn under_lock(
 ) -> Result<Sent, ApiError> {
     // Read again: the address may have been corrected since, and the link taken back with it.
     let found = store::find_link_in(write, token_hash).await?;
-    let (id, _) = found.ok_or(ApiError::NotFound)?;
+    let id = found.ok_or(ApiError::NotFound)?.booking_id;
     if let Some(once) = once
         && let Earlier::Same(_) = once.look(write).await?
     {
@@ -191,7 +224,8 @@ async fn under_lock(
             sent = mail_again::send_again(write, state, visit, &booking, request).await?;
         }
     }
-    if let Some(once) = once {
+    // A refusal uses no key up.
+    if let Some(once) = once.filter(|_| matches!(sent, Sent::Again)) {
         once.keep(write, &id, state.clock.now_ms()).await?;
     }
     Ok(sent)
@@ -215,16 +249,32 @@ async fn link(
     state: &AppState,
     booking: &str,
     purpose: LinkPurpose,
+    participant: Option<&str>,
 ) -> Result<Token, DbError> {
     let token = Token::new();
-    let now = state.clock.now_ms();
-    store::insert_link(write, &token.hash(), booking, purpose, now).await?;
+    let row = LinkRow {
+        booking_id: booking.to_owned(),
+        purpose,
+        participant_id: participant.map(str::to_owned),
+    };
+    store::insert_link(write, &token.hash(), &row, state.clock.now_ms()).await?;
     Ok(token)
 }
 
-/// A link that goes out by mail.
+/// A link that goes out by mail to whoever booked, for the whole booking.
 async fn link_for(write: &mut Write, state: &AppState, booking: &str) -> Result<Token, DbError> {
-    link(write, state, booking, LinkPurpose::Mail).await
+    link(write, state, booking, LinkPurpose::Mail, None).await
+}
+
+/// A link that goes out to one of the people: for what is theirs, unless they booked.
+async fn link_to(
+    write: &mut Write,
+    state: &AppState,
+    booking: &BookingRow,
+    person: &ParticipantRow,
+) -> Result<Token, DbError> {
+    let only = (person.person != person_of(&booking.mail)).then_some(person.id.as_str());
+    link(write, state, &booking.id, LinkPurpose::Mail, only).await
 }
 
 /// An invitation for each of these confirmed seats, to the person who sits in it.

@@ -6,6 +6,7 @@ use super::super::store;
 use crate::db::{DbError, Write};
 use crate::http::error::ApiError;
 use crate::kernel::secrets;
+use crate::state::AppState;
 
 /// Keys are kept so long, in milliseconds: two days.
 pub(super) const KEPT_MS: i64 = 2 * 24 * 60 * 60 * 1000;
@@ -37,7 +38,19 @@ impl Once {
     /// # Errors
     /// `Conflict("key-reused")` when the key was used for something else.
     pub(super) async fn look(&self, write: &mut Write) -> Result<Earlier, ApiError> {
-        match store::find_key(write, &self.key).await? {
+        self.compare(store::find_key(&mut **write, &self.key).await?)
+    }
+
+    /// The same before the lock, so that a repetition is not judged by what has changed since.
+    ///
+    /// # Errors
+    /// `Conflict("key-reused")` when the key was used for something else.
+    pub(super) async fn look_before(&self, state: &AppState) -> Result<Earlier, ApiError> {
+        self.compare(store::find_key(state.db.pool(), &self.key).await?)
+    }
+
+    fn compare(&self, found: Option<(String, String)>) -> Result<Earlier, ApiError> {
+        match found {
             None => Ok(Earlier::Never),
             Some((content, booking)) if content == self.content => Ok(Earlier::Same(booking)),
             Some(_) => Err(ApiError::Conflict("key-reused")),

@@ -14,7 +14,7 @@ use super::super::super::clocks;
 use super::super::letters::{self, News, Reader};
 use super::super::store::{self, SeatRow};
 use super::settle::settle;
-use super::{Visit, link_for, notify, record};
+use super::{Visit, link_for, link_to, notify, record};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
@@ -177,15 +177,30 @@ async fn move_it(
         s.minutes = minutes;
         s.sequence += 1;
     });
-    // No hold and no offer outlives the new start.
-    for mut seat in store::list_live_seats(write, session).await? {
+    // No hold and no offer outlives the new start: a hold ends as a whole, and so does an offer for
+    // all visits. What is written now also tells reminders of the old time from those of the new.
+    for seat in store::list_live_seats(write, session).await? {
+        store::update_seat(write, &seat, now).await?;
         let bound = match seat.state {
             SeatState::Offered => offer_until(now, starts_at),
             _ => hold_until(now, starts_at),
         };
-        if seat.until.is_some_and(|until| until > bound) {
-            seat.until = Some(bound);
-            store::update_seat(write, &seat, now).await?;
+        for mut other in store::list_seats_in(write, &seat.booking_id).await? {
+            let own = other.participant_id == seat.participant_id;
+            let same = match seat.state {
+                SeatState::Offered => {
+                    own && other.state == SeatState::Offered && visit.policy().all_visits
+                }
+                _ => other.state != SeatState::Offered,
+            };
+            let itself = own && other.session_id == seat.session_id;
+            if (same || itself)
+                && seat.until.is_some()
+                && other.until.is_some_and(|until| until > bound)
+            {
+                other.until = Some(bound);
+                store::update_seat(write, &other, now).await?;
+            }
         }
     }
     tell(write, state, visit, session, News::Moved).await
@@ -240,7 +255,10 @@ async fn tell(
         }
         let mut after: SeatRow = seat.clone();
         after.sequence += i64::from(confirmed && news == News::Off);
-        let token = link_for(write, state, &booking.id).await?;
+        let token = match person.filter(|_| confirmed) {
+            Some(person) => link_to(write, state, &booking, person).await?,
+            None => link_for(write, state, &booking.id).await?,
+        };
         let letter = letters::news(state, visit, &reader, &token, news, &after);
         if let Some(letter) = letter {
             notify(write, state, "news", &booking.id, &letter).await?;

@@ -2,29 +2,34 @@
 
 use std::sync::Arc;
 
-use app::contract::booking::Reminder;
+use app::contract::booking::{Reminder, SeatState};
 
 use super::super::letters::{self, Reader};
 use super::super::store::{self, Near};
-use super::{Visit, link_for, notify};
+use super::{Visit, link_to, notify};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
 
-/// Puts the reminders that are due into the outbox. One that would come after the next, nearer one
-/// is left out: whoever confirms two days before is not told that it is a week.
+/// Puts the reminders that are due into the outbox. One that would not be true any more is left out:
+/// whoever confirms two days before is not told that it is a week.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn remind(state: &AppState) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
-    for (at, reminder) in Reminder::ALL.iter().enumerate() {
-        let nearer = Reminder::ALL.get(at + 1).map_or(0, |next| next.before_ms());
-        let window = (now + nearer, now + reminder.before_ms());
+    for reminder in Reminder::ALL {
+        let before = reminder.before_ms();
+        // Late, as after a standstill, "in a week" is not true any more; the last one always is of use.
+        let latest = if *reminder == Reminder::Hour {
+            0
+        } else {
+            before - before / 4
+        };
+        let window = (now + latest, now + before);
         loop {
             let mut write = state.db.write().await?;
-            let near =
-                store::list_to_remind(&mut write, reminder.code(), window.0, window.1).await?;
+            let near = store::list_to_remind(&mut write, reminder.code(), window, before).await?;
             write.rollback().await?;
             if near.is_empty() {
                 break;
@@ -71,11 +76,13 @@ async fn tell(
         .find(|s| s.participant_id == *participant && s.session_id == *session);
     let people = store::list_people_in(write, &near.booking_id).await?;
     let person = people.iter().find(|p| p.id == *participant);
+    let takes_place = visit.session(session).is_some_and(|s| !s.cancelled);
+    let seat = seat.filter(|s| s.state == SeatState::Confirmed && takes_place);
     let (Some(seat), Some(person)) = (seat, person) else {
         return Ok(());
     };
     let booking = store::find_booking_in(write, &near.booking_id).await?;
-    let token = link_for(write, state, &booking.id).await?;
+    let token = link_to(write, state, &booking, person).await?;
     let reader = Reader::new(&person.name, &person.mail, &booking.language);
     let letter = letters::reminder(state, visit, &reader, &token, reminder, seat);
     Ok(notify(write, state, "reminder", &booking.id, &letter).await?)

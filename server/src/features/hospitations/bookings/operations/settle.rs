@@ -7,7 +7,7 @@ use app::contract::seat::{SeatState, Share, offer_until};
 use super::super::letters::{self, Reader};
 use super::super::queue;
 use super::super::store::{self, BookingRow, Counted, ParticipantRow, SeatRow};
-use super::{Visit, link_for, notify, record, sessions_of};
+use super::{Visit, link_for, notify, own_share, record, sessions_of};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
@@ -160,9 +160,16 @@ pub(super) async fn offer_free(
     }
     let mut sessions = store::list_counted(write, &visit.row.id).await?;
     // A share that was cut later, or is gone, is found anew.
+    let owners = store::list_owners(write, &visit.row.id).await?;
     for row in &mut rows {
-        if let Some(session) = sessions.iter().find(|s| s.id == row.session_id) {
-            row.share = session.own(row.share);
+        let own = owners.get(&row.booking_id).map_or(row.share, |owner| {
+            own_share(visit, &owner.municipality, &owner.affiliation)
+        });
+        let session = sessions.iter().find(|s| s.id == row.session_id);
+        let share = session.map_or(own, |session| session.own(own));
+        if share != row.share {
+            row.share = share;
+            store::update_seat(write, row, now).await?;
         }
     }
     let waits = queue::waits(&rows, &sessions, visit.policy().all_visits);

@@ -7,7 +7,7 @@ use app::contract::live::LiveSeat;
 use super::super::super::clocks;
 use super::super::super::handlers::{kind, session, summary, whole};
 use super::super::letters::{self, Reader};
-use super::super::store::{self, SeatRow};
+use super::super::store::{self, LinkRow, SeatRow};
 use super::{Visit, settle_all};
 use crate::db::DbError;
 use crate::http::error::ApiError;
@@ -27,20 +27,24 @@ pub(in super::super) async fn see_booking(
 ) -> Result<Booking, ApiError> {
     settle_all(state).await?;
     let found = store::find_link(state.db.pool(), &secrets::hash(token)).await?;
-    let (id, purpose) = found.ok_or(ApiError::NotFound)?;
-    show(state, &id, purpose).await
+    show(state, &found.ok_or(ApiError::NotFound)?).await
 }
 
-pub(super) async fn show(
-    state: &AppState,
-    id: &str,
-    access: LinkPurpose,
-) -> Result<Booking, ApiError> {
+/// What a link shows of its booking: all of it, or what is one person's.
+pub(super) async fn show(state: &AppState, link: &LinkRow) -> Result<Booking, ApiError> {
+    let (id, access) = (link.booking_id.as_str(), link.purpose);
     let now = state.clock.now_ms();
     let booking = store::find_booking(state.db.pool(), id).await?;
     let visit = Visit::find(state, &booking.hospitation_id).await?;
     let rows = store::list_seats(state.db.pool(), id).await?;
-    let people = store::list_people(state.db.pool(), id).await?;
+    let mut people = store::list_people(state.db.pool(), id).await?;
+    let (mut name, mut mail) = (booking.name.clone(), booking.mail.clone());
+    if let Some(only) = &link.participant_id {
+        people.retain(|p| p.id == *only);
+        if let Some(one) = people.first() {
+            (name, mail) = (one.name.clone(), one.mail.clone());
+        }
+    }
     let mut seats = Vec::new();
     for person in &people {
         for s in &visit.sessions {
@@ -78,12 +82,9 @@ pub(super) async fn show(
     });
     Ok(Booking {
         access,
-        name: if known {
-            booking.name.clone()
-        } else {
-            String::new()
-        },
-        mail: booking.mail.clone(),
+        whole: known && link.participant_id.is_none(),
+        name: if known { name } else { String::new() },
+        mail,
         language: Language::from_code(&booking.language).unwrap_or_default(),
         hospitation: summary(&visit.row, &visit.sessions, now),
         people: people.collect(),
@@ -106,30 +107,33 @@ async fn position(state: &AppState, seat: &SeatRow) -> Result<Option<u32>, DbErr
     Ok(Some(whole(before) + 1))
 }
 
-/// The ids of a booking and its hospitation, for whoever holds a link to it.
+/// What a link leads to, and the id of the hospitation.
 ///
 /// # Errors
 /// `NotFound` for a link that leads nowhere.
 pub(in super::super::super) async fn find_followed(
     state: &AppState,
     token: &str,
-) -> Result<(String, String), ApiError> {
+) -> Result<(LinkRow, String), ApiError> {
     let found = store::find_link(state.db.pool(), &secrets::hash(token)).await?;
-    let (id, _) = found.ok_or(ApiError::NotFound)?;
-    let booking = store::find_booking(state.db.pool(), &id).await?;
-    Ok((id, booking.hospitation_id))
+    let link = found.ok_or(ApiError::NotFound)?;
+    let booking = store::find_booking(state.db.pool(), &link.booking_id).await?;
+    Ok((link, booking.hospitation_id))
 }
 
-/// The seats of a booking as an open page is told of them.
+/// The seats that a link shows as an open page is told of them.
 ///
 /// # Errors
 /// When the database fails.
 pub(in super::super::super) async fn list_live_seats(
     state: &AppState,
-    booking: &str,
+    link: &LinkRow,
 ) -> Result<Vec<LiveSeat>, DbError> {
     let mut seats = Vec::new();
-    for seat in store::list_seats(state.db.pool(), booking).await? {
+    for seat in store::list_seats(state.db.pool(), &link.booking_id).await? {
+        if !link.shows(&seat) {
+            continue;
+        }
         seats.push(LiveSeat {
             position: position(state, &seat).await?,
             participant: seat.participant_id,
@@ -149,12 +153,13 @@ pub(in super::super) async fn export_calendar(
     token: &str,
 ) -> Result<String, ApiError> {
     let found = store::find_link(state.db.pool(), &secrets::hash(token)).await?;
-    let (id, _) = found
-        .filter(|(_, purpose)| *purpose == LinkPurpose::Mail)
+    let link = found
+        .filter(|link| link.purpose == LinkPurpose::Mail)
         .ok_or(ApiError::NotFound)?;
-    let booking = store::find_booking(state.db.pool(), &id).await?;
+    let booking = store::find_booking(state.db.pool(), &link.booking_id).await?;
     let visit = Visit::find(state, &booking.hospitation_id).await?;
-    let seats = store::list_seats(state.db.pool(), &id).await?;
+    let mut seats = store::list_seats(state.db.pool(), &link.booking_id).await?;
+    seats.retain(|seat| link.shows(seat));
     let reader = Reader::of_booking(&booking);
     letters::calendar_file(state, &visit, &reader, &seats)
         .ok_or_else(|| ApiError::Internal("a session's zone is unknown".into()))

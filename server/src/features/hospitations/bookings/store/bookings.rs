@@ -1,9 +1,12 @@
 //! Bookings, their links, their people and what they need.
 
+use std::collections::HashMap;
+
 use app::contract::booking::{BookingRequest, LinkPurpose, Person};
 use sqlx::any::AnyRow;
 use sqlx::{AnyPool, AssertSqlSafe, Row};
 
+use super::SeatRow;
 use crate::db::{DbError, Write};
 
 /// A row of `bookings`.
@@ -44,36 +47,52 @@ fn booking(row: &AnyRow) -> Result<BookingRow, sqlx::Error> {
     })
 }
 
+/// What a link leads to.
+#[derive(Clone, Debug)]
+pub(in crate::features::hospitations) struct LinkRow {
+    pub booking_id: String,
+    pub purpose: LinkPurpose,
+    /// The one person of the booking that it is for; none for a link to the whole booking.
+    pub participant_id: Option<String>,
+}
+
+impl LinkRow {
+    /// Whether it shows a seat.
+    pub(in super::super) fn shows(&self, seat: &SeatRow) -> bool {
+        let only = self.participant_id.as_ref();
+        only.is_none_or(|only| *only == seat.participant_id)
+    }
+}
+
+const LINK: &str =
+    "SELECT booking_id, purpose, participant_id FROM booking_links WHERE token_hash = $1";
+
 /// The booking that a link leads to, and what the link may do.
 pub(in super::super) async fn find_link(
     pool: &AnyPool,
     token_hash: &str,
-) -> Result<Option<(String, LinkPurpose)>, DbError> {
-    let sql = "SELECT booking_id, purpose FROM booking_links WHERE token_hash = $1";
-    let row = sqlx::query(sql)
-        .bind(token_hash)
-        .fetch_optional(pool)
-        .await?;
-    Ok(row.as_ref().map(link).transpose()?)
+) -> Result<Option<LinkRow>, DbError> {
+    let row = sqlx::query(LINK).bind(token_hash).fetch_optional(pool);
+    Ok(row.await?.as_ref().map(link).transpose()?)
 }
 
 /// The same inside a write: the link may have been taken back meanwhile.
 pub(in super::super) async fn find_link_in(
     write: &mut Write,
     token_hash: &str,
-) -> Result<Option<(String, LinkPurpose)>, DbError> {
-    let sql = "SELECT booking_id, purpose FROM booking_links WHERE token_hash = $1";
-    let row = sqlx::query(sql)
-        .bind(token_hash)
-        .fetch_optional(&mut **write)
-        .await?;
+) -> Result<Option<LinkRow>, DbError> {
+    let row = sqlx::query(LINK).bind(token_hash);
+    let row = row.fetch_optional(&mut **write).await?;
     Ok(row.as_ref().map(link).transpose()?)
 }
 
-fn link(row: &AnyRow) -> Result<(String, LinkPurpose), sqlx::Error> {
+fn link(row: &AnyRow) -> Result<LinkRow, sqlx::Error> {
     let purpose: String = row.try_get(1)?;
-    let purpose = LinkPurpose::from_code(&purpose).unwrap_or(LinkPurpose::Receipt);
-    Ok((row.try_get(0)?, purpose))
+    Ok(LinkRow {
+        booking_id: row.try_get(0)?,
+        purpose: LinkPurpose::from_code(&purpose).unwrap_or(LinkPurpose::Receipt),
+        participant_id: row.try_get(2)?,
+    })
 }
 
 /// A booking.
@@ -94,6 +113,38 @@ pub(in super::super) async fn find_booking_in(
     Ok(booking(
         &sqlx::query(sql).bind(id).fetch_one(&mut **write).await?,
     )?)
+}
+
+/// What the share of a booking follows from.
+#[derive(Debug)]
+pub(in super::super) struct Owner {
+    /// The municipality's address, or nothing where it is none of the list.
+    pub municipality: String,
+    pub affiliation: String,
+}
+
+/// The owners of the waits in a hospitation, by booking.
+pub(in super::super) async fn list_owners(
+    write: &mut Write,
+    hospitation: &str,
+) -> Result<HashMap<String, Owner>, DbError> {
+    let rows = sqlx::query(
+        "SELECT DISTINCT b.id, COALESCE(m.slug, ''), b.affiliation FROM bookings b \
+         JOIN participants p ON p.booking_id = b.id \
+         JOIN seats st ON st.participant_id = p.id AND st.state = 'waiting' \
+         LEFT JOIN municipalities m ON m.id = b.municipality_id WHERE b.hospitation_id = $1",
+    )
+    .bind(hospitation)
+    .fetch_all(&mut **write)
+    .await?;
+    let read = |row: &AnyRow| {
+        let owner = Owner {
+            municipality: row.try_get(1)?,
+            affiliation: row.try_get(2)?,
+        };
+        Ok::<_, sqlx::Error>((row.try_get(0)?, owner))
+    };
+    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
 }
 
 /// Somebody who takes part.
@@ -291,24 +342,36 @@ pub(in super::super) async fn update_mail(
     Ok(())
 }
 
-/// Inserts a link.
+/// Inserts a link; with a participant, for that person only.
 pub(in super::super) async fn insert_link(
     write: &mut Write,
     token_hash: &str,
-    booking: &str,
-    purpose: LinkPurpose,
+    link: &LinkRow,
     now_ms: i64,
 ) -> Result<(), DbError> {
     sqlx::query(
-        "INSERT INTO booking_links (token_hash, booking_id, purpose, created_at) \
-         VALUES ($1, $2, $3, $4)",
+        "INSERT INTO booking_links (token_hash, booking_id, purpose, participant_id, created_at) \
+         VALUES ($1, $2, $3, $4, $5)",
     )
     .bind(token_hash)
-    .bind(booking)
-    .bind(purpose.code())
+    .bind(&link.booking_id)
+    .bind(link.purpose.code())
+    .bind(&link.participant_id)
     .bind(now_ms)
     .execute(&mut **write)
     .await?;
+    Ok(())
+}
+
+/// Takes back the links that are for one person only.
+pub(in super::super) async fn delete_links_of(
+    write: &mut Write,
+    participant: &str,
+) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM booking_links WHERE participant_id = $1")
+        .bind(participant)
+        .execute(&mut **write)
+        .await?;
     Ok(())
 }
 

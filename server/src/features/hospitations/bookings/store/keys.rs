@@ -1,18 +1,18 @@
 //! Keys against doubling, and reminders that went out.
 
-use sqlx::Row;
+use sqlx::{Any, Executor, Row};
 
 use crate::db::{DbError, Write};
 
 /// What a key was used for: the hash of the content, and the booking it made or changed.
-pub(in super::super) async fn find_key(
-    write: &mut Write,
-    key_hash: &str,
+pub(in super::super) async fn find_key<'a>(
+    executor: impl Executor<'a, Database = Any>,
+    key_hash: &'a str,
 ) -> Result<Option<(String, String)>, DbError> {
     let sql = "SELECT content_hash, booking_id FROM idempotency_keys WHERE key_hash = $1";
     let row = sqlx::query(sql)
         .bind(key_hash)
-        .fetch_optional(&mut **write)
+        .fetch_optional(executor)
         .await?;
     Ok(row
         .map(|row| Ok::<_, sqlx::Error>((row.try_get(0)?, row.try_get(1)?)))
@@ -61,13 +61,14 @@ pub(in super::super) struct Near {
     pub hospitation_id: String,
 }
 
-/// Confirmed seats of sessions that start after `now_ms` and until `until_ms`, whose booking wants
-/// this reminder and has not had it; a few at a time.
+/// Confirmed seats of sessions that start after `after_ms` and until `until_ms`, whose booking wants
+/// this reminder and has not had it; a few at a time. Nobody is reminded of a moment that was over
+/// when they got the seat, or when the session was moved: `before_ms` before the start.
 pub(in super::super) async fn list_to_remind(
     write: &mut Write,
     kind: &str,
-    now_ms: i64,
-    until_ms: i64,
+    (after_ms, until_ms): (i64, i64),
+    before_ms: i64,
 ) -> Result<Vec<Near>, DbError> {
     let rows = sqlx::query(
         "SELECT st.participant_id, st.session_id, p.booking_id, s.hospitation_id \
@@ -75,14 +76,15 @@ pub(in super::super) async fn list_to_remind(
          JOIN participants p ON p.id = st.participant_id \
          JOIN bookings b ON b.id = p.booking_id \
          WHERE s.starts_at > $1 AND s.starts_at <= $2 AND s.state = 'planned' \
-         AND st.state = 'confirmed' AND b.reminders LIKE '%\"' || $3 || '\"%' \
+         AND st.state = 'confirmed' AND s.starts_at - $4 >= st.changed_at AND b.reminders LIKE '%\"' || $3 || '\"%' \
          AND NOT EXISTS (SELECT 1 FROM reminders_sent r WHERE r.participant_id = st.participant_id \
            AND r.session_id = st.session_id AND r.kind = $3) \
          ORDER BY s.starts_at, st.participant_id LIMIT 50",
     )
-    .bind(now_ms)
+    .bind(after_ms)
     .bind(until_ms)
     .bind(kind)
+    .bind(before_ms)
     .fetch_all(&mut **write)
     .await?;
     let read = |row: &sqlx::any::AnyRow| {

@@ -9,6 +9,7 @@ mod bookings;
 mod keys;
 mod seats;
 
+pub(in crate::features::hospitations) use bookings::LinkRow;
 pub(super) use bookings::*;
 pub(super) use keys::*;
 pub(super) use seats::*;

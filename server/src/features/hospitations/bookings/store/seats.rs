@@ -142,7 +142,7 @@ pub(in super::super) async fn list_to_settle(
          UNION SELECT s.hospitation_id FROM seats st JOIN sessions s ON s.id = st.session_id \
          WHERE st.state = 'waiting' AND s.starts_at <= $1 \
          UNION SELECT s.hospitation_id FROM sessions s JOIN session_shares x ON x.session_id = s.id \
-         WHERE s.shares_open_at <= $1 AND s.starts_at > $1 AND x.share <> 'open' \
+         WHERE s.shares_open_at <= $1 AND s.starts_at > $1 AND s.state = 'planned'  AND x.share <> 'open' \
          AND x.taken < x.capacity",
     )
     .bind(now_ms)
