@@ -11,6 +11,7 @@ on_both_engines!(
     a_session_dropped_and_taken_again_has_a_higher_number_in_the_calendar,
     the_minimum_counts_what_the_booking_has_already,
     nothing_is_changed_before_the_mail_is_confirmed,
+    what_has_begun_counts_for_what_the_programme_asks,
 );
 
 async fn sessions_are_added_exchanged_and_dropped(app: App) {
@@ -131,4 +132,15 @@ async fn nothing_is_changed_before_the_mail_is_confirmed(app: App) {
         .refused(&ada, "change", &json!({ "sessions": stage.ids(&[1]) }))
         .await;
     assert_eq!(refused["code"], "unconfirmed");
+}
+
+async fn what_has_begun_counts_for_what_the_programme_asks(app: App) {
+    let stage = Stage::new(app, &[9, 9, 9]).await;
+    stage.ask_for("all_visits = 1").await;
+    let ada = stage.book("Ada", &[1, 2], &[]).await;
+    stage.start_in(1, -super::HOUR).await;
+    stage
+        .act(&ada, "change", &json!({ "sessions": stage.ids(&[0, 2]) }))
+        .await;
+    assert_eq!(stage.states(&ada).await, ["confirmed"; 3]);
 }

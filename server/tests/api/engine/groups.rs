@@ -12,6 +12,8 @@ on_both_engines!(
     a_seat_cannot_go_to_somebody_who_has_one,
     a_group_has_ten_people_at_most,
     who_books_for_others_takes_no_seat,
+    a_colleagues_link_is_for_what_is_theirs,
+    a_change_seats_nobody_again_who_gave_a_seat_back,
 );
 
 fn group(stage: &Stage, names: &[&str]) -> Value {
@@ -142,4 +144,65 @@ async fn who_books_for_others_takes_no_seat(app: App) {
     let seen = stage.see(&token).await;
     assert_eq!(seen["people"].as_array().unwrap().len(), 1);
     assert_eq!(seen["people"][0]["name"], "Bela");
+}
+
+/// The link that a colleague got, by a reminder.
+async fn link_of(stage: &Stage, name: &str) -> String {
+    stage.start_in(1, super::DAY).await;
+    server::features::hospitations::bookings::remind(&stage.state())
+        .await
+        .unwrap();
+    let mails = stage.app.mails().await;
+    let reminder = mails
+        .iter()
+        .find(|m| m.to == mail_of(name) && m.subject.contains("Erinnerung"));
+    reminder.expect("a reminder").token()
+}
+
+async fn a_colleagues_link_is_for_what_is_theirs(app: App) {
+    let stage = Stage::new(app, &[9, 9]).await;
+    let mut form = group(&stage, &["Ada", "Bela"]);
+    form["reminders"] = json!(["day"]);
+    let ada = stage.book_as(&form).await;
+    let bela = link_of(&stage, "Bela").await;
+    let seen = stage.see(&bela).await;
+    assert_eq!(
+        (&seen["name"], &seen["mail"]),
+        (&json!("Bela"), &json!(mail_of("Bela")))
+    );
+    assert_eq!(
+        (
+            seen["people"].as_array().unwrap().len(),
+            seen["seats"].as_array().unwrap().len()
+        ),
+        (1, 2)
+    );
+    let change = json!({ "sessions": stage.ids(&[1]) });
+    assert_eq!(stage.refused(&bela, "change", &change).await["status"], 404);
+    let other = stage.see(&ada).await["people"][0]["id"].clone();
+    let foreign = json!({ "participant": other });
+    assert_eq!(
+        stage.refused(&bela, "cancellation", &foreign).await["status"],
+        404
+    );
+    stage.act(&bela, "cancellation", &json!({})).await;
+    let (c, x) = ("confirmed", "cancelled");
+    assert_eq!(stage.states(&ada).await, [c, c, x, x]);
+}
+
+async fn a_change_seats_nobody_again_who_gave_a_seat_back(app: App) {
+    let stage = Stage::new(app, &[9, 9, 9]).await;
+    let token = stage.book_as(&group(&stage, &["Ada", "Bela"])).await;
+    let bela = stage.see(&token).await["people"][1]["id"].clone();
+    let back = json!({ "participant": bela, "sessions": stage.ids(&[1]) });
+    stage.act(&token, "cancellation", &back).await;
+    let more = stage
+        .act(
+            &token,
+            "change",
+            &json!({ "sessions": stage.ids(&[0, 1, 2]) }),
+        )
+        .await;
+    let (c, x) = ("confirmed", "cancelled");
+    assert_eq!(super::states(&more), [c, c, c, c, x, c]);
 }

@@ -9,6 +9,7 @@ on_both_engines!(
     reminders_come_as_somebody_chose_and_once,
     a_moved_session_reminds_anew,
     the_meeting_link_appears_around_the_session,
+    nobody_is_told_of_a_week_two_days_before,
 );
 
 impl Stage {
@@ -98,4 +99,16 @@ async fn the_meeting_link_appears_around_the_session(app: App) {
         .await;
     let receipt = receipt.json()["receipt"].as_str().unwrap().to_owned();
     assert!(stage.see(&receipt).await["seats"][0]["meeting_link"].is_null());
+}
+
+async fn nobody_is_told_of_a_week_two_days_before(app: App) {
+    let stage = Stage::new(app, &[9, 9]).await;
+    stage.start_in(1, 2 * DAY).await;
+    let mut form = stage.form("Ada", &[1], &[]);
+    form["reminders"] = json!(["week", "day", "hour"]);
+    stage.book_as(&form).await;
+    stage.app.mails().await;
+    assert_eq!(stage.reminded().await.len(), 0);
+    stage.app.wait(DAY);
+    assert_eq!(stage.reminded().await.len(), 1, "the day before");
 }

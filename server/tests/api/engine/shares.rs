@@ -9,6 +9,7 @@ on_both_engines!(
     a_share_is_for_those_it_is_meant_for_and_open_for_all,
     what_a_share_leaves_unused_opens_at_its_moment,
     the_database_itself_refuses_a_seat_too_many,
+    who_waits_when_a_session_is_cut_gets_what_is_meant_for_them,
 );
 
 fn of(stage: &Stage, name: &str, municipality: &str, affiliation: &str) -> Value {
@@ -83,4 +84,34 @@ async fn the_database_itself_refuses_a_seat_too_many(app: App) {
             .to_string()
             .contains("share_never_overbooked")
     );
+}
+
+async fn who_waits_when_a_session_is_cut_gets_what_is_meant_for_them(app: App) {
+    use app::contract::seat::Share;
+    let stage = Stage::new(app, &[9, 1]).await;
+    stage.book("Ada", &[1], &[]).await;
+    let mut waits = of(&stage, "Bela", "jendouba", "administration");
+    waits["sessions"] = json!([]);
+    waits["wait"] = json!(stage.ids(&[1]));
+    let bela = stage.book_as(&waits).await;
+    let cut = Organise::Resize([(Share::Open, 1), (Share::GuestAdministration, 1)].into());
+    organise(&stage.state(), &stage.hospitation, &stage.sessions[1], cut)
+        .await
+        .unwrap();
+    assert_eq!(stage.states(&bela).await, ["offered"]);
+    let page = stage
+        .app
+        .get("/api/v1/hospitations/wolfsburg-jendouba-park")
+        .await
+        .json();
+    let sessions = page["sessions"].as_array().unwrap();
+    let session = sessions
+        .iter()
+        .find(|s| s["id"] == json!(stage.sessions[1]))
+        .unwrap();
+    let shown = json!([
+        { "share": "guest-administration", "capacity": 1, "seats_left": 0 },
+        { "share": "open", "capacity": 1, "seats_left": 0 },
+    ]);
+    assert_eq!(session["shares"], shown);
 }

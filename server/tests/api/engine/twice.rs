@@ -13,6 +13,7 @@ on_both_engines!(
     a_refusal_uses_no_key_up,
     a_cancellation_sent_twice_tells_once,
     a_key_that_is_none_is_refused,
+    a_repetition_is_answered_like_the_first_time_whatever_has_changed,
 );
 
 impl Stage {
@@ -113,4 +114,13 @@ async fn a_key_that_is_none_is_refused(app: App) {
             400
         );
     }
+}
+
+async fn a_repetition_is_answered_like_the_first_time_whatever_has_changed(app: App) {
+    let stage = Stage::new(app, &[9, 9]).await;
+    let form = stage.form("Ada", &[1], &[]);
+    stage.with_key("/api/v1/bookings", "one", &form).await;
+    stage.start_in(1, -super::HOUR).await;
+    let again = stage.with_key("/api/v1/bookings", "one", &form).await;
+    assert_eq!(again.status, 201, "{}", again.text);
 }
