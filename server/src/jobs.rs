@@ -54,18 +54,17 @@ async fn expire(state: AppState, mut stopped: Stopped) {
 async fn deliver(state: AppState, transport: Arc<Transport>, mut stopped: Stopped) {
     let from = &state.config.mail_from;
     loop {
-        // One mail at a time: a stop waits for no more than the one that is on its way.
-        while stopped.has_changed().is_ok() {
-            match notifications::deliver_due(&state.db, &state.clock, &transport, from).await {
-                Ok(0) => break,
+        // A stop waits for no more than the mail that is on its way.
+        let go_on = |sent| {
+            if sent > 0 {
                 // There may be more than one can carry.
-                Ok(_) => state.mails_wait.notify_one(),
-                Err(error) => {
-                    told(Err::<(), _>(error));
-                    break;
-                }
+                state.mails_wait.notify_one();
             }
-        }
+            stopped.has_changed().is_ok()
+        };
+        let db = &state.db;
+        let sent = notifications::deliver_while(db, &state.clock, &transport, from, go_on);
+        told(sent.await.map(drop));
         tokio::select! {
             () = tokio::time::sleep(PERIOD) => {}
             () = state.mails_wait.notified() => {}

@@ -12,6 +12,7 @@ use crate::features::hospitations;
 use crate::features::hospitations::live::Hub;
 use crate::http::limit::{ClientLimit, MailLimit};
 use crate::kernel::clock::Clock;
+use crate::kernel::moment::Moment;
 
 /// Shared by all requests of this process.
 #[derive(Clone)]
@@ -32,6 +33,8 @@ pub struct AppState {
     pub mails_wait: Arc<Notify>,
     /// The queue of writes to seats.
     pub writer: Writer,
+    /// What booking forms are judged by before the lock, as it was a moment ago.
+    pub moment: Arc<Moment>,
     /// Who is told when seats change.
     pub live: Arc<Hub>,
 }
@@ -47,6 +50,7 @@ impl AppState {
         Self {
             writer,
             live,
+            moment: Arc::default(),
             mails_wait: Arc::default(),
             client_limit: Arc::new(ClientLimit::new(&config)),
             mail_limit: Arc::new(MailLimit::new(&config)),

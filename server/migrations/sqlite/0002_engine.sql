@@ -32,10 +32,13 @@ CREATE TABLE session_shares (
 INSERT INTO session_shares (session_id, share, capacity, taken)
     SELECT id, 'open', capacity, taken FROM sessions;
 
+-- Bookings and their people are inserted at the end of a batch, many at once: what points to them is
+-- compared at the commit.
 -- Who takes part: the person who booked, colleagues, whoever seats were handed to.
 CREATE TABLE participants (
     id TEXT NOT NULL PRIMARY KEY,
-    booking_id TEXT NOT NULL REFERENCES bookings (id) ON DELETE CASCADE,
+    booking_id TEXT NOT NULL REFERENCES bookings (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY DEFERRED,
     position BIGINT NOT NULL,
     name TEXT NOT NULL,
     mail TEXT NOT NULL,
@@ -51,7 +54,8 @@ ALTER TABLE booking_links ADD COLUMN participant_id TEXT REFERENCES participants
 ALTER TABLE bookings ADD COLUMN reminders TEXT NOT NULL DEFAULT '["day","hour"]';
 
 CREATE TABLE seats_of_people (
-    participant_id TEXT NOT NULL REFERENCES participants (id) ON DELETE CASCADE,
+    participant_id TEXT NOT NULL REFERENCES participants (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY DEFERRED,
     session_id TEXT NOT NULL,
     person TEXT NOT NULL,
     share TEXT NOT NULL,
@@ -86,7 +90,8 @@ CREATE INDEX seats_waiting ON seats (session_id, queue_no) WHERE state = 'waitin
 CREATE TABLE idempotency_keys (
     key_hash TEXT NOT NULL PRIMARY KEY,
     content_hash TEXT NOT NULL,
-    booking_id TEXT NOT NULL REFERENCES bookings (id) ON DELETE CASCADE,
+    booking_id TEXT NOT NULL REFERENCES bookings (id) ON DELETE CASCADE
+        DEFERRABLE INITIALLY DEFERRED,
     created_at BIGINT NOT NULL
 );
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at);

@@ -19,7 +19,7 @@ use tokio::sync::Mutex;
 
 pub use error::{DbError, Refused};
 pub use look::{Found, look};
-pub use write::Write;
+pub use write::{Value, Write};
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");

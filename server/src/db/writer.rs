@@ -159,6 +159,8 @@ async fn work(db: Db, batch: usize, told: Told, mut waiting: mpsc::Receiver<Box<
         // Who has gone meanwhile was told that it failed.
         let waits = tasks.drain(..).filter(|task| !task.gone());
         let mut batch: Vec<_> = waits.map(|task| (task, Went::Failed)).collect();
+        // Those of a hospitation one after the other: each may begin with what the one before noted.
+        batch.sort_by(|(a, _), (b, _)| a.hospitation().cmp(b.hospitation()));
         let write = match db.write().await {
             Ok(write) => write,
             Err(error) => {
@@ -221,19 +223,23 @@ async fn together(
             .await?;
     }
     let alone = batch.len() == 1;
-    for (task, went) in batch.iter_mut() {
-        if alone {
-            *went = task.run(&mut write).await;
-            continue;
-        }
+    if !alone {
         sqlx::query("SAVEPOINT one").execute(&mut *write).await?;
+    }
+    for (at, (task, went)) in batch.iter_mut().enumerate() {
+        if at > 0 {
+            // One way to the database for both.
+            let next = "RELEASE SAVEPOINT one; SAVEPOINT one";
+            sqlx::raw_sql(next).execute(&mut *write).await?;
+        }
+        write.begin();
         *went = task.run(&mut write).await;
-        if *went != Went::Well {
+        write.end();
+        if *went != Went::Well && !alone {
+            write.back();
             let back = "ROLLBACK TO SAVEPOINT one";
             sqlx::query(back).execute(&mut *write).await?;
         }
-        let end = "RELEASE SAVEPOINT one";
-        sqlx::query(end).execute(&mut *write).await?;
     }
     let done = batch.iter().filter(|(_, went)| *went == Went::Well);
     let changed: BTreeSet<&str> = done.map(|(task, _)| task.hospitation()).collect();

@@ -1,7 +1,7 @@
 //! The log of writes: who did what to which row. Personal fields never enter it; a row's id is
 //! enough to find them while they exist.
 
-use crate::db::{DbError, Write};
+use crate::db::{Value, Write};
 use crate::kernel::clock::Clock;
 use crate::kernel::ids;
 
@@ -19,20 +19,16 @@ pub struct Entry<'a> {
 }
 
 /// Writes an entry in the transaction of the change.
-///
-/// # Errors
-/// When the database fails.
-pub async fn record(write: &mut Write, clock: &Clock, entry: Entry<'_>) -> Result<(), DbError> {
-    sqlx::query(
-        "INSERT INTO audit (id, at, actor, action, subject, detail) VALUES ($1, $2, $3, $4, $5, $6)",
-    )
-    .bind(ids::new(clock))
-    .bind(clock.now_ms())
-    .bind(entry.actor)
-    .bind(entry.action)
-    .bind(entry.subject)
-    .bind(entry.detail.to_string())
-    .execute(&mut **write)
-    .await?;
-    Ok(())
+pub fn record(write: &mut Write, clock: &Clock, entry: &Entry<'_>) {
+    write.later(
+        "INSERT INTO audit (id, at, actor, action, subject, detail)",
+        [
+            Value::Text(ids::new(clock)),
+            clock.now_ms().into(),
+            entry.actor.into(),
+            entry.action.into(),
+            entry.subject.into(),
+            Value::Text(entry.detail.to_string()),
+        ],
+    );
 }

@@ -3,4 +3,5 @@
 pub mod audit;
 pub mod clock;
 pub mod ids;
+pub mod moment;
 pub mod secrets;

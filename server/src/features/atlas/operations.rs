@@ -151,7 +151,7 @@ async fn carry_out(
         subject: "atlas",
         detail: json!({ "written": done, "rejected": plan.rejected.len() }),
     };
-    audit::record(write, clock, entry).await.map_err(failed)?;
+    audit::record(write, clock, &entry);
     Ok(plan)
 }
 

@@ -10,7 +10,7 @@ use tokio::io::AsyncWriteExt as _;
 use super::address::in_ascii;
 use super::store::{self, Due};
 use crate::config::Config;
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, Write};
 use crate::kernel::clock::Clock;
 
 /// A claimed mail is due again after so long, in milliseconds, should this process die over it.
@@ -153,32 +153,69 @@ pub async fn deliver_due(
     transport: &Transport,
     from: &str,
 ) -> Result<usize, DbError> {
-    let mut write = db.write().await?;
-    let now = clock.now_ms();
-    let claimed = store::claim_due(&mut write, now, now + LEASE_MS).await?;
-    write.commit().await?;
-    let Some(mail) = claimed else {
-        return Ok(0);
-    };
-    let sent = tokio::time::timeout(SEND_LIMIT, transport.send(from, &mail)).await;
-    let sent = sent.unwrap_or_else(|_| Err(Failure::later("timeout")));
-    let mut write = db.write().await?;
-    let now = clock.now_ms();
-    match sent {
-        Ok(()) => store::update_sent(&mut write, &mail, now).await?,
-        Err(failure) => {
-            tracing::warn!(
-                mail = mail.id,
-                problem = failure.problem,
-                "a mail did not go out"
-            );
-            let again = failure.again && mail.attempts < TRIES;
-            let due = again.then(|| now + pause(mail.attempts));
-            store::update_failed(&mut write, &mail, &failure.problem, due).await?;
+    let mut first = true;
+    deliver_while(db, clock, transport, from, |_| std::mem::take(&mut first)).await
+}
+
+/// Sends one mail that is due after the other while `go_on` says so, and gives their number, as
+/// `go_on` is told it. How one
+/// went is written with the lease of the next.
+///
+/// # Errors
+/// When the database fails; what was leased is due again once the lease has run out.
+pub async fn deliver_while(
+    db: &Db,
+    clock: &Clock,
+    transport: &Transport,
+    from: &str,
+    mut go_on: impl FnMut(usize) -> bool,
+) -> Result<usize, DbError> {
+    let mut gone: Option<(Due, Result<(), Failure>)> = None;
+    let mut number = 0;
+    loop {
+        let go_on = go_on(number);
+        if !go_on && gone.is_none() {
+            return Ok(number);
         }
+        let mut write = db.write().await?;
+        let now = clock.now_ms();
+        if let Some((mail, sent)) = gone.take() {
+            note(&mut write, &mail, sent, now).await?;
+        }
+        let mail = if go_on {
+            store::claim_due(&mut write, now, now + LEASE_MS).await?
+        } else {
+            None
+        };
+        write.commit().await?;
+        let Some(mail) = mail else {
+            return Ok(number);
+        };
+        let sent = tokio::time::timeout(SEND_LIMIT, transport.send(from, &mail)).await;
+        let sent = sent.unwrap_or_else(|_| Err(Failure::later("timeout")));
+        number += 1;
+        gone = Some((mail, sent));
     }
-    write.commit().await?;
-    Ok(1)
+}
+
+/// Writes how a mail went.
+async fn note(
+    write: &mut Write,
+    mail: &Due,
+    sent: Result<(), Failure>,
+    now: i64,
+) -> Result<(), DbError> {
+    let Err(failure) = sent else {
+        return store::update_sent(write, mail, now).await;
+    };
+    tracing::warn!(
+        mail = mail.id,
+        problem = failure.problem,
+        "a mail did not go out"
+    );
+    let again = failure.again && mail.attempts < TRIES;
+    let due = again.then(|| now + pause(mail.attempts));
+    store::update_failed(write, mail, &failure.problem, due).await
 }
 
 /// How long to wait after so many tries, in milliseconds.

@@ -10,7 +10,7 @@ mod delivery;
 mod letter;
 mod store;
 
-pub use delivery::{Transport, deliver_due};
+pub use delivery::{Transport, deliver_due, deliver_while};
 pub use letter::{Envelope, Letter};
 
 use crate::config::Config;
@@ -26,14 +26,14 @@ const KEPT_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 ///
 /// # Errors
 /// When the database fails.
-pub async fn post(
+pub fn post(
     write: &mut Write,
     config: &Config,
     clock: &Clock,
     kind: &str,
     booking: &str,
     letter: &Letter,
-) -> Result<(), DbError> {
+) {
     let id = ids::new(clock);
     let envelope = Envelope {
         id: &id,
@@ -46,11 +46,10 @@ pub async fn post(
             let now = clock.now_ms();
             let to = address::in_ascii(&letter.to.1).map(|to| to.to_string());
             let to = to.unwrap_or_default();
-            store::insert_mail(write, kind, booking, &to, &id, &message, now).await
+            store::insert_mail(write, kind, booking, &to, &id, message, now);
         }
         Err(problem) => {
             tracing::error!(kind, problem, "a mail cannot be written");
-            Ok(())
         }
     }
 }

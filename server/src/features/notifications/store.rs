@@ -2,7 +2,7 @@
 
 use sqlx::Row;
 
-use crate::db::{DbError, Write};
+use crate::db::{DbError, Value, Write};
 
 /// A mail to send.
 #[derive(Debug)]
@@ -16,32 +16,35 @@ pub(super) struct Due {
 }
 
 /// Puts a mail into the outbox.
-pub(super) async fn insert_mail(
+pub(super) fn insert_mail(
     write: &mut Write,
     kind: &str,
     booking: &str,
     recipient: &str,
     id: &str,
-    message: &str,
+    message: String,
     now_ms: i64,
-) -> Result<(), DbError> {
-    sqlx::query(
+) {
+    write.later(
         "INSERT INTO outbox (id, kind, booking_id, recipient, message, state, attempts, due_at, \
-         created_at) VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $6)",
-    )
-    .bind(id)
-    .bind(kind)
-    .bind(booking)
-    .bind(recipient)
-    .bind(message)
-    .bind(now_ms)
-    .execute(&mut **write)
-    .await?;
-    Ok(())
+         created_at)",
+        [
+            id.into(),
+            kind.into(),
+            booking.into(),
+            recipient.into(),
+            Value::Text(message),
+            "waiting".into(),
+            0.into(),
+            now_ms.into(),
+            now_ms.into(),
+        ],
+    );
 }
 
 /// Takes back the mails about a booking that have not gone out.
 pub(super) async fn delete_waiting(write: &mut Write, booking: &str) -> Result<(), DbError> {
+    write.flush().await?;
     sqlx::query("DELETE FROM outbox WHERE booking_id = $1 AND state = 'waiting'")
         .bind(booking)
         .execute(&mut **write)
@@ -55,6 +58,7 @@ pub(super) async fn count_mails(
     booking: &str,
     kind: &str,
 ) -> Result<i64, DbError> {
+    write.flush().await?;
     let sql = "SELECT COUNT(*) FROM outbox WHERE booking_id = $1 AND kind = $2";
     Ok(sqlx::query_scalar(sql)
         .bind(booking)

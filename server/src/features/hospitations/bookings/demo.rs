@@ -37,7 +37,8 @@ pub(in super::super) async fn load_demo(
             ..BookingRequest::default()
         };
         let person = person_of(&request.mail);
-        store::insert_booking(write, &booking, hospitation, None, &person, &request, now).await?;
+        store::insert_booking(write, &booking, hospitation, None, &person, &request, now);
+        write.flush().await?;
         store::update_confirmed(write, &booking, now).await?;
         store::update_invented(write, &booking).await?;
         let people: Vec<ParticipantRow> = numbers
@@ -49,7 +50,7 @@ pub(in super::super) async fn load_demo(
                 person: mail(*number),
             })
             .collect();
-        store::insert_people(write, &booking, 1, &people).await?;
+        store::insert_people(write, &booking, 1, &people);
         let mut seats = Vec::new();
         for (number, one) in numbers.iter().zip(&people) {
             let goes = sessions

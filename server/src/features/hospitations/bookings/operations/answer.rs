@@ -48,9 +48,9 @@ pub(super) async fn answer_offer(
                 store::update_seat(write, seat, now).await?;
             }
             let reader = Reader::of_booking(booking);
-            let token = link_for(write, state, &booking.id).await?;
+            let token = link_for(write, state, &booking.id);
             let letter = letters::confirmed(state, visit, &reader, &token, &offered, &[]);
-            notify(write, state, "confirmed", &booking.id, &letter).await?;
+            notify(write, state, "confirmed", &booking.id, &letter);
             invite(write, state, visit, booking, &offered).await?;
             let sessions = sessions_of(&offered);
             record(
@@ -60,8 +60,7 @@ pub(super) async fn answer_offer(
                 "offer.take",
                 &booking.id,
                 &sessions,
-            )
-            .await?;
+            );
             Ok(())
         }
         "decline" => {

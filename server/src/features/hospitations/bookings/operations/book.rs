@@ -30,8 +30,7 @@ pub(in super::super) async fn book_sessions(
     mut request: BookingRequest,
     once: Option<Once>,
 ) -> Result<Booked, ApiError> {
-    let row = hospitations::find_published(state.db.pool(), &request.hospitation).await?;
-    let visit = Visit::of(state, row.ok_or(ApiError::NotFound)?).await?;
+    let visit = published(state, &request.hospitation).await?;
     let again = match &once {
         Some(once) => matches!(once.look_before(state).await?, Earlier::Same(_)),
         None => false,
@@ -78,6 +77,31 @@ pub(in super::super) async fn book_sessions(
     }
 }
 
+/// A published hospitation as it was a moment ago: what changes in a moment is read again under the
+/// lock.
+async fn published(state: &AppState, slug: &str) -> Result<Arc<Visit>, ApiError> {
+    if let Some(visit) = state.moment.get(slug) {
+        return Ok(visit);
+    }
+    let row = hospitations::find_published(state.db.pool(), slug).await?;
+    let visit = Arc::new(Visit::of(state, row.ok_or(ApiError::NotFound)?).await?);
+    state.moment.keep(slug, visit.clone());
+    Ok(visit)
+}
+
+/// The id of a municipality of the list, as it was a moment ago: they do not go.
+async fn find_municipality(state: &AppState, slug: &str) -> Result<Option<String>, ApiError> {
+    let name = format!("municipality {slug}");
+    if let Some(id) = state.moment.get::<String>(&name) {
+        return Ok(Some(id.as_ref().clone()));
+    }
+    let id = store::find_municipality(state.db.pool(), slug).await?;
+    if let Some(id) = &id {
+        state.moment.keep(&name, Arc::new(id.clone()));
+    }
+    Ok(id)
+}
+
 /// What came of an attempt.
 enum Held {
     /// Seats or places in the queue; the token of the receipt.
@@ -86,10 +110,16 @@ enum Held {
     Already(Vec<FieldError>),
 }
 
+/// What is known under the lock; the next booking of a batch begins with it.
+struct Known {
+    visit: Arc<Visit>,
+    sessions: Vec<Counted>,
+}
+
 /// Everything that is known before the lock.
 struct Attempt {
     state: AppState,
-    visit: Visit,
+    visit: Arc<Visit>,
     request: BookingRequest,
     /// The municipality's id, where it is one of the list.
     municipality: Option<String>,
@@ -98,16 +128,16 @@ struct Attempt {
 
 impl Attempt {
     async fn hold(&self, write: &mut Write) -> Result<Held, ApiError> {
-        let (state, visit, request) = (&self.state, &self.visit, &self.request);
+        let (state, request) = (&self.state, &self.request);
         let now = state.clock.now_ms();
         if let Some(once) = &self.once
             && let Earlier::Same(booking) = once.look(write).await?
         {
-            let receipt = link(write, state, &booking, LinkPurpose::Receipt, None).await?;
+            let receipt = link(write, state, &booking, LinkPurpose::Receipt, None);
             return Ok(Held::Seats(receipt.text().to_owned()));
         }
-        let visit = &visit.under_lock(write).await?;
-        settle_due(write, state, visit, now).await?;
+        let mut known = self.look(write, now).await?;
+        let visit = &known.visit.clone();
         let people: Vec<ParticipantRow> = request
             .people()
             .into_iter()
@@ -123,17 +153,17 @@ impl Attempt {
             return Ok(Held::Already(already));
         }
         let id = ids::new(&state.clock);
-        let seats = self.place(write, visit, &id, &people, now).await?;
+        let seats = self.place(&mut known, &id, &people, now)?;
         let person = person_of(&request.mail);
         let town = self.municipality.as_deref();
-        store::insert_booking(write, &id, &visit.row.id, town, &person, request, now).await?;
-        store::insert_people(write, &id, 1, &people).await?;
+        store::insert_booking(write, &id, &visit.row.id, town, &person, request, now);
+        store::insert_people(write, &id, 1, &people);
         store::insert_seats(write, &seats, now).await?;
-        let receipt = link(write, state, &id, LinkPurpose::Receipt, None).await?;
-        let token = link_for(write, state, &id).await?;
+        let receipt = link(write, state, &id, LinkPurpose::Receipt, None);
+        let token = link_for(write, state, &id);
         let reader = Reader::new(&request.name, &request.mail, &request.language);
         let letter = letters::hold(state, visit, &reader, &token, &seats);
-        notify(write, state, "hold", &id, &letter).await?;
+        notify(write, state, "hold", &id, &letter);
         record(
             write,
             state,
@@ -141,26 +171,38 @@ impl Attempt {
             "booking.hold",
             &id,
             &sessions_of(&seats),
-        )
-        .await?;
+        );
         if let Some(once) = &self.once {
             once.keep(write, &id, now).await?;
         }
+        write.put_note(Box::new(known));
         Ok(Held::Seats(receipt.text().to_owned()))
     }
 
+    /// What the booking before left, where it was of the same hospitation; else what the database
+    /// says, after what time has done by itself.
+    async fn look(&self, write: &mut Write, now: i64) -> Result<Known, ApiError> {
+        let noted = write.take_note::<Known>();
+        if let Some(known) = noted.filter(|known| known.visit.row.id == self.visit.row.id) {
+            return Ok(known);
+        }
+        let visit = Arc::new(self.visit.under_lock(write).await?);
+        settle_due(write, &self.state, &visit, now).await?;
+        let sessions = store::list_counted(write, &visit.row.id).await?;
+        Ok(Known { visit, sessions })
+    }
+
     /// A seat for everybody in each chosen session, or a place in its queue. All or nothing.
-    async fn place(
+    fn place(
         &self,
-        write: &mut Write,
-        visit: &Visit,
+        known: &mut Known,
         booking: &str,
         people: &[ParticipantRow],
         now: i64,
     ) -> Result<Vec<SeatRow>, ApiError> {
         let request = &self.request;
+        let Known { visit, sessions } = known;
         let own = own_share(visit, &request.municipality, &request.affiliation);
-        let mut sessions = store::list_counted(write, &visit.row.id).await?;
         let chosen = |s: &Counted, ids: &[String]| ids.contains(&s.id);
         let starts = sessions
             .iter()
@@ -168,7 +210,7 @@ impl Attempt {
             .map(|s| s.starts_at);
         let until = hold_until(now, starts.min().unwrap_or(now));
         let (mut seats, mut full) = (Vec::new(), Vec::new());
-        for session in &mut sessions {
+        for session in sessions {
             let take = chosen(session, &request.sessions);
             if !take && !chosen(session, &request.wait) {
                 continue;
@@ -289,7 +331,7 @@ async fn validate(
     }
     let mut municipality = None;
     if !request.municipality.is_empty() {
-        municipality = store::find_municipality(state.db.pool(), &request.municipality).await?;
+        municipality = find_municipality(state, &request.municipality).await?;
         if municipality.is_none() {
             errors.push(FieldError::new("municipality", FieldCode::NotAChoice));
         }
@@ -332,9 +374,9 @@ pub(super) async fn tell_already(
             seats.retain(|s| s.participant_id == person.id);
         }
         let reader = Reader::new(&person.name, &person.mail, &booking.language);
-        let token = link_to(write, state, &booking, person).await?;
+        let token = link_to(write, state, &booking, person);
         let letter = letters::already(state, visit, &reader, &token, &seats);
-        notify(write, state, "already", id, &letter).await?;
+        notify(write, state, "already", id, &letter);
         let sessions = sessions_of(has);
         record(
             write,
@@ -343,8 +385,7 @@ pub(super) async fn tell_already(
             "booking.already",
             id,
             &sessions,
-        )
-        .await?;
+        );
     }
     Ok(())
 }

@@ -98,8 +98,7 @@ pub(super) async fn give_back(
         "booking.cancel",
         &booking.id,
         &sessions_of(&seats),
-    )
-    .await?;
+    );
     Ok(())
 }
 

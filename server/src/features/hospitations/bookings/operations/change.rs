@@ -116,10 +116,10 @@ pub(super) async fn change(
         return Ok(());
     }
     let reader = Reader::of_booking(booking);
-    let token = link_for(write, state, &booking.id).await?;
+    let token = link_for(write, state, &booking.id);
     let now_seats = store::list_seats_in(write, &booking.id).await?;
     let letter = letters::changed(state, visit, &reader, &token, &now_seats);
-    notify(write, state, "changed", &booking.id, &letter).await?;
+    notify(write, state, "changed", &booking.id, &letter);
     invite(write, state, visit, booking, &confirmed).await?;
     let both: Vec<&SeatRow> = confirmed.iter().chain(&queued).collect();
     record(
@@ -129,8 +129,7 @@ pub(super) async fn change(
         "booking.change",
         &booking.id,
         &sessions_of(both),
-    )
-    .await?;
+    );
     offer_free(write, state, visit, now).await
 }
 

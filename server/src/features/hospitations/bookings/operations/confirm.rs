@@ -62,9 +62,9 @@ pub(super) async fn confirm(
     }
     store::update_confirmed(write, &booking.id, now).await?;
     let reader = Reader::of_booking(booking);
-    let token = link_for(write, state, &booking.id).await?;
+    let token = link_for(write, state, &booking.id);
     let letter = letters::confirmed(state, visit, &reader, &token, &confirmed, &queued);
-    notify(write, state, "confirmed", &booking.id, &letter).await?;
+    notify(write, state, "confirmed", &booking.id, &letter);
     invite(write, state, visit, booking, &confirmed).await?;
     let all: Vec<&SeatRow> = confirmed.iter().chain(&queued).collect();
     record(
@@ -74,8 +74,7 @@ pub(super) async fn confirm(
         "booking.confirm",
         &booking.id,
         &sessions_of(all),
-    )
-    .await?;
+    );
     offer_free(write, state, visit, now).await
 }
 

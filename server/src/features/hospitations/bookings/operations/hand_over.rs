@@ -79,7 +79,8 @@ pub(super) async fn hand_over(
         person,
     };
     let position = store::next_position(write, &booking.id).await?;
-    store::insert_people(write, &booking.id, position, std::slice::from_ref(&to)).await?;
+    store::insert_people(write, &booking.id, position, std::slice::from_ref(&to));
+    write.flush().await?;
     let (mut gone, mut given) = (Vec::new(), Vec::new());
     for seat in &handed {
         let mut old = seat.clone();
@@ -104,10 +105,10 @@ pub(super) async fn hand_over(
     store::delete_links_of(write, &from.id).await?;
     let old_reader = Reader::new(&from.name, &from.mail, &booking.language);
     let letter = letters::handed_from(state, visit, &old_reader, &to.name, &handed);
-    notify(write, state, "handed", &booking.id, &letter).await?;
+    notify(write, state, "handed", &booking.id, &letter);
     let new_reader = Reader::new(&to.name, &to.mail, &booking.language);
     let letter = letters::handed_to(state, visit, &new_reader, &from.name, &given);
-    notify(write, state, "handed", &booking.id, &letter).await?;
+    notify(write, state, "handed", &booking.id, &letter);
     let confirmed: Vec<SeatRow> = given
         .iter()
         .filter(|s| s.state == SeatState::Confirmed)
@@ -117,10 +118,10 @@ pub(super) async fn hand_over(
     let booker = person_of(&booking.mail);
     if booker != from.person && booker != to.person {
         // Whoever booked manages the seats and learns of it, too.
-        let token = link_for(write, state, &booking.id).await?;
+        let token = link_for(write, state, &booking.id);
         let seats = store::list_seats_in(write, &booking.id).await?;
         let letter = letters::changed(state, visit, &Reader::of_booking(booking), &token, &seats);
-        notify(write, state, "changed", &booking.id, &letter).await?;
+        notify(write, state, "changed", &booking.id, &letter);
     }
     record(
         write,
@@ -129,7 +130,6 @@ pub(super) async fn hand_over(
         "booking.hand-over",
         &booking.id,
         &sessions_of(&given),
-    )
-    .await?;
+    );
     Ok(())
 }

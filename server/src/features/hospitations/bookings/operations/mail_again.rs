@@ -106,9 +106,9 @@ pub(super) async fn send_again(
         mail = new.mail;
     }
     let reader = Reader::new(&booking.name, &mail, &booking.language);
-    let token = link_for(write, state, &booking.id).await?;
+    let token = link_for(write, state, &booking.id);
     let letter = letters::hold(state, visit, &reader, &token, &seats);
-    notify(write, state, "hold", &booking.id, &letter).await?;
+    notify(write, state, "hold", &booking.id, &letter);
     record(
         write,
         state,
@@ -116,7 +116,6 @@ pub(super) async fn send_again(
         "booking.mail",
         &booking.id,
         &[],
-    )
-    .await?;
+    );
     Ok(Sent::Again)
 }

@@ -68,6 +68,8 @@ impl Visit {
 
     /// The same under the lock: sessions may have been moved or called off since it was read.
     async fn under_lock(&self, write: &mut Write) -> Result<Self, DbError> {
+        // What bookings of the same batch left for later is seen from here on.
+        write.flush().await?;
         let sessions = hospitations::list_sessions_of(&mut **write, &self.row.id).await?;
         let row = self.row.clone();
         Ok(Self { row, sessions })
@@ -244,37 +246,37 @@ fn own_share(visit: &Visit, municipality: &str, affiliation: &str) -> Share {
     Share::of(side, affiliation)
 }
 
-async fn link(
+fn link(
     write: &mut Write,
     state: &AppState,
     booking: &str,
     purpose: LinkPurpose,
     participant: Option<&str>,
-) -> Result<Token, DbError> {
+) -> Token {
     let token = Token::new();
     let row = LinkRow {
         booking_id: booking.to_owned(),
         purpose,
         participant_id: participant.map(str::to_owned),
     };
-    store::insert_link(write, &token.hash(), &row, state.clock.now_ms()).await?;
-    Ok(token)
+    store::insert_link(write, &token.hash(), &row, state.clock.now_ms());
+    token
 }
 
 /// A link that goes out by mail to whoever booked, for the whole booking.
-async fn link_for(write: &mut Write, state: &AppState, booking: &str) -> Result<Token, DbError> {
-    link(write, state, booking, LinkPurpose::Mail, None).await
+fn link_for(write: &mut Write, state: &AppState, booking: &str) -> Token {
+    link(write, state, booking, LinkPurpose::Mail, None)
 }
 
 /// A link that goes out to one of the people: for what is theirs, unless they booked.
-async fn link_to(
+fn link_to(
     write: &mut Write,
     state: &AppState,
     booking: &BookingRow,
     person: &ParticipantRow,
-) -> Result<Token, DbError> {
+) -> Token {
     let only = (person.person != person_of(&booking.mail)).then_some(person.id.as_str());
-    link(write, state, &booking.id, LinkPurpose::Mail, only).await
+    link(write, state, &booking.id, LinkPurpose::Mail, only)
 }
 
 /// An invitation for each of these confirmed seats, to the person who sits in it.
@@ -288,7 +290,7 @@ async fn invite(
     for (reader, seat) in readers(write, booking, seats).await? {
         let letter = letters::invitation(state, visit, &reader, &seat);
         if let Some(letter) = letter {
-            notify(write, state, "invitation", &booking.id, &letter).await?;
+            notify(write, state, "invitation", &booking.id, &letter);
         }
     }
     Ok(())
@@ -305,7 +307,7 @@ async fn uninvite(
     for (reader, seat) in readers(write, booking, seats).await? {
         let letter = letters::cancelled(state, visit, &reader, &seat);
         if let Some(letter) = letter {
-            notify(write, state, "cancelled", &booking.id, &letter).await?;
+            notify(write, state, "cancelled", &booking.id, &letter);
         }
     }
     Ok(())
@@ -329,31 +331,31 @@ async fn readers(
     Ok(seats.iter().filter_map(with).collect())
 }
 
-async fn notify(
+fn notify(
     write: &mut Write,
     state: &AppState,
     kind: &str,
     booking: &str,
     letter: &notifications::Letter,
-) -> Result<(), DbError> {
-    notifications::post(write, &state.config, &state.clock, kind, booking, letter).await
+) {
+    notifications::post(write, &state.config, &state.clock, kind, booking, letter);
 }
 
-async fn record(
+fn record(
     write: &mut Write,
     state: &AppState,
     actor: &str,
     action: &str,
     subject: &str,
     sessions: &[&str],
-) -> Result<(), DbError> {
+) {
     let entry = audit::Entry {
         actor,
         action,
         subject,
         detail: json!({ "sessions": sessions }),
     };
-    audit::record(write, &state.clock, entry).await
+    audit::record(write, &state.clock, &entry);
 }
 
 fn sessions_of<'a>(seats: impl IntoIterator<Item = &'a SeatRow>) -> Vec<&'a str> {

@@ -138,7 +138,7 @@ async fn act(
             "session.meet"
         }
     };
-    record(write, state, "organiser", action, session, &[session]).await?;
+    record(write, state, "organiser", action, session, &[session]);
     settle(write, state, visit, now).await
 }
 
@@ -256,12 +256,12 @@ async fn tell(
         let mut after: SeatRow = seat.clone();
         after.sequence += i64::from(confirmed && news == News::Off);
         let token = match person.filter(|_| confirmed) {
-            Some(person) => link_to(write, state, &booking, person).await?,
-            None => link_for(write, state, &booking.id).await?,
+            Some(person) => link_to(write, state, &booking, person),
+            None => link_for(write, state, &booking.id),
         };
         let letter = letters::news(state, visit, &reader, &token, news, &after);
         if let Some(letter) = letter {
-            notify(write, state, "news", &booking.id, &letter).await?;
+            notify(write, state, "news", &booking.id, &letter);
         }
     }
     Ok(())

@@ -82,8 +82,9 @@ async fn tell(
         return Ok(());
     };
     let booking = store::find_booking_in(write, &near.booking_id).await?;
-    let token = link_to(write, state, &booking, person).await?;
+    let token = link_to(write, state, &booking, person);
     let reader = Reader::new(&person.name, &person.mail, &booking.language);
     let letter = letters::reminder(state, visit, &reader, &token, reminder, seat);
-    Ok(notify(write, state, "reminder", &booking.id, &letter).await?)
+    notify(write, state, "reminder", &booking.id, &letter);
+    Ok(())
 }

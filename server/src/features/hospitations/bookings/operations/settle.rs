@@ -99,8 +99,7 @@ async fn expire(
             "seat.expire",
             &seat.booking_id,
             &sessions_of([&seat]),
-        )
-        .await?;
+        );
         if offered {
             lapsed.push(seat);
         }
@@ -111,10 +110,10 @@ async fn expire(
         let (own, others): (Vec<_>, Vec<_>) = lapsed.into_iter().partition(own);
         lapsed = others;
         let booking = store::find_booking_in(write, &first.booking_id).await?;
-        let token = link_for(write, state, &booking.id).await?;
+        let token = link_for(write, state, &booking.id);
         let reader = Reader::of_booking(&booking);
         let letter = letters::lapsed(state, visit, &reader, &token, &own);
-        notify(write, state, "lapsed", &booking.id, &letter).await?;
+        notify(write, state, "lapsed", &booking.id, &letter);
     }
     Ok(())
 }
@@ -210,10 +209,10 @@ async fn tell_offer(
     let people = store::list_people_in(write, &booking.id).await?;
     let own = |p: &&ParticipantRow| p.id == first.participant_id;
     let name = people.iter().find(own).map_or("", |p| p.name.as_str());
-    let token = link_for(write, state, &booking.id).await?;
+    let token = link_for(write, state, &booking.id);
     let reader = Reader::of_booking(&booking);
     let letter = letters::offer(state, visit, &reader, &token, name, seats);
-    notify(write, state, "offer", &booking.id, &letter).await?;
+    notify(write, state, "offer", &booking.id, &letter);
     record(
         write,
         state,
@@ -221,7 +220,6 @@ async fn tell_offer(
         "seat.offer",
         &booking.id,
         &sessions_of(seats),
-    )
-    .await?;
+    );
     Ok(())
 }

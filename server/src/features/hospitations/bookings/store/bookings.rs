@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use app::contract::booking::{BookingRequest, LinkPurpose, Person};
 use sqlx::any::AnyRow;
-use sqlx::{AnyPool, AssertSqlSafe, Row};
+use sqlx::{AnyPool, Row};
 
 use super::SeatRow;
-use crate::db::{DbError, Write};
+use crate::db::{DbError, Value, Write};
 
 /// A row of `bookings`.
 #[derive(Clone, Debug)]
@@ -189,35 +189,26 @@ pub(in super::super) async fn list_people_in(
     Ok(rows.iter().map(participant).collect::<Result<_, _>>()?)
 }
 
-/// Inserts people from a position on, all in one statement. A name is as long as the form allows,
-/// and there are ten at most.
-pub(in super::super) async fn insert_people(
+/// Inserts people from a position on, before the commit.
+pub(in super::super) fn insert_people(
     write: &mut Write,
     booking: &str,
     from: i64,
     people: &[ParticipantRow],
-) -> Result<(), DbError> {
-    let place = |at: usize| {
-        let of = |n: usize| format!("${}", at * 6 + n);
-        format!("({})", (1..=6).map(of).collect::<Vec<_>>().join(", "))
-    };
-    let places: Vec<_> = (0..people.len()).map(place).collect();
-    let sql = format!(
-        "INSERT INTO participants (id, booking_id, position, name, mail, person) VALUES {}",
-        places.join(", ")
-    );
-    let mut query = sqlx::query(AssertSqlSafe(sql));
+) {
     for (position, one) in (from..).zip(people) {
-        query = query
-            .bind(&one.id)
-            .bind(booking)
-            .bind(position)
-            .bind(&one.name)
-            .bind(&one.mail)
-            .bind(&one.person);
+        write.later(
+            "INSERT INTO participants (id, booking_id, position, name, mail, person)",
+            [
+                one.id.as_str().into(),
+                booking.into(),
+                position.into(),
+                one.name.as_str().into(),
+                one.mail.as_str().into(),
+                one.person.as_str().into(),
+            ],
+        );
     }
-    query.execute(&mut **write).await?;
-    Ok(())
 }
 
 /// The position of the next person of a booking.
@@ -232,8 +223,9 @@ pub(in super::super) async fn next_position(
         .await?)
 }
 
-/// Inserts a booking as its form says. `municipality` is the id of one in the list.
-pub(in super::super) async fn insert_booking(
+/// Inserts a booking as its form says, before the commit. `municipality` is the id of one in the
+/// list.
+pub(in super::super) fn insert_booking(
     write: &mut Write,
     id: &str,
     hospitation: &str,
@@ -241,44 +233,40 @@ pub(in super::super) async fn insert_booking(
     person: &str,
     request: &BookingRequest,
     now_ms: i64,
-) -> Result<(), DbError> {
-    let some = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
-    let other = if municipality.is_some() {
-        None
-    } else {
-        some(&request.municipality_other)
+) {
+    let some = |text: &str| match text.trim() {
+        "" => Value::Nothing,
+        text => text.into(),
     };
-    sqlx::query(
+    let other = match municipality {
+        Some(_) => Value::Nothing,
+        None => some(&request.municipality_other),
+    };
+    write.later(
         "INSERT INTO bookings (id, hospitation_id, name, mail, person, municipality_id, \
-         municipality_text, affiliation, language, interpretation, reminders, invented, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12)",
-    )
-    .bind(id)
-    .bind(hospitation)
-    .bind(request.name.trim())
-    .bind(request.mail.trim())
-    .bind(person)
-    .bind(municipality)
-    .bind(other)
-    .bind(&request.affiliation)
-    .bind(&request.language)
-    .bind(some(&request.interpretation))
-    .bind(serde_json::json!(request.reminders).to_string())
-    .bind(now_ms)
-    .execute(&mut **write)
-    .await?;
-    if let Some(needs) = some(&request.access_needs) {
-        sqlx::query(
-            "INSERT INTO booking_access_needs (booking_id, needs, consented_at) \
-             VALUES ($1, $2, $3)",
-        )
-        .bind(id)
-        .bind(needs)
-        .bind(now_ms)
-        .execute(&mut **write)
-        .await?;
+         municipality_text, affiliation, language, interpretation, reminders, invented, created_at)",
+        [
+            id.into(),
+            hospitation.into(),
+            request.name.trim().into(),
+            request.mail.trim().into(),
+            person.into(),
+            municipality.map_or(Value::Nothing, Value::from),
+            other,
+            request.affiliation.as_str().into(),
+            request.language.as_str().into(),
+            some(&request.interpretation),
+            Value::Text(serde_json::json!(request.reminders).to_string()),
+            0.into(),
+            now_ms.into(),
+        ],
+    );
+    if !request.access_needs.trim().is_empty() {
+        write.later(
+            "INSERT INTO booking_access_needs (booking_id, needs, consented_at)",
+            [id.into(), request.access_needs.trim().into(), now_ms.into()],
+        );
     }
-    Ok(())
 }
 
 /// The mail address of a booking is proven.
@@ -335,6 +323,7 @@ pub(in super::super) async fn update_mail(
             .execute(&mut **write)
             .await?;
     }
+    write.flush().await?;
     sqlx::query("DELETE FROM booking_links WHERE booking_id = $1 AND purpose = 'mail'")
         .bind(booking)
         .execute(&mut **write)
@@ -343,24 +332,23 @@ pub(in super::super) async fn update_mail(
 }
 
 /// Inserts a link; with a participant, for that person only.
-pub(in super::super) async fn insert_link(
+pub(in super::super) fn insert_link(
     write: &mut Write,
     token_hash: &str,
     link: &LinkRow,
     now_ms: i64,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "INSERT INTO booking_links (token_hash, booking_id, purpose, participant_id, created_at) \
-         VALUES ($1, $2, $3, $4, $5)",
-    )
-    .bind(token_hash)
-    .bind(&link.booking_id)
-    .bind(link.purpose.code())
-    .bind(&link.participant_id)
-    .bind(now_ms)
-    .execute(&mut **write)
-    .await?;
-    Ok(())
+) {
+    let participant = link.participant_id.as_deref();
+    write.later(
+        "INSERT INTO booking_links (token_hash, booking_id, purpose, participant_id, created_at)",
+        [
+            token_hash.into(),
+            link.booking_id.as_str().into(),
+            link.purpose.code().into(),
+            participant.map_or(Value::Nothing, Value::from),
+            now_ms.into(),
+        ],
+    );
 }
 
 /// Takes back the links that are for one person only.
@@ -368,6 +356,7 @@ pub(in super::super) async fn delete_links_of(
     write: &mut Write,
     participant: &str,
 ) -> Result<(), DbError> {
+    write.flush().await?;
     sqlx::query("DELETE FROM booking_links WHERE participant_id = $1")
         .bind(participant)
         .execute(&mut **write)
