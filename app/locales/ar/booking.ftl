@@ -81,6 +81,7 @@ booking-hand-over = نقل المقاعد إلى شخص آخر
 booking-hand-over-hint = تنتقل مقاعد {$name} إلى شخص آخر من بلديتكم. تصل رسالة إلى الشخصين.
 booking-hand-over-done = تم نقل المقاعد.
 booking-take-out = أزِل {$name} من الحجز
+booking-take-out-ask = تصبح جميع مقاعد {$name} متاحة للآخرين فورًا.
 booking-take-out-done = تمت إزالة الشخص من الحجز.
 booking-meeting = انضم إلى اللقاء عبر الإنترنت
 booking-meeting-later = ستجدون رابط اللقاء هنا ابتداءً من 30 دقيقة قبل البداية.

@@ -77,6 +77,7 @@ booking-hand-over = Plätze weitergeben
 booking-hand-over-hint = Die Plätze von {$name} gehen an eine andere Person aus Ihrer Kommune. Beide erhalten eine E-Mail.
 booking-hand-over-done = Die Plätze sind weitergegeben.
 booking-take-out = {$name} abmelden
+booking-take-out-ask = Alle Plätze von {$name} werden sofort frei.
 booking-take-out-done = Die Person ist abgemeldet.
 booking-meeting = Zum Online-Treffen
 booking-meeting-later = Den Link zum Treffen finden Sie hier ab 30 Minuten vor Beginn.

@@ -77,6 +77,7 @@ booking-hand-over = Pass on seats
 booking-hand-over-hint = The seats of {$name} go to another person from your municipality. Both receive an email.
 booking-hand-over-done = The seats have been passed on.
 booking-take-out = Remove {$name}
+booking-take-out-ask = All seats of {$name} become free at once.
 booking-take-out-done = The person has been removed from the booking.
 booking-meeting = Join the online meeting
 booking-meeting-later = You will find the link to the meeting here from 30 minutes before the start.

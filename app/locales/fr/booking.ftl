@@ -77,6 +77,7 @@ booking-hand-over = Céder les places
 booking-hand-over-hint = Les places de {$name} passent à une autre personne de votre commune. Les deux personnes reçoivent un courriel.
 booking-hand-over-done = Les places sont cédées.
 booking-take-out = Retirer {$name}
+booking-take-out-ask = Toutes les places de {$name} seront aussitôt disponibles.
 booking-take-out-done = La personne est retirée de la réservation.
 booking-meeting = Rejoindre la réunion en ligne
 booking-meeting-later = Vous trouverez ici le lien de la réunion à partir de 30 minutes avant le début.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::contract::problem::{FieldCode, FieldError};
 use proptest::prelude::*;
 
 fn facts(id: &str, visit: bool, seats_left: u32) -> SessionFacts<'_> {

@@ -8,6 +8,7 @@ mod atlas_facts;
 pub mod atlas_filter;
 pub mod atlas_page;
 pub mod booking;
+pub mod booking_check;
 pub mod fold;
 pub mod geo;
 pub mod hospitation;

@@ -180,14 +180,8 @@ fn for_person(tr: Tr, desk: &Desk, one: &Participant, several: bool) -> AnyView 
     let out = several.then(|| {
         let hidden = vec![("participant", one.id.clone())];
         let label = t!(tr, booking_take_out, name = one.name.as_str());
-        desk.ask(
-            &CANCEL,
-            &one.id,
-            hidden,
-            label,
-            t!(tr, booking_cancel_ask_all),
-            String::new(),
-        )
+        let ask = t!(tr, booking_take_out_ask, name = one.name.as_str());
+        desk.ask(&CANCEL, &one.id, hidden, label, ask, String::new())
     });
     view! { <div class="person__deeds">{hand_over}{out}</div> }.into_any()
 }

@@ -3,6 +3,7 @@
 //!
 //! `PONTES_MODEL_STEPS` is the number of steps on each engine; `make prove` asks for many.
 
+mod papers;
 mod play;
 mod rules;
 mod step;

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use app::contract::booking::{
-    Booked, BookingRequest, LinkPurpose, SeatState, SessionFacts, check, hold_until, person_of,
+    Booked, BookingRequest, LinkPurpose, SeatState, check, hold_until, person_of,
 };
 use app::contract::problem::{FieldCode, FieldError};
 use app::contract::seat::Share;
 
-use super::super::super::handlers::{kind, whole};
+use super::super::super::handlers::whole;
 use super::super::super::store as hospitations;
 use super::super::letters::{self, Reader};
 use super::super::store::{self, Counted, ParticipantRow, SeatRow};
@@ -62,6 +62,7 @@ pub(in super::super) async fn book_sessions(
         request,
         municipality,
         once,
+        again,
     });
     let held = state
         .writer
@@ -124,6 +125,8 @@ struct Attempt {
     /// The municipality's id, where it is one of the list.
     municipality: Option<String>,
     once: Option<Once>,
+    /// Whether its key was known before the lock, so that nothing else was looked at.
+    again: bool,
 }
 
 impl Attempt {
@@ -135,6 +138,10 @@ impl Attempt {
         {
             let receipt = link(write, state, &booking, LinkPurpose::Receipt, None);
             return Ok(Held::Seats(receipt.text().to_owned()));
+        }
+        if self.again {
+            // Forgotten since the first look, and never judged: the client begins anew.
+            return Err(ApiError::Conflict("key-reused"));
         }
         let mut known = self.look(write, now).await?;
         let visit = &known.visit.clone();
@@ -306,17 +313,7 @@ async fn validate(
     visit: &Visit,
 ) -> Result<Option<String>, ApiError> {
     let now = state.clock.now_ms();
-    let facts: Vec<SessionFacts<'_>> = visit
-        .sessions
-        .iter()
-        .map(|s| SessionFacts {
-            id: &s.id,
-            visit: s.kind == "visit",
-            bookable: kind(s).bookable(),
-            begun: s.starts_at <= now || s.cancelled,
-            seats_left: whole(s.capacity - s.taken),
-        })
-        .collect();
+    let facts = visit.facts(now, |s| whole(s.capacity - s.taken));
     let mut errors = check(request, &facts, visit.policy());
     // A full session is judged under its lock: the person may be the one who sits in it.
     errors.retain(|e| e.code != FieldCode::SessionFull);

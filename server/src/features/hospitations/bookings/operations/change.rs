@@ -1,9 +1,8 @@
 //! A booking changed: sessions added, exchanged, dropped. Everything in it happens, or nothing.
 
-use app::contract::booking::{ChangeRequest, Choice, SeatState, SessionFacts, check_choice};
+use app::contract::booking::{ChangeRequest, Choice, SeatState, check_choice};
 use app::contract::problem::{FieldCode, FieldError};
 
-use super::super::super::handlers::kind;
 use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, Counted, ParticipantRow, SeatRow};
 use super::cancel::give_back;
@@ -146,18 +145,11 @@ fn check_rules(
             .iter()
             .any(|s| s.session_id == id && s.state.is_live())
     };
-    let facts: Vec<SessionFacts<'_>> = visit
-        .sessions
-        .iter()
-        .map(|s| SessionFacts {
-            id: &s.id,
-            visit: s.kind == "visit",
-            bookable: kind(s).bookable(),
-            begun: (s.starts_at <= now || s.cancelled) && !has(&s.id),
-            // Whether a seat is free is judged under the lock, share by share.
-            seats_left: u32::MAX,
-        })
-        .collect();
+    // Whether a seat is free is judged under the lock, share by share.
+    let mut facts = visit.facts(now, |_| u32::MAX);
+    for fact in facts.iter_mut().filter(|fact| has(fact.id)) {
+        fact.begun = false;
+    }
     let choice = Choice {
         take,
         wait,

@@ -27,14 +27,14 @@ use std::sync::Arc;
 
 use app::contract::booking::{
     Affiliation, Booking, CancelRequest, ChangeRequest, HandOverRequest, LinkPurpose,
-    MailAgainRequest, OfferAnswer, Policy, person_of,
+    MailAgainRequest, OfferAnswer, Policy, SessionFacts, person_of,
 };
 use app::contract::seat::{OnSide, Share};
 use serde_json::json;
 
 use self::mail_again::Sent;
 use self::once::Earlier;
-use super::super::handlers::whole;
+use super::super::handlers::{kind, whole};
 use super::super::store::{self as hospitations, HospitationRow, SessionRow};
 use super::letters::{self, Reader};
 use super::store::{self, BookingRow, LinkRow, ParticipantRow, SeatRow};
@@ -89,6 +89,20 @@ impl Visit {
 
     fn is_visit(&self, id: &str) -> bool {
         self.session(id).is_some_and(|s| s.kind == "visit")
+    }
+
+    /// What the rules need to know of the sessions. `seats_left` says how many seats count as free.
+    fn facts(&self, now: i64, seats_left: impl Fn(&SessionRow) -> u32) -> Vec<SessionFacts<'_>> {
+        let sessions = self.sessions.iter();
+        sessions
+            .map(|s| SessionFacts {
+                id: &s.id,
+                visit: s.kind == "visit",
+                bookable: kind(s).bookable(),
+                begun: s.starts_at <= now || s.cancelled,
+                seats_left: seats_left(s),
+            })
+            .collect()
     }
 
     fn policy(&self) -> Policy {
@@ -287,13 +301,8 @@ async fn invite(
     booking: &BookingRow,
     seats: &[SeatRow],
 ) -> Result<(), DbError> {
-    for (reader, seat) in readers(write, booking, seats).await? {
-        let letter = letters::invitation(state, visit, &reader, &seat);
-        if let Some(letter) = letter {
-            notify(write, state, "invitation", &booking.id, &letter);
-        }
-    }
-    Ok(())
+    let about = ("invitation", letters::invitation as ToCalendar);
+    tell_calendars(write, state, visit, booking, seats, about).await
 }
 
 /// Takes these seats out of the calendars they were in.
@@ -304,10 +313,25 @@ async fn uninvite(
     booking: &BookingRow,
     seats: &[SeatRow],
 ) -> Result<(), DbError> {
+    let about = ("cancelled", letters::cancelled as ToCalendar);
+    tell_calendars(write, state, visit, booking, seats, about).await
+}
+
+/// Writes what a seat's calendar is told.
+type ToCalendar = fn(&AppState, &Visit, &Reader, &SeatRow) -> Option<notifications::Letter>;
+
+/// A letter of a kind to whoever sits in each seat.
+async fn tell_calendars(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    booking: &BookingRow,
+    seats: &[SeatRow],
+    (kind, letter): (&str, ToCalendar),
+) -> Result<(), DbError> {
     for (reader, seat) in readers(write, booking, seats).await? {
-        let letter = letters::cancelled(state, visit, &reader, &seat);
-        if let Some(letter) = letter {
-            notify(write, state, "cancelled", &booking.id, &letter);
+        if let Some(letter) = letter(state, visit, &reader, &seat) {
+            notify(write, state, kind, &booking.id, &letter);
         }
     }
     Ok(())

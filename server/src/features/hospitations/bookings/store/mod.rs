@@ -3,13 +3,16 @@
 //!
 //! - `bookings` bookings, their links, people, needs
 //! - `seats` seats, queues, shares
+//! - `sessions` what organisers change about a session
 //! - `keys` keys against doubling, reminders that went out
 
 mod bookings;
 mod keys;
 mod seats;
+mod sessions;
 
 pub(in crate::features::hospitations) use bookings::LinkRow;
 pub(super) use bookings::*;
 pub(super) use keys::*;
 pub(super) use seats::*;
+pub(super) use sessions::*;

@@ -1,0 +1,91 @@
+//! Each change has its mail and its audit entry.
+
+use std::collections::BTreeMap;
+
+use app::contract::seat::SeatState;
+use sqlx::Row as _;
+
+use super::play::Play;
+use super::rules::Seat;
+use super::step::Step;
+
+/// Mails by kind, and audit entries.
+pub type Papers = BTreeMap<String, i64>;
+
+impl Play {
+    pub async fn papers(&self) -> Papers {
+        let sql = "SELECT o.kind, COUNT(*) FROM outbox o GROUP BY o.kind \
+             UNION ALL SELECT 'audit', COUNT(*) FROM audit";
+        let rows = sqlx::query(sql)
+            .fetch_all(self.stage.app.db.pool())
+            .await
+            .unwrap();
+        rows.iter().map(|row| (row.get(0), row.get(1))).collect()
+    }
+
+    /// Each change has its mail and its audit entry.
+    pub async fn check_papers(
+        &self,
+        before: &[Seat],
+        papers: &Papers,
+        step: &Step,
+    ) -> Result<(), String> {
+        let after = self.papers().await;
+        let more = |kind: &str| {
+            after.get(kind).copied().unwrap_or(0) - papers.get(kind).copied().unwrap_or(0)
+        };
+        let old = |s: &Seat| {
+            let same = |o: &&Seat| {
+                (o.booking, o.participant, o.session) == (s.booking, s.participant, s.session)
+            };
+            before.iter().find(same).map(|o| o.state)
+        };
+        let went = |from: &[Option<SeatState>], to: SeatState| {
+            let now = self
+                .model
+                .seats
+                .iter()
+                .filter(|s| s.state == to && old(s) != Some(to));
+            let count = now
+                .filter(|s| from.is_empty() || from.contains(&old(s)))
+                .count();
+            i64::try_from(count).unwrap()
+        };
+        let confirmed = went(&[], SeatState::Confirmed);
+        let left = went(&[Some(SeatState::Confirmed)], SeatState::Cancelled);
+        // Who is handed an offer is told with the seats that they are handed.
+        let handed = matches!(step, Step::HandOver { .. });
+        let offered = if handed {
+            0
+        } else {
+            went(&[], SeatState::Offered)
+        };
+        let off = matches!(step, Step::CallOff { .. });
+        if more("invitation") != confirmed {
+            return Err(format!(
+                "{confirmed} confirmed, {} invited",
+                more("invitation")
+            ));
+        }
+        if !off && more("cancelled") != left {
+            return Err(format!(
+                "{left} given back, {} calendars told",
+                more("cancelled")
+            ));
+        }
+        if off && more("news") < left {
+            return Err(format!(
+                "{left} lost their date, {} were told",
+                more("news")
+            ));
+        }
+        if (offered > 0 && more("offer") == 0) || more("offer") > offered {
+            return Err(format!("{offered} offered, {} told", more("offer")));
+        }
+        let changed = self.model.seats.iter().any(|s| old(s) != Some(s.state));
+        if changed && more("audit") == 0 {
+            return Err("a change without an audit entry".into());
+        }
+        Ok(())
+    }
+}
