@@ -21,7 +21,7 @@ run: build/.ready site ## build, load the demonstration data, serve on port 3000
 	@echo "== building the server (the first time takes some minutes)"
 	$(CARGO) build -p server
 	mkdir -p .pontes
-	echo "== starting; open http://localhost:3000 and stop with Ctrl-C"
+	echo "== starting; open http://$${PONTES_LISTEN:-localhost:3000} and stop with Ctrl-C"
 	PONTES_DEMO=1 PONTES_LISTEN=$${PONTES_LISTEN:-127.0.0.1:3000} \
 		PONTES_DATABASE_URL=$${PONTES_DATABASE_URL:-sqlite:.pontes/pontes.db} \
 		PONTES_MAIL_DIR=$${PONTES_MAIL_DIR:-.pontes/mail} $(BINARY) serve
