@@ -39,8 +39,9 @@ pub struct Choice<'a> {
     pub people: u32,
 }
 
-/// What is wrong with a choice of sessions. The minimum counts visits; where fewer are left to
-/// choose than it asks for, all of those are enough.
+/// What is wrong with a choice of sessions, which come in the order of their beginnings. The minimum
+/// counts visits; where fewer are left to choose than it asks for, all of those are enough. A seminar
+/// is asked for where one is left before the first chosen visit.
 #[must_use]
 pub fn check_choice(
     choice: Choice<'_>,
@@ -86,9 +87,10 @@ pub fn check_choice(
     } else if visits < policy.at_least.min(open) {
         errors.push(wrong(FieldCode::TooFew).limit(policy.at_least.min(open)));
     }
-    let seminars = count(&|s| !s.visit);
-    let seminar = count(&|s| !s.visit && chosen(s));
-    if policy.seminar_first && visits > 0 && seminars > 0 && seminar == 0 {
+    let before = sessions.iter().filter(|s| s.bookable && !s.begun);
+    let mut before = before.take_while(|s| !(s.visit && chosen(s)));
+    let prepared = before.clone().any(|s| !s.visit && chosen(&s));
+    if policy.seminar_first && visits > 0 && !prepared && before.any(|s| !s.visit) {
         errors.push(wrong(FieldCode::SeminarFirst));
     }
     errors
@@ -161,6 +163,26 @@ mod tests {
         );
         assert_eq!(codes(&["s", "a"], &[], [1; 4], policy), []);
         assert_eq!(codes(&["a"], &["s"], [0, 1, 1, 1], policy), []);
+        let mut late = facts([1; 4]);
+        late.rotate_left(2);
+        let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+        let wrong = |take: &[&str]| {
+            let (take, wait) = (ids(take), Vec::new());
+            let choice = Choice {
+                take: &take,
+                wait: &wait,
+                people: 1,
+            };
+            check_choice(choice, &late, policy).len()
+        };
+        assert_eq!(wrong(&["b"]), 0, "no seminar is before b any more");
+        assert_eq!(wrong(&["a"]), 1, "one is before a");
+        assert_eq!(wrong(&["s", "a"]), 0);
+        assert_eq!(
+            wrong(&["s", "b"]),
+            0,
+            "what cannot come first is not asked for"
+        );
     }
 
     #[test]

@@ -138,7 +138,7 @@ pub(super) async fn find_hospitation(pool: &AnyPool, id: &str) -> Result<Hospita
 pub(super) async fn list_sessions(pool: &AnyPool) -> Result<Vec<SessionRow>, DbError> {
     let sql = select_sessions!(
         "JOIN hospitations h ON h.id = s.hospitation_id WHERE h.state = 'published' \
-         ORDER BY s.hospitation_id, s.position"
+         ORDER BY s.hospitation_id, s.starts_at, s.position"
     );
     let rows = sqlx::query(sql).fetch_all(pool).await?;
     Ok(rows.iter().map(session).collect::<Result<_, _>>()?)
@@ -149,7 +149,7 @@ pub(super) async fn list_sessions_of<'a>(
     executor: impl Executor<'a, Database = Any>,
     hospitation: &'a str,
 ) -> Result<Vec<SessionRow>, DbError> {
-    let sql = select_sessions!("WHERE s.hospitation_id = $1 ORDER BY s.position");
+    let sql = select_sessions!("WHERE s.hospitation_id = $1 ORDER BY s.starts_at, s.position");
     let rows = sqlx::query(sql)
         .bind(hospitation)
         .fetch_all(executor)
