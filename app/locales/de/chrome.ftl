@@ -22,6 +22,7 @@ error-title = Das hat nicht geklappt
 error-text = Bitte versuchen Sie es in einer Minute noch einmal.
 error-offline = Keine Verbindung. Ihre Eingaben sind noch da. Versuchen Sie es noch einmal, sobald Sie wieder Netz haben.
 error-too-many = Das waren zu viele Anfragen. Bitte warten Sie ein paar Minuten.
+error-sent-before = Diese Eingabe haben Sie schon einmal gesendet, mit anderen Angaben. Bitte prüfen Sie alles und senden Sie noch einmal.
 error-cross-site = Das Formular kam von einer anderen Website. Öffnen Sie die Seite hier und senden Sie es noch einmal ab.
 error-method = Diese Seite nimmt so etwas nicht entgegen.
 error-too-large = Das ist zu viel auf einmal. Bitte kürzen Sie Ihre Eingaben.

@@ -22,6 +22,7 @@ error-title = That did not work
 error-text = Please try again in a minute.
 error-offline = No connection. What you typed is still here. Try again when you are back online.
 error-too-many = That was too many requests. Please wait a few minutes.
+error-sent-before = You have sent this form before, with other details. Please check everything and send it again.
 error-cross-site = The form came from another website. Open the page here and send it again.
 error-method = This page does not accept that.
 error-too-large = That is too much at once. Please shorten what you typed.

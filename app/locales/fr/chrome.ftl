@@ -22,6 +22,7 @@ error-title = Cela n’a pas fonctionné
 error-text = Veuillez réessayer dans une minute.
 error-offline = Pas de connexion. Votre saisie est toujours là. Réessayez dès que vous serez de nouveau en ligne.
 error-too-many = Trop de demandes. Veuillez patienter quelques minutes.
+error-sent-before = Vous avez déjà envoyé ce formulaire avec d’autres indications. Veuillez tout vérifier et l’envoyer de nouveau.
 error-cross-site = Le formulaire vient d’un autre site. Ouvrez la page ici et envoyez-le à nouveau.
 error-method = Cette page n’accepte pas cela.
 error-too-large = C’est trop à la fois. Veuillez raccourcir votre saisie.

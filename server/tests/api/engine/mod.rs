@@ -171,6 +171,14 @@ impl Stage {
         states(&self.see(token).await)
     }
 
+    /// The state of a booking's only seat in a session, wherever that stands since it was moved.
+    pub async fn state_in(&self, token: &str, session: usize) -> String {
+        let booking = self.see(token).await;
+        let mut seats = booking["seats"].as_array().unwrap().iter();
+        let seat = seats.find(|s| s["session"]["id"] == self.sessions[session]);
+        seat.unwrap()["state"].as_str().unwrap().to_owned()
+    }
+
     pub fn state(&self) -> AppState {
         AppState::new(
             self.app.config().clone(),

@@ -14,6 +14,9 @@ on_both_engines!(
     where_all_visits_are_asked_for_an_offer_is_for_all_of_them,
     who_takes_the_rest_and_waits_for_the_full_one_has_both,
     what_ran_out_is_gone_for_good_once_the_mail_was_confirmed,
+    who_waits_in_vain_is_told,
+    a_wait_can_be_confirmed_until_the_session_begins,
+    a_mail_about_a_wait_alone_does_not_speak_of_held_seats,
 );
 
 async fn a_seat_given_back_is_offered_to_the_first_who_waits(app: App) {
@@ -121,10 +124,10 @@ async fn an_offer_ends_before_the_start(app: App) {
             &json!({ "sessions": stage.ids(&[1]) }),
         )
         .await;
-    assert_eq!(stage.states(&bela).await[1], "offered");
+    assert_eq!(stage.state_in(&bela, 1).await, "offered");
     stage.app.wait(5 * HOUR);
     assert_eq!(
-        stage.states(&bela).await[1],
+        stage.state_in(&bela, 1).await,
         "expired",
         "half of the time that was left"
     );
@@ -146,7 +149,7 @@ async fn nothing_is_offered_once_the_session_began(app: App) {
     assert_eq!(late["errors"][0]["code"], "session-begun");
     stage.settle().await;
     assert_eq!(
-        stage.states(&bela).await[1],
+        stage.state_in(&bela, 1).await,
         "expired",
         "nobody waits for what has begun"
     );
@@ -212,4 +215,58 @@ async fn what_ran_out_is_gone_for_good_once_the_mail_was_confirmed(app: App) {
     stage.settle().await;
     stage.act(&bela, "confirmation", &json!({})).await;
     assert_eq!(stage.states(&bela).await[1], "expired");
+}
+
+async fn who_waits_in_vain_is_told(app: App) {
+    let stage = Stage::new(app, &[9, 1, 1]).await;
+    stage.book("Ada", &[0, 1, 2], &[]).await;
+    let bela = stage.book("Bela", &[0], &[1, 2]).await;
+    let cora = stage.hold(&stage.form("Cora", &[0], &[1])).await;
+    stage.app.mails().await;
+    for session in [1, 2] {
+        stage.start_in(session, HOUR).await;
+    }
+    stage.app.wait(HOUR);
+    stage.settle().await;
+    for session in [1, 2] {
+        assert_eq!(stage.state_in(&bela, session).await, "expired");
+    }
+    assert_eq!(stage.state_in(&bela, 0).await, "confirmed");
+    assert_eq!(stage.state_in(&cora, 1).await, "expired");
+    let mails = stage.app.mails().await;
+    let told: Vec<_> = mails
+        .iter()
+        .filter(|m| m.subject.starts_with("Kein Platz"))
+        .collect();
+    assert_eq!(told.len(), 1, "once, and only who was in the queue");
+    assert_eq!(told[0].to, mail_of("Bela"));
+    stage.settle().await;
+    assert!(stage.app.mails().await.is_empty());
+}
+
+async fn a_wait_can_be_confirmed_until_the_session_begins(app: App) {
+    let stage = Stage::new(app, &[9, 1]).await;
+    stage.book("Ada", &[0, 1], &[]).await;
+    let bela = stage.hold(&stage.form("Bela", &[0], &[1])).await;
+    stage.app.wait(3 * DAY);
+    stage.settle().await;
+    assert_eq!(stage.states(&bela).await, ["expired", "waiting"]);
+    let late = stage.act(&bela, "confirmation", &json!({})).await;
+    assert_eq!(super::states(&late), ["confirmed", "waiting"]);
+    assert_eq!(late["seats"][1]["position"], 1);
+}
+
+async fn a_mail_about_a_wait_alone_does_not_speak_of_held_seats(app: App) {
+    let stage = Stage::new(app, &[9, 1]).await;
+    stage.book("Ada", &[0, 1], &[]).await;
+    stage.app.mails().await;
+    let reply = stage
+        .app
+        .post("/api/v1/bookings", &stage.form("Bela", &[], &[1]))
+        .await;
+    assert_eq!(reply.status, 201, "{}", reply.text);
+    let mails = stage.app.mails().await;
+    let text = &mails[0].text;
+    assert!(text.contains("Warteliste"), "{text}");
+    assert!(!text.to_lowercase().contains("reserv"), "{text}");
 }

@@ -1,6 +1,6 @@
 //! Each change has its mail and its audit entry.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::contract::seat::SeatState;
 use sqlx::Row as _;
@@ -81,6 +81,34 @@ impl Play {
         }
         if (offered > 0 && more("offer") == 0) || more("offer") > offered {
             return Err(format!("{offered} offered, {} told", more("offer")));
+        }
+        // Who lost an offer, or waited in vain, is told once for all of it.
+        let lost = |from: SeatState| {
+            let gone = |s: &&Seat| {
+                let same = |o: &&Seat| {
+                    (o.booking, o.participant, o.session) == (s.booking, s.participant, s.session)
+                };
+                let had = before
+                    .iter()
+                    .find(same)
+                    .is_some_and(|o| o.state == from && o.number.is_some());
+                had && s.state == SeatState::Expired
+            };
+            let people = self.model.seats.iter().filter(gone);
+            let people: BTreeSet<_> = people.map(|s| (s.booking, s.participant)).collect();
+            i64::try_from(people.len()).unwrap()
+        };
+        for (from, kind) in [
+            (SeatState::Offered, "lapsed"),
+            (SeatState::Waiting, "in-vain"),
+        ] {
+            if more(kind) != lost(from) {
+                return Err(format!(
+                    "{} lost theirs, {kind} told {}",
+                    lost(from),
+                    more(kind)
+                ));
+            }
         }
         let changed = self.model.seats.iter().any(|s| old(s) != Some(s.state));
         if changed && more("audit") == 0 {

@@ -10,6 +10,9 @@ use crate::features::hospitations::bookings::store::SeatRow;
 use crate::kernel::secrets::Token;
 use crate::state::AppState;
 
+/// Writes to whoever booked about some of the seats.
+pub(in super::super) type ToBooking = fn(&AppState, &Visit, &Reader, &Token, &[SeatRow]) -> Letter;
+
 fn of_state(seats: &[SeatRow], is: impl Fn(SeatState) -> bool) -> Vec<SeatRow> {
     seats.iter().filter(|s| is(s.state)).cloned().collect()
 }
@@ -34,18 +37,24 @@ pub(in super::super) fn hold(
     let tr = reader.tr();
     let mut letter = linked(state, visit, reader, token);
     letter.subject = t!(tr, mail_hold_subject, title = title(visit, reader));
-    letter.paragraphs.push(t!(tr, mail_hold_text));
     let waiting = of_state(seats, |s| s == SeatState::Waiting);
     let others = of_state(seats, |s| {
         s != SeatState::Waiting && s != SeatState::Cancelled
     });
+    if others.is_empty() {
+        letter.paragraphs.push(t!(tr, mail_wait_only_text));
+        letter.list = lines(visit, reader, &waiting);
+        letter.after.push(t!(tr, mail_hold_ignore));
+        return letter;
+    }
+    letter.paragraphs.push(t!(tr, mail_hold_text));
     letter.list = lines(visit, reader, &others);
     add_waiting(
         &mut letter,
         t!(tr, mail_waiting_text),
         lines(visit, reader, &waiting),
     );
-    if let Some(ends) = ends(visit, seats) {
+    if let Some(ends) = ends(visit, &others) {
         letter.after.push(t!(
             tr,
             mail_hold_until,
@@ -169,6 +178,22 @@ pub(in super::super) fn lapsed(
     let mut letter = linked(state, visit, reader, token);
     letter.subject = t!(tr, mail_lapsed_subject, title = title(visit, reader));
     letter.paragraphs.push(t!(tr, mail_lapsed_text));
+    letter.list = lines(visit, reader, seats);
+    letter
+}
+
+/// No seat came free while somebody waited.
+pub(in super::super) fn in_vain(
+    state: &AppState,
+    visit: &Visit,
+    reader: &Reader,
+    token: &Token,
+    seats: &[SeatRow],
+) -> Letter {
+    let tr = reader.tr();
+    let mut letter = linked(state, visit, reader, token);
+    letter.subject = t!(tr, mail_in_vain_subject, title = title(visit, reader));
+    letter.paragraphs.push(t!(tr, mail_in_vain_text));
     letter.list = lines(visit, reader, seats);
     letter
 }

@@ -216,6 +216,12 @@ impl Attempt {
             .filter(|s| chosen(s, &request.sessions) || chosen(s, &request.wait))
             .map(|s| s.starts_at);
         let until = hold_until(now, starts.min().unwrap_or(now));
+        // A place in the queue takes nothing from anybody: it can be confirmed until the session
+        // begins, and where all visits are waited for together, until the first does.
+        let visits = sessions
+            .iter()
+            .filter(|s| s.visit && (chosen(s, &request.sessions) || chosen(s, &request.wait)));
+        let first_visit = visits.map(|s| s.starts_at).min();
         let (mut seats, mut full) = (Vec::new(), Vec::new());
         for session in sessions {
             let take = chosen(session, &request.sessions);
@@ -242,6 +248,9 @@ impl Attempt {
                 }
                 placed.resize(people.len(), (SeatState::Waiting, session.own(own)));
             }
+            let wait_until = first_visit
+                .filter(|_| waits_for_all)
+                .unwrap_or(session.starts_at);
             let seat = |((state, share), one): ((SeatState, Share), &ParticipantRow)| SeatRow {
                 booking_id: booking.to_owned(),
                 participant_id: one.id.clone(),
@@ -250,7 +259,10 @@ impl Attempt {
                 share,
                 state,
                 queue_no: None,
-                until: Some(until),
+                until: Some(match state {
+                    SeatState::Waiting => wait_until,
+                    _ => until,
+                }),
                 sequence: 0,
             };
             seats.extend(placed.into_iter().zip(people).map(seat));

@@ -11,7 +11,8 @@ use crate::http::error::ApiError;
 use crate::state::AppState;
 
 /// Gives seats back: those named, or all that have not begun; of one person, or of everybody. A
-/// calendar that was invited is told.
+/// calendar that was invited is told. What a programme asks for binds those who book and change,
+/// not those who give back: a seat that stays empty because nobody may say so helps no one.
 ///
 /// # Errors
 /// `Invalid` for sessions or people that are not in the booking, and for sessions that have begun.

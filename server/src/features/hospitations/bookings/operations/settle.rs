@@ -85,9 +85,11 @@ async fn expire(
     seats: Vec<SeatRow>,
     now: i64,
 ) -> Result<(), ApiError> {
-    let mut lapsed: Vec<SeatRow> = Vec::new();
+    // What somebody counted on and has not got: an offer that ran out, a wait that was in vain.
+    let mut lost: Vec<(bool, SeatRow)> = Vec::new();
     for mut seat in seats {
         let offered = seat.state == SeatState::Offered;
+        let queued = seat.state == SeatState::Waiting && seat.queue_no.is_some();
         seat.state = SeatState::Expired;
         seat.until = None;
         seat.queue_no = None;
@@ -100,20 +102,27 @@ async fn expire(
             &seat.booking_id,
             &sessions_of([&seat]),
         );
-        if offered {
-            lapsed.push(seat);
+        if offered || queued {
+            lost.push((offered, seat));
         }
     }
-    // One letter a person, however many sessions the offer was for.
-    while let Some(first) = lapsed.first().cloned() {
-        let own = |s: &SeatRow| s.participant_id == first.participant_id;
-        let (own, others): (Vec<_>, Vec<_>) = lapsed.into_iter().partition(own);
-        lapsed = others;
+    // One letter a person, however many sessions it is about.
+    while let Some((offered, first)) = lost.first().cloned() {
+        let own =
+            |(o, s): &(bool, SeatRow)| *o == offered && s.participant_id == first.participant_id;
+        let (own, others): (Vec<_>, Vec<_>) = lost.into_iter().partition(own);
+        lost = others;
+        let own: Vec<SeatRow> = own.into_iter().map(|(_, seat)| seat).collect();
         let booking = store::find_booking_in(write, &first.booking_id).await?;
         let token = link_for(write, state, &booking.id);
         let reader = Reader::of_booking(&booking);
-        let letter = letters::lapsed(state, visit, &reader, &token, &own);
-        notify(write, state, "lapsed", &booking.id, &letter);
+        let (kind, letter): (_, letters::ToBooking) = if offered {
+            ("lapsed", letters::lapsed)
+        } else {
+            ("in-vain", letters::in_vain)
+        };
+        let letter = letter(state, visit, &reader, &token, &own);
+        notify(write, state, kind, &booking.id, &letter);
     }
     Ok(())
 }
@@ -154,6 +163,7 @@ pub(super) async fn offer_free(
     now: i64,
 ) -> Result<(), ApiError> {
     let mut rows = store::list_waiting(write, &visit.row.id).await?;
+    rows.retain(|row| row.queue_no.is_some());
     if rows.is_empty() {
         return Ok(());
     }

@@ -113,14 +113,14 @@ pub(in super::super) async fn list_due(
     seats(&query.fetch_all(&mut **write).await?)
 }
 
-/// Everybody who waits with a number, in the order of the numbers.
+/// Everybody who waits, in the order of their numbers; who has not confirmed yet has none.
 pub(in super::super) async fn list_waiting(
     write: &mut Write,
     hospitation: &str,
 ) -> Result<Vec<SeatRow>, DbError> {
     let sql = select_seats!(
         "JOIN sessions s ON s.id = st.session_id WHERE st.state = 'waiting' \
-         AND st.queue_no IS NOT NULL AND s.hospitation_id = $1 ORDER BY st.queue_no, st.session_id"
+         AND s.hospitation_id = $1 ORDER BY st.queue_no, st.session_id"
     );
     seats(
         &sqlx::query(sql)
