@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::config::Config;
-use crate::db::{Found, look};
-use crate::features::notifications::Transport;
+use crate::db::{Found, look, open};
+use crate::features::notifications::{Transport, Unsent, count_unsent};
 
 /// Examines an installation; true when nothing is in the way.
 pub async fn examine(config: &Config) -> bool {
@@ -45,6 +45,7 @@ pub async fn findings(config: &Config) -> Vec<(Standing, String)> {
     let mut out = vec![(Standing::Good, listening)];
     out.push(database(config).await);
     out.push(mail(config).await);
+    out.extend(unsent(config).await);
     if config.public_url.starts_with("http://") {
         let what = "PONTES_PUBLIC_URL has no TLS; put a reverse proxy with https in front";
         out.push((Standing::Note, what.into()));
@@ -112,11 +113,74 @@ async fn mail(config: &Config) -> (Standing, String) {
     }
 }
 
+/// Mails that wait or were given up, if any: they are somebody's seats.
+async fn unsent(config: &Config) -> Vec<(Standing, String)> {
+    // Whether the database answers, and is up to date, is said already.
+    let Ok(Some(mut connection)) = open(&config.database_url).await else {
+        return Vec::new();
+    };
+    let Ok(found) = count_unsent(&mut connection).await else {
+        return Vec::new();
+    };
+    say_unsent(found, Timestamp::now().as_millisecond())
+}
+
+/// A mail that has waited for longer than this shows that something is in the way, in minutes.
+const LONG: i64 = 15;
+
+fn say_unsent(found: Unsent, now_ms: i64) -> Vec<(Standing, String)> {
+    let mut out = Vec::new();
+    if let Some(oldest) = found.oldest_ms {
+        let minutes = (now_ms - oldest) / 60_000;
+        let standing = if minutes > LONG {
+            Standing::Problem
+        } else {
+            Standing::Note
+        };
+        let what = format!(
+            "mails that wait to be sent: {}, the oldest for {minutes} minutes",
+            found.waiting
+        );
+        out.push((standing, what));
+    }
+    if found.failed > 0 {
+        let what = format!(
+            "mails that could not be delivered and are not tried again: {}; the table outbox says why",
+            found.failed
+        );
+        out.push((Standing::Note, what));
+    }
+    out
+}
+
 /// Since 20 September 2026 Morocco is on +00 all year; older rules are an hour off.
 fn zones_are_known() -> bool {
     let july = "2027-07-01T12:00:00Z".parse::<Timestamp>();
     match (july, TimeZone::get("Africa/Casablanca")) {
         (Ok(july), Ok(zone)) => zone.to_offset(july).seconds() == 0,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mails_that_wait_for_long_are_a_problem_and_none_are_not_worth_a_line() {
+        let say = |waiting, oldest_ms, failed| {
+            let unsent = Unsent {
+                waiting,
+                oldest_ms,
+                failed,
+            };
+            say_unsent(unsent, 3_600_000)
+        };
+        assert_eq!(say(0, None, 0), []);
+        let long = say(3, Some(0), 2);
+        assert_eq!(long[0].0, Standing::Problem);
+        assert!(long[0].1.contains("3, the oldest for 60 minutes"));
+        assert_eq!(long[1].0, Standing::Note);
+        assert_eq!(say(1, Some(3_540_000), 0)[0].0, Standing::Note);
     }
 }

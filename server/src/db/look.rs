@@ -22,16 +22,15 @@ pub enum Found {
     Foreign,
 }
 
-/// Looks at the database of an address.
+/// Connects to read; nothing where there is no file yet.
 ///
 /// # Errors
-/// When it does not answer.
-pub async fn look(url: &str) -> Result<Found, DbError> {
+/// When the database does not answer.
+pub async fn open(url: &str) -> Result<Option<AnyConnection>, DbError> {
     sqlx::any::install_default_drivers();
-    let engine = Engine::of(url);
-    let url = match engine {
+    let url = match Engine::of(url) {
         Engine::Sqlite => match file_of(url) {
-            Some(file) if !Path::new(file).exists() => return Ok(Found::NoFile),
+            Some(file) if !Path::new(file).exists() => return Ok(None),
             Some(file) => format!("sqlite:{file}?mode=ro"),
             None => url.to_owned(),
         },
@@ -39,9 +38,20 @@ pub async fn look(url: &str) -> Result<Found, DbError> {
     };
     let mut connection = AnyConnection::connect_with(&AnyConnectOptions::from_str(&url)?).await?;
     connection.ping().await?;
+    Ok(Some(connection))
+}
+
+/// Looks at the database of an address.
+///
+/// # Errors
+/// When it does not answer.
+pub async fn look(url: &str) -> Result<Found, DbError> {
+    let Some(mut connection) = open(url).await? else {
+        return Ok(Found::NoFile);
+    };
     let done = applied(&mut connection).await?;
     connection.close().await?;
-    let known: BTreeMap<i64, &[u8]> = migrator(engine)
+    let known: BTreeMap<i64, &[u8]> = migrator(Engine::of(url))
         .iter()
         .filter(|m| m.migration_type.is_up_migration())
         .map(|m| (m.version, &*m.checksum))

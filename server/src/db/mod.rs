@@ -18,7 +18,7 @@ use std::str::FromStr;
 use tokio::sync::Mutex;
 
 pub use error::{DbError, Refused};
-pub use look::{Found, look};
+pub use look::{Found, look, open};
 pub use write::{Value, Write};
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -142,12 +142,12 @@ impl Db {
             .map_err(|e| format!("the database cannot be migrated: {e}"))
     }
 
-    /// Whether the database answers.
+    /// Whether the database answers, within two seconds: whoever asks wants to send people
+    /// elsewhere if not.
     pub async fn answers(&self) -> bool {
-        match self.pool.acquire().await {
-            Ok(mut connection) => connection.ping().await.is_ok(),
-            Err(_) => false,
-        }
+        let ping = async { self.pool.acquire().await?.ping().await };
+        let patience = std::time::Duration::from_secs(2);
+        matches!(tokio::time::timeout(patience, ping).await, Ok(Ok(())))
     }
 
     /// Closes all connections, after what they are doing.

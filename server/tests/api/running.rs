@@ -18,6 +18,7 @@ use crate::smtp::Smtp;
 on_both_engines!(
     a_look_tells_an_empty_database_from_one_that_is_up_to_date,
     the_doctor_asks_the_mail_server,
+    the_doctor_counts_mails_that_wait_and_that_failed,
     holds_run_out_while_the_mail_server_is_silent,
     a_stop_finishes_what_has_begun,
 );
@@ -71,6 +72,31 @@ async fn the_doctor_asks_the_mail_server(app: App) {
     let (standing, what) = mail(findings(app.config()).await);
     assert_eq!(standing, Standing::Problem);
     assert!(what.contains("PONTES_SMTP_URL"), "{what}");
+}
+
+async fn the_doctor_counts_mails_that_wait_and_that_failed(app: App) {
+    let app = app.with_demo().await;
+    let mails = |found: &[(Standing, String)]| {
+        let about = found.iter().filter(|(_, what)| what.contains("mails that"));
+        about.cloned().collect::<Vec<_>>()
+    };
+    for sql in ["DELETE FROM outbox", "DELETE FROM bookings"] {
+        sqlx::query(sql).execute(app.db.pool()).await.unwrap();
+    }
+    assert_eq!(mails(&findings(app.config()).await), []);
+    let stage = crate::engine::Stage::new(app, &[9, 9]).await;
+    for name in ["Ada", "Bela", "Cora"] {
+        let reply = stage
+            .app
+            .post("/api/v1/bookings", &stage.form(name, &[0, 1], &[]))
+            .await;
+        assert_eq!(reply.status, 201, "{}", reply.text);
+    }
+    let sql = "UPDATE outbox SET state = 'failed' WHERE recipient = 'ada@example.org'";
+    sqlx::query(sql).execute(stage.app.db.pool()).await.unwrap();
+    let found = mails(&findings(stage.app.config()).await);
+    assert!(found[0].1.contains("to be sent: 2"), "{found:?}");
+    assert!(found[1].1.contains("not tried again: 1"), "{found:?}");
 }
 
 async fn holds_run_out_while_the_mail_server_is_silent(app: App) {

@@ -12,6 +12,7 @@ mod store;
 
 pub use delivery::{Transport, deliver_due, deliver_while};
 pub use letter::{Envelope, Letter};
+pub use store::{Unsent, count_unsent};
 
 use crate::config::Config;
 use crate::db::{Db, DbError, Write};

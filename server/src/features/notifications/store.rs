@@ -1,6 +1,6 @@
 //! The outbox: mails that wait, were sent, or failed.
 
-use sqlx::Row;
+use sqlx::{AnyConnection, Row};
 
 use crate::db::{DbError, Value, Write};
 
@@ -13,6 +13,36 @@ pub(super) struct Due {
     /// Tries so far, this one included. It tells this try from one that another process begins
     /// once the lease has run out.
     pub attempts: i64,
+}
+
+/// What has not reached anybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unsent {
+    /// Mails that wait for their next try.
+    pub waiting: i64,
+    /// Since when the oldest of them does, in milliseconds since 1970.
+    pub oldest_ms: Option<i64>,
+    /// Mails that are not tried again.
+    pub failed: i64,
+}
+
+/// Counts what has not reached anybody.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count_unsent(connection: &mut AnyConnection) -> Result<Unsent, DbError> {
+    let row = sqlx::query(
+        "SELECT (SELECT COUNT(*) FROM outbox WHERE state = 'waiting'), \
+         (SELECT MIN(created_at) FROM outbox WHERE state = 'waiting'), \
+         (SELECT COUNT(*) FROM outbox WHERE state = 'failed')",
+    )
+    .fetch_one(connection)
+    .await?;
+    Ok(Unsent {
+        waiting: row.try_get(0)?,
+        oldest_ms: row.try_get(1)?,
+        failed: row.try_get(2)?,
+    })
 }
 
 /// Puts a mail into the outbox.
