@@ -158,6 +158,7 @@ pub(crate) fn problem_text(tr: Tr, problem: &Problem) -> String {
     match problem.code.as_str() {
         OFFLINE => t!(tr, error_offline),
         "too-many" => t!(tr, error_too_many),
+        "key-reused" => t!(tr, error_sent_before),
         _ => t!(tr, error_text),
     }
 }

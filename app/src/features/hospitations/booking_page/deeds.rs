@@ -17,6 +17,8 @@ use crate::{paths, t, terms};
 pub(super) struct Desk {
     tr: Tr,
     pub token: String,
+    /// Whether the reader comes to decline an offer.
+    pub declines: bool,
     words: ErrorWords,
     refused: Option<Refused>,
     again: Callback<()>,
@@ -25,7 +27,7 @@ pub(super) struct Desk {
 impl Desk {
     pub(super) fn new(
         tr: Tr,
-        token: String,
+        (token, declines): (String, bool),
         booking: &Booking,
         refused: Option<Refused>,
         again: Callback<()>,
@@ -43,6 +45,7 @@ impl Desk {
         Self {
             tr,
             token,
+            declines,
             words: Arc::new(words),
             refused,
             again,

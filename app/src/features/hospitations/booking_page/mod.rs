@@ -32,6 +32,7 @@ pub(crate) fn BookingPage() -> impl IntoView {
     let query = use_query_map();
     let token = move || params.with(|p| p.get("token").unwrap_or_default());
     let done = move || query.with(|q| q.get("done").unwrap_or_default());
+    let declines = move || query.with_untracked(|q| q.get_str("answer") == Some("decline"));
     // What was done brings the page anew.
     let asked = move || format!("{}?{}", token(), done());
     let ask = move |asked: String| {
@@ -40,7 +41,7 @@ pub(crate) fn BookingPage() -> impl IntoView {
     };
     let answer = load(asked, ask);
     let again = answer.again();
-    let show = move |data| show(tr, token(), done(), again, data);
+    let show = move |data| show(tr, (token(), declines()), done(), again, data);
     loaded_or(answer, show, UnknownLink)
 }
 
@@ -58,7 +59,13 @@ fn UnknownLink() -> impl IntoView {
     }
 }
 
-fn show(tr: Tr, token: String, done: String, again: Callback<()>, data: BookingData) -> AnyView {
+fn show(
+    tr: Tr,
+    (token, declines): (String, bool),
+    done: String,
+    again: Callback<()>,
+    data: BookingData,
+) -> AnyView {
     let language = tr.language();
     let BookingData { booking, refused } = data;
     let news = words::news(tr, &done);
@@ -70,7 +77,7 @@ fn show(tr: Tr, token: String, done: String, again: Callback<()>, data: BookingD
     );
     let page = paths::hospitation(language, &booking.hospitation.slug);
     let (live, stale) = live(tr, &token, &booking, again);
-    let desk = Desk::new(tr, token, &booking, refused, again);
+    let desk = Desk::new(tr, (token, declines), &booking, refused, again);
     let receipt = booking.access == LinkPurpose::Receipt;
     let body = if receipt {
         view! {
@@ -202,7 +209,7 @@ fn manage(tr: Tr, desk: &Desk, booking: Booking, live: RwSignal<LiveSeats>) -> A
     });
     let people = seats::people(tr, desk, &booking, live);
     let change = (booking.confirmed && booking.whole)
-        .then(|| change::form(tr, desk, &booking))
+        .then(|| change::form(tr, desk, &booking, live))
         .flatten();
     view! {
         {confirm}

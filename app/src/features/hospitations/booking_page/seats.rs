@@ -146,9 +146,14 @@ fn action(
                 first,
             )
         };
-        let take = answer("take", t!(tr, booking_offer_take), true);
-        let decline = answer("decline", t!(tr, booking_offer_decline), false);
-        return Some(view! { {take}{decline} }.into_any());
+        // The mail's two links lead here: what was pressed there comes first.
+        let take = answer("take", t!(tr, booking_offer_take), !desk.declines);
+        let decline = answer("decline", t!(tr, booking_offer_decline), desk.declines);
+        let mut both = [take, decline];
+        if desk.declines {
+            both.reverse();
+        }
+        return Some(both.into_any());
     }
     let (label, ask) = (t!(tr, booking_cancel_one), t!(tr, booking_cancel_ask));
     Some(desk.ask(&CANCEL, &id, hidden(), label, ask, about))

@@ -92,15 +92,16 @@ pub(super) fn state(tr: Tr, booking: &Booking) -> String {
             false => parts.join(" "),
         };
     }
-    let Some(until) = booking.seats.iter().find_map(|s| s.until.clone()) else {
+    if !pending(booking) {
         return t!(tr, booking_cancelled);
-    };
-    let (date, time, zone) = moment(tr, &until);
+    }
     let mut parts = Vec::new();
     if booking.access == LinkPurpose::Receipt {
         parts.push(t!(tr, booking_pending_text, mail = booking.mail.as_str()));
     }
-    if any(booking, SeatState::Held) {
+    let held = booking.seats.iter().find(|s| s.state == SeatState::Held);
+    if let Some(until) = held.and_then(|s| s.until.as_ref()) {
+        let (date, time, zone) = moment(tr, until);
         parts.push(t!(
             tr,
             booking_pending_until,
