@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { book } from '../fixtures/booking';
+import { book, confirmed, fill, sessionsOf } from '../fixtures/booking';
 import { pages } from '../fixtures/setup';
 
 const folder = 'target/shots';
@@ -13,7 +13,7 @@ const kinds = (['de', 'ar'] as const).flatMap((language) =>
 
 for (const { language, size, scheme } of kinds) {
     test(`${language} ${size} ${scheme}`, async ({ page, request }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(180_000);
         mkdirSync(folder, { recursive: true });
         await page.setViewportSize(sizes[size]);
         await page.emulateMedia({ colorScheme: scheme });
@@ -50,6 +50,31 @@ for (const { language, size, scheme } of kinds) {
         await shoot('booking-cancelled');
         await page.goto(`/${language}/bookings/unknown`);
         await shoot('booking-unknown');
+
+        // A group, somebody who waits, the offer once one of the group gives a seat back.
+        const slug = 'beit-jala-bergisch-gladbach-terraces';
+        const visits = (await sessionsOf(request, slug)).filter(({ kind }) => kind === 'visit');
+        visits.sort((a, b) => a.seats_left - b.seats_left);
+        const [visit, other] = [visits[0].id, visits[visits.length - 1].id];
+        const tag = `${language}-${size}-${scheme}`;
+        const groups = await fill(request, slug, visit, other, tag);
+        await page.goto(`/${language}/bookings/${groups[0]}`);
+        await shoot('booking-group');
+        for (const folded of await page.locator('details.ask').all()) await folded.evaluate((one) => one.setAttribute('open', ''));
+        await shoot('booking-form-group-open');
+        await page.goto(`/${language}/hospitations/${slug}`);
+        await shoot('booking-form-waiting');
+        const waits = await confirmed(request, {
+            hospitation: slug, sessions: [other], wait: [visit], name: 'Zarina Brückenbau',
+            mail: `waits-${tag}@example.org`, municipality: 'beit-jala', affiliation: 'administration', language,
+        });
+        await page.goto(`/${language}/bookings/${waits}`);
+        await shoot('booking-waiting');
+        const { people } = await (await request.get(`/api/v1/bookings/${groups[0]}`)).json();
+        await request.post(`/api/v1/bookings/${groups[0]}/cancellation`, { data: { participant: people[0].id } });
+        await page.goto(`/${language}/bookings/${waits}`);
+        await shoot('booking-offer');
+        for (const one of [waits, ...groups]) await request.post(`/api/v1/bookings/${one}/cancellation`, { data: {} });
     });
 }
 
@@ -60,7 +85,7 @@ test('one sheet shows them side by side', () => {
             .map((k) => `${name}-${k.language}-${k.size}-${k.scheme}.png`)
             .map((file) => `<a href="${file}"><img loading="lazy" height="420" alt="${file}" src="${file}"></a>`)
             .join(' ')}</p>`;
-    const stations = ['form', 'form-wrong', 'pending', 'confirm', 'confirmed', 'cancelled', 'unknown'];
+    const stations = ['form', 'form-wrong', 'pending', 'confirm', 'confirmed', 'cancelled', 'unknown', 'group', 'form-group-open', 'form-waiting', 'waiting', 'offer'];
     const names = pages.map((p) => p.name).concat(stations.map((station) => `booking-${station}`));
     const sheet = `<!doctype html><meta charset="utf-8"><title>Pontes</title>${names.map(row).join('')}`;
     writeFileSync(`${folder}/index.html`, sheet);

@@ -144,7 +144,7 @@ test('what fills up while somebody types is said, and everything else stays', as
         others.push(await book(request, 'de', `faster-${n}@example.org`, slug, 'moers'));
     }
     await page.getByRole('button', { name: w.submit }).click();
-    await expect(page.getByText(/Inzwischen ausgebucht: /).first()).toBeVisible();
+    await expect(page.getByText(/Inzwischen nicht mehr genug Plätze: /).first()).toBeVisible();
     // One may still wait for it.
     await expect(choice(scarce.id)).toHaveCount(0);
     const waits = page.locator(`input[name=wait][value="${scarce.id}"]`);

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import { book, sessionsOf } from '../../fixtures/booking';
+import { expect, test, type Page } from '@playwright/test';
+import { book, fill, sessionsOf } from '../../fixtures/booking';
 import { linkIn, mailsTo } from '../../fixtures/mails';
 
 const scripted = () => test.info().project.name !== 'no-javascript';
@@ -13,7 +13,7 @@ async function noAxeViolations(page: Page) {
 const words = {
     de: {
         name: 'Name', mail: 'E-Mail-Adresse', town: 'Kommune', belongs: 'Verwaltung', submit: 'Plätze reservieren',
-        full: 'Ausgebucht – Warteliste möglich', confirm: 'Buchung bestätigen', first: 'Stelle 1 der Warteliste',
+        full: 'Ausgebucht – Warteliste möglich', confirm: 'Buchung bestätigen', first: 'Stelle 1 auf der Warteliste',
         offer: 'Ein Platz ist für Sie frei', take: /^Platz annehmen/, taken: 'Der Platz ist Ihnen sicher.',
     },
     ar: {
@@ -22,28 +22,6 @@ const words = {
         offer: 'يوجد مقعد متاح لكم', take: /^اقبل المقعد/, taken: 'المقعد لكم.',
     },
 };
-
-/** Takes every seat of a visit for groups, which take another one with it; gives the tokens of their links. */
-async function fill(request: APIRequestContext, hospitation: string, visit: string, other: string, tag: string) {
-    const tokens: string[] = [];
-    for (let group = 0; ; group += 1) {
-        const open = await sessionsOf(request, hospitation);
-        const left = Math.min(open.find(({ id }) => id === visit)?.seats_left ?? 0, 10);
-        if (left === 0) return tokens;
-        const person = (n: number) => ({ name: `Person ${n + 1}`, mail: `${tag}-${group}-${n}@example.org` });
-        const [first, ...colleagues] = Array.from({ length: left }, (_, n) => person(n));
-        const answer = await request.post('/api/v1/bookings', {
-            data: {
-                hospitation, sessions: [visit, other], ...first, colleagues, municipality: 'beit-jala',
-                affiliation: 'administration', language: 'de',
-            },
-        });
-        expect(answer.status(), await answer.text()).toBe(201);
-        const token = linkIn((await mailsTo(request, first.mail, 1))[0]).split('/').pop()!;
-        await request.post(`/api/v1/bookings/${token}/confirmation`, { data: {} });
-        tokens.push(token);
-    }
-}
 
 test('from a full session over the waiting list to a seat, by mail', async ({ page, request }, info) => {
     test.skip(!['desktop', 'no-javascript'].includes(info.project.name), 'fills a session for everybody');
@@ -83,7 +61,12 @@ test('from a full session over the waiting list to a seat, by mail', async ({ pa
     await request.post(`/api/v1/bookings/${groups[0]}/cancellation`, { data: gone });
     const offer = (await mailsTo(request, someone, 4)).pop()!;
     if (scripted()) await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.offer, { timeout: 2000 });
+    // Each of the mail's two links puts first what it is for.
+    const answers = page.locator('.session__action button');
+    await page.goto(linkIn(offer).replace('answer=take', 'answer=decline'));
+    await expect(answers.last()).toHaveText(w.take);
     await page.goto(linkIn(offer));
+    await expect(answers.first()).toHaveText(w.take);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.offer);
     await noAxeViolations(page);
     await page.getByRole('button', { name: w.take }).click();
