@@ -71,7 +71,11 @@ bench: build prove-ready ## bookings a second on both engines, beside the same l
 	$(PROOF) bench --server $(RELEASE)
 
 .PHONY: prove
-prove: build prove-ready ## kill servers, databases and mail servers under load, and count what is left
+prove: build prove-ready ## 100,000 random steps, then kill servers, databases and mail servers under load
+	@echo "== 100,000 random steps against the model of the rules, on each engine"
+	PONTES_MODEL_STEPS=$${PONTES_MODEL_STEPS:-100000} \
+		build/with-postgres.sh $(CARGO) test --release -q -p server --test api engine::model
+	echo "== servers, databases and mail servers under load"
 	$(CARGO) test --release -q -p proof
 	$(CARGO) build --release -p proof
 	$(PROOF) prove --server $(RELEASE)
