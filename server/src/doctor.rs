@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use crate::config::Config;
 use crate::db::{Found, look, open};
 use crate::features::notifications::{Transport, Unsent, count_unsent};
+use crate::kernel::clock::Clock;
 
 /// Examines an installation; true when nothing is in the way.
 pub async fn examine(config: &Config) -> bool {
@@ -122,7 +123,7 @@ async fn unsent(config: &Config) -> Vec<(Standing, String)> {
     let Ok(found) = count_unsent(&mut connection).await else {
         return Vec::new();
     };
-    say_unsent(found, Timestamp::now().as_millisecond())
+    say_unsent(found, Clock::System.now_ms())
 }
 
 /// A mail that has waited for longer than this shows that something is in the way, in minutes.

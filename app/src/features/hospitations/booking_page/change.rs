@@ -8,7 +8,6 @@ use super::deeds::{Desk, folded};
 use super::seats::can_go;
 use crate::contract::booking::Booking;
 use crate::contract::hospitation::Session;
-use crate::contract::live::LiveSeats;
 use crate::i18n::Tr;
 use crate::t;
 use crate::ui::form::{ChoiceField, submit_button};
@@ -18,7 +17,7 @@ pub(super) fn form(
     tr: Tr,
     desk: &Desk,
     booking: &Booking,
-    live: RwSignal<LiveSeats>,
+    now: RwSignal<Vec<Session>>,
 ) -> Option<AnyView> {
     let mut own: Vec<Session> = Vec::new();
     for seat in booking.seats.iter().filter(|seat| can_go(seat)) {
@@ -35,8 +34,6 @@ pub(super) fn form(
         let at = |s: &Session| (s.host_time.date, s.host_time.start);
         at(a).cmp(&at(b))
     });
-    let now = RwSignal::new(all.iter().map(|(_, s)| s.clone()).collect::<Vec<_>>());
-    Effect::new(move |_| live.with(|told| now.maybe_update(|sessions| told.update(sessions))));
     let form = desk.form(&CHANGE, "all");
     let lost = RwSignal::new(Vec::new());
     let chosen = desk.chosen(&CHANGE, "all");

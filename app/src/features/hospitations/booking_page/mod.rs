@@ -13,8 +13,11 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use self::deeds::Desk;
 use super::api::{self, BookingData};
 use super::forms::{CANCEL, CONFIRM, MAIL_AGAIN};
+use super::sessions::update;
+
 use crate::contract::booking::{Booking, LinkPurpose, Seat, SeatState};
-use crate::contract::live::LiveSeats;
+use crate::contract::hospitation::Session;
+use crate::contract::live::{LiveSeat, LiveSeats, LiveSession};
 use crate::contract::wire::from_json;
 use crate::i18n::{Tr, tr};
 use crate::ui::form::TextField;
@@ -81,7 +84,7 @@ fn show(
     let receipt = booking.access == LinkPurpose::Receipt;
     let body = if receipt {
         view! {
-            <ol class="sessions">{seats::rows(tr, &booking.seats, live, &|_| None)}</ol>
+            <ol class="sessions">{seats::rows(tr, &booking.seats, live.seats, &|_| None)}</ol>
             {words::waits(&booking).then(|| mail_again(tr, &desk, booking.mail))}
         }
         .into_any()
@@ -106,61 +109,50 @@ fn show(
     .into_any()
 }
 
-/// Hears of the booking's seats: places in the queue change where they stand, anything else brings
-/// the page anew.
-fn live(
-    tr: Tr,
-    token: &str,
-    booking: &Booking,
-    again: Callback<()>,
-) -> (RwSignal<LiveSeats>, AnyView) {
-    let now = RwSignal::new(LiveSeats::default());
-    let known: Vec<_> = booking
-        .seats
-        .iter()
-        .map(|s| {
-            (
-                s.participant.clone(),
-                s.session.id.clone(),
-                s.state,
-                s.position.is_some(),
-            )
-        })
-        .collect();
-    let off: Vec<_> = booking
-        .seats
-        .iter()
-        .filter(|s| s.session.cancelled)
-        .map(|s| s.session.id.clone())
-        .collect();
+/// What changes by itself while the page is open.
+#[derive(Clone, Copy)]
+struct Live {
+    /// Places in the queue.
+    seats: RwSignal<LiveSeats>,
+    /// Figures of the sessions.
+    sessions: RwSignal<Vec<Session>>,
+}
+
+/// Hears of the booking's seats: places in the queue and figures change where they stand, anything
+/// else brings the page anew.
+fn live(tr: Tr, token: &str, booking: &Booking, again: Callback<()>) -> (Live, AnyView) {
+    let known = booking.seats.clone();
+    let own = known.iter().map(|seat| &seat.session);
+    let live = Live {
+        seats: RwSignal::new(LiveSeats::default()),
+        sessions: RwSignal::new(own.chain(&booking.others).cloned().collect()),
+    };
     let hear = move |text: String| {
         let Some(told) = from_json::<LiveSeats>(&text) else {
             return;
         };
-        let same = |seat: &crate::contract::live::LiveSeat| {
-            known.iter().any(|(participant, session, state, queued)| {
-                *participant == seat.participant
-                    && *session == seat.session
-                    && *state == seat.state
-                    && *queued == seat.position.is_some()
+        let same = |seat: &LiveSeat| {
+            known.iter().any(|own| {
+                own.participant == seat.participant
+                    && own.session.id == seat.session
+                    && own.state == seat.state
+                    && own.position.is_some() == seat.position.is_some()
             })
         };
-        let called_off = |s: &crate::contract::live::LiveSession| {
-            s.cancelled
-                && !off.contains(&s.id)
-                && known.iter().any(|(_, session, _, _)| *session == s.id)
+        let called_off = |session: &LiveSession| {
+            let own = |own: &Seat| own.session.id == session.id && !own.session.cancelled;
+            session.cancelled && known.iter().any(own)
         };
         if told.seats.iter().all(same) && !told.sessions.iter().any(called_off) {
-            now.try_set(told);
+            update(live.sessions, &told);
+            live.seats.try_set(told);
         } else {
             renew(again);
         }
     };
     let age = follow(paths::api::booking_live(token), hear);
-    (
-        now,
-        stale_note(age, move |count| t!(tr, booking_stale, count = count)),
-    )
+    let words = move |count| t!(tr, booking_stale, count = count);
+    (live, stale_note(age, words))
 }
 
 /// Brings the page anew – but not while somebody types into it.
@@ -179,7 +171,7 @@ fn renew(again: Callback<()>) {
 }
 
 /// Confirming, the sessions of everybody with what can be done, changing, cancelling.
-fn manage(tr: Tr, desk: &Desk, booking: Booking, live: RwSignal<LiveSeats>) -> AnyView {
+fn manage(tr: Tr, desk: &Desk, booking: Booking, live: Live) -> AnyView {
     let confirmable = booking.seats.iter().any(Seat::confirmable);
     let confirm = (confirmable && booking.whole && words::waits(&booking)).then(|| {
         desk.button(
@@ -207,9 +199,9 @@ fn manage(tr: Tr, desk: &Desk, booking: Booking, live: RwSignal<LiveSeats>) -> A
         let (label, ask) = (t!(tr, booking_cancel_all), t!(tr, booking_cancel_ask_all));
         desk.ask(&CANCEL, "all", hidden, label, ask, String::new())
     });
-    let people = seats::people(tr, desk, &booking, live);
+    let people = seats::people(tr, desk, &booking, live.seats);
     let change = (booking.confirmed && booking.whole)
-        .then(|| change::form(tr, desk, &booking, live))
+        .then(|| change::form(tr, desk, &booking, live.sessions))
         .flatten();
     view! {
         {confirm}

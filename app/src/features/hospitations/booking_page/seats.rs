@@ -149,7 +149,7 @@ fn action(
         // The mail's two links lead here: what was pressed there comes first.
         let take = answer("take", t!(tr, booking_offer_take), !desk.declines);
         let decline = answer("decline", t!(tr, booking_offer_decline), desk.declines);
-        let mut both = [take, decline];
+        let mut both = vec![take, decline];
         if desk.declines {
             both.reverse();
         }
