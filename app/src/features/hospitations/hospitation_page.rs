@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::booking_form::{ANCHOR, BookingForm};
-use super::sessions::{Sessions, update};
+use super::sessions::Sessions;
 use super::{api, structured};
 use crate::contract::hospitation::{Availability, Hospitation, Session, Side};
 use crate::contract::live::LiveSeats;
@@ -163,7 +163,7 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused>) -> impl IntoView {
 fn stale(tr: Tr, slug: &str, sessions: RwSignal<Vec<Session>>) -> AnyView {
     let hear = move |text: String| {
         if let Some(now) = from_json::<LiveSeats>(&text) {
-            update(sessions, &now);
+            sessions.maybe_update(|sessions| now.update(sessions));
         }
     };
     let age = follow(paths::api::hospitation_live(slug), hear);

@@ -6,16 +6,10 @@ use leptos::prelude::*;
 
 use super::api;
 use crate::contract::hospitation::{Session, SessionKind, ShareLeft, Side};
-use crate::contract::live::LiveSeats;
 use crate::contract::time::LocalTime;
 use crate::i18n::{Tr, formats, tr};
 use crate::ui::original::Original;
 use crate::{t, terms};
-
-/// Brings the figures of sessions up to what the stream tells.
-pub(super) fn update(sessions: RwSignal<Vec<Session>>, told: &LiveSeats) {
-    sessions.maybe_update(|sessions| told.update(sessions));
-}
 
 /// The dated parts in their order.
 #[component]

@@ -13,12 +13,7 @@ use crate::t;
 use crate::ui::form::{ChoiceField, submit_button};
 
 /// The form; none where nothing is left to choose.
-pub(super) fn form(
-    tr: Tr,
-    desk: &Desk,
-    booking: &Booking,
-    now: RwSignal<Vec<Session>>,
-) -> Option<AnyView> {
+pub(super) fn form(tr: Tr, desk: &Desk, booking: &Booking) -> Option<AnyView> {
     let mut own: Vec<Session> = Vec::new();
     for seat in booking.seats.iter().filter(|seat| can_go(seat)) {
         if own.iter().all(|known| known.id != seat.session.id) {
@@ -34,6 +29,8 @@ pub(super) fn form(
         let at = |s: &Session| (s.host_time.date, s.host_time.start);
         at(a).cmp(&at(b))
     });
+    // Not live: a session that fills up is refused by name, with everything else kept as it was.
+    let now = RwSignal::new(all.iter().map(|(_, s)| s.clone()).collect::<Vec<_>>());
     let form = desk.form(&CHANGE, "all");
     let lost = RwSignal::new(Vec::new());
     let chosen = desk.chosen(&CHANGE, "all");

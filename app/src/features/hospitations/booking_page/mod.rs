@@ -13,10 +13,8 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use self::deeds::Desk;
 use super::api::{self, BookingData};
 use super::forms::{CANCEL, CONFIRM, MAIL_AGAIN};
-use super::sessions::update;
 
 use crate::contract::booking::{Booking, LinkPurpose, Seat, SeatState};
-use crate::contract::hospitation::Session;
 use crate::contract::live::{LiveSeat, LiveSeats, LiveSession};
 use crate::contract::wire::from_json;
 use crate::i18n::{Tr, tr};
@@ -84,7 +82,7 @@ fn show(
     let receipt = booking.access == LinkPurpose::Receipt;
     let body = if receipt {
         view! {
-            <ol class="sessions">{seats::rows(tr, &booking.seats, live.seats, &|_| None)}</ol>
+            <ol class="sessions">{seats::rows(tr, &booking.seats, live, &|_| None)}</ol>
             {words::waits(&booking).then(|| mail_again(tr, &desk, booking.mail))}
         }
         .into_any()
@@ -109,24 +107,16 @@ fn show(
     .into_any()
 }
 
-/// What changes by itself while the page is open.
-#[derive(Clone, Copy)]
-struct Live {
-    /// Places in the queue.
-    seats: RwSignal<LiveSeats>,
-    /// Figures of the sessions.
-    sessions: RwSignal<Vec<Session>>,
-}
-
-/// Hears of the booking's seats: places in the queue and figures change where they stand, anything
-/// else brings the page anew.
-fn live(tr: Tr, token: &str, booking: &Booking, again: Callback<()>) -> (Live, AnyView) {
+/// Hears of the booking's seats: places in the queue change where they stand, anything else brings
+/// the page anew.
+fn live(
+    tr: Tr,
+    token: &str,
+    booking: &Booking,
+    again: Callback<()>,
+) -> (RwSignal<LiveSeats>, AnyView) {
     let known = booking.seats.clone();
-    let own = known.iter().map(|seat| &seat.session);
-    let live = Live {
-        seats: RwSignal::new(LiveSeats::default()),
-        sessions: RwSignal::new(own.chain(&booking.others).cloned().collect()),
-    };
+    let now = RwSignal::new(LiveSeats::default());
     let hear = move |text: String| {
         let Some(told) = from_json::<LiveSeats>(&text) else {
             return;
@@ -144,15 +134,14 @@ fn live(tr: Tr, token: &str, booking: &Booking, again: Callback<()>) -> (Live, A
             session.cancelled && known.iter().any(own)
         };
         if told.seats.iter().all(same) && !told.sessions.iter().any(called_off) {
-            update(live.sessions, &told);
-            live.seats.try_set(told);
+            now.try_set(told);
         } else {
             renew(again);
         }
     };
     let age = follow(paths::api::booking_live(token), hear);
     let words = move |count| t!(tr, booking_stale, count = count);
-    (live, stale_note(age, words))
+    (now, stale_note(age, words))
 }
 
 /// Brings the page anew – but not while somebody types into it.
@@ -171,7 +160,7 @@ fn renew(again: Callback<()>) {
 }
 
 /// Confirming, the sessions of everybody with what can be done, changing, cancelling.
-fn manage(tr: Tr, desk: &Desk, booking: Booking, live: Live) -> AnyView {
+fn manage(tr: Tr, desk: &Desk, booking: Booking, live: RwSignal<LiveSeats>) -> AnyView {
     let confirmable = booking.seats.iter().any(Seat::confirmable);
     let confirm = (confirmable && booking.whole && words::waits(&booking)).then(|| {
         desk.button(
@@ -199,9 +188,9 @@ fn manage(tr: Tr, desk: &Desk, booking: Booking, live: Live) -> AnyView {
         let (label, ask) = (t!(tr, booking_cancel_all), t!(tr, booking_cancel_ask_all));
         desk.ask(&CANCEL, "all", hidden, label, ask, String::new())
     });
-    let people = seats::people(tr, desk, &booking, live.seats);
+    let people = seats::people(tr, desk, &booking, live);
     let change = (booking.confirmed && booking.whole)
-        .then(|| change::form(tr, desk, &booking, live.sessions))
+        .then(|| change::form(tr, desk, &booking))
         .flatten();
     view! {
         {confirm}
