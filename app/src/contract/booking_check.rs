@@ -15,12 +15,7 @@ pub fn check(
     sessions: &[SessionFacts<'_>],
     policy: Policy,
 ) -> Vec<FieldError> {
-    let choice = Choice {
-        take: &request.sessions,
-        wait: &request.wait,
-        people: u32::try_from(request.people().len()).unwrap_or(u32::MAX),
-    };
-    let mut errors = check_choice(choice, sessions, policy);
+    let mut errors = check_choice(Choice::of(request), sessions, policy);
     errors.extend(check_texts(request));
     if request.municipality.is_empty() && request.municipality_other.trim().is_empty() {
         errors.push(FieldError::new("municipality", FieldCode::Required));

@@ -1,5 +1,6 @@
 //! Which sessions somebody may choose together: what a programme asks for.
 
+use super::booking::BookingRequest;
 use super::problem::{FieldCode, FieldError};
 
 /// What a programme asks of a booking. The numbers are the programme's, never the code's.
@@ -37,6 +38,18 @@ pub struct Choice<'a> {
     pub wait: &'a [String],
     /// For how many people.
     pub people: u32,
+}
+
+impl<'a> Choice<'a> {
+    /// What a booking asks for.
+    #[must_use]
+    pub fn of(request: &'a BookingRequest) -> Self {
+        Self {
+            take: &request.sessions,
+            wait: &request.wait,
+            people: u32::try_from(request.people().len()).unwrap_or(u32::MAX),
+        }
+    }
 }
 
 /// What is wrong with a choice of sessions, which come in the order of their beginnings. The minimum

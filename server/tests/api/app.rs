@@ -26,6 +26,50 @@ pub struct App {
     _folder: Option<tempfile::TempDir>,
 }
 
+/// An app whose database is closed, for copies.
+pub struct Template(App);
+
+impl Template {
+    /// An app with a copy of the database.
+    pub async fn copy(&self) -> App {
+        let url = &self.0.config.database_url;
+        let Some(original) = &self.0._folder else {
+            let url = create_database(&format!("TEMPLATE {}", name_of(url))).await;
+            return App::on(&url, None).await;
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("test.db");
+        std::fs::copy(original.path().join("test.db"), &file).unwrap();
+        App::on(&format!("sqlite:{}", file.display()), Some(folder)).await
+    }
+}
+
+/// Creates a database on the tests' PostgreSQL and gives its address.
+async fn create_database(how: &str) -> String {
+    let id = server::kernel::ids::new(&Clock::System).replace('-', "");
+    administer(&format!("CREATE DATABASE t{id} {how}")).await;
+    let server = postgres();
+    let (base, _) = server.rsplit_once('/').unwrap();
+    format!("{base}/t{id}")
+}
+
+async fn administer(sql: &str) {
+    let admin = Db::connect(&postgres()).await.unwrap();
+    let sql = sqlx::AssertSqlSafe(sql.to_owned());
+    sqlx::query(sql).execute(admin.pool()).await.unwrap();
+    admin.close().await;
+}
+
+fn postgres() -> String {
+    std::env::var("PONTES_TEST_POSTGRES").expect(
+        "PONTES_TEST_POSTGRES names no PostgreSQL: run `make test`, or build/with-postgres.sh cargo test",
+    )
+}
+
+fn name_of(url: &str) -> &str {
+    url.rsplit_once('/').unwrap().1
+}
+
 /// What came back.
 pub struct Reply {
     pub status: StatusCode,
@@ -55,21 +99,23 @@ impl App {
     }
 
     pub async fn on_postgres() -> Self {
-        let server = std::env::var("PONTES_TEST_POSTGRES").expect(
-            "PONTES_TEST_POSTGRES names no PostgreSQL: run `make test`, or build/with-postgres.sh cargo test",
-        );
-        let name = format!(
-            "t{}",
-            server::kernel::ids::new(&Clock::System).replace('-', "")
-        );
-        let admin = Db::connect(&server).await.unwrap();
-        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
-            .execute(admin.pool())
-            .await
-            .unwrap();
-        admin.close().await;
-        let (base, _) = server.rsplit_once('/').unwrap();
-        Self::on(&format!("{base}/{name}"), None).await
+        let url = create_database("").await;
+        Self::on(&url, None).await
+    }
+
+    /// The database in which things are, to be copied; making one takes much longer.
+    pub async fn into_template(self) -> Template {
+        self.db.close().await;
+        Template(self)
+    }
+
+    /// Takes a database away that many others follow.
+    pub async fn remove(self) {
+        self.db.close().await;
+        if self._folder.is_none() {
+            let name = name_of(&self.config.database_url);
+            administer(&format!("DROP DATABASE {name}")).await;
+        }
     }
 
     async fn on(url: &str, folder: Option<tempfile::TempDir>) -> Self {

@@ -31,7 +31,11 @@ pub struct Stage {
 impl Stage {
     /// `seats` for each session, the seminar first; further visits are taken away.
     pub async fn new(app: App, seats: &[i64]) -> Self {
-        let app = app.with_demo().await;
+        Self::with(app.with_demo().await, seats).await
+    }
+
+    /// The same where the demonstration data is in the database already.
+    pub async fn with(app: App, seats: &[i64]) -> Self {
         let hospitation: String =
             scalar(&app, "SELECT id FROM hospitations WHERE slug = $1", SLUG).await;
         run(

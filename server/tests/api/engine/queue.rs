@@ -15,7 +15,6 @@ on_both_engines!(
     who_takes_the_rest_and_waits_for_the_full_one_has_both,
     what_ran_out_is_gone_for_good_once_the_mail_was_confirmed,
     who_waits_in_vain_is_told,
-    a_wait_can_be_confirmed_until_the_session_begins,
     a_mail_about_a_wait_alone_does_not_speak_of_held_seats,
 );
 
@@ -242,18 +241,6 @@ async fn who_waits_in_vain_is_told(app: App) {
     assert_eq!(told[0].to, mail_of("Bela"));
     stage.settle().await;
     assert!(stage.app.mails().await.is_empty());
-}
-
-async fn a_wait_can_be_confirmed_until_the_session_begins(app: App) {
-    let stage = Stage::new(app, &[9, 1]).await;
-    stage.book("Ada", &[0, 1], &[]).await;
-    let bela = stage.hold(&stage.form("Bela", &[0], &[1])).await;
-    stage.app.wait(3 * DAY);
-    stage.settle().await;
-    assert_eq!(stage.states(&bela).await, ["expired", "waiting"]);
-    let late = stage.act(&bela, "confirmation", &json!({})).await;
-    assert_eq!(super::states(&late), ["confirmed", "waiting"]);
-    assert_eq!(late["seats"][1]["position"], 1);
 }
 
 async fn a_mail_about_a_wait_alone_does_not_speak_of_held_seats(app: App) {

@@ -26,10 +26,12 @@ fn run(start: impl AsyncFn() -> App) {
         .enable_all()
         .build()
         .unwrap();
+    let template =
+        runtime.block_on(async { start().await.with_demo().await.into_template().await });
     let mut runner = TestRunner::new(config);
     let played = runner.run(&history(LENGTH), |(opening, steps)| {
         runtime.block_on(async {
-            let mut play = Play::new(start().await, &opening).await;
+            let mut play = Play::new(template.copy().await, &opening).await;
             for (at, step) in steps.iter().enumerate() {
                 let fits = play.step(step).await;
                 fits.map_err(|why| TestCaseError::fail(format!("step {at}, {step:?}: {why}")))?;

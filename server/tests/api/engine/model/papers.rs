@@ -82,7 +82,7 @@ impl Play {
         if (offered > 0 && more("offer") == 0) || more("offer") > offered {
             return Err(format!("{offered} offered, {} told", more("offer")));
         }
-        // Who lost an offer, or waited in vain, is told once for all of it.
+        // A booking that lost offers, or waited in vain, is told once for all of it.
         let lost = |from: SeatState| {
             let gone = |s: &&Seat| {
                 let same = |o: &&Seat| {
@@ -95,8 +95,8 @@ impl Play {
                 had && s.state == SeatState::Expired
             };
             let people = self.model.seats.iter().filter(gone);
-            let people: BTreeSet<_> = people.map(|s| (s.booking, s.participant)).collect();
-            i64::try_from(people.len()).unwrap()
+            let told: BTreeSet<_> = people.map(|s| s.booking).collect();
+            i64::try_from(told.len()).unwrap()
         };
         for (from, kind) in [
             (SeatState::Offered, "lapsed"),

@@ -1,6 +1,7 @@
 //! A history on a real database, and the same in the model.
 
 use app::contract::seat::{SeatState, Share};
+use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use jiff::Span;
@@ -20,6 +21,7 @@ use crate::mails::Mail;
 pub struct Play {
     pub(super) stage: Stage,
     pub(super) model: Model,
+    server: Router,
     /// Ids and tokens of the bookings in their order.
     bookings: Vec<(String, String)>,
     keys: u32,
@@ -27,7 +29,7 @@ pub struct Play {
 
 impl Play {
     pub async fn new(app: App, opening: &Opening) -> Self {
-        let stage = Stage::new(app, &[9, 9, 9]).await;
+        let stage = Stage::with(app, &[9, 9, 9]).await;
         for (at, shares) in opening.seats.iter().enumerate() {
             for (share, seats) in shares {
                 stage.give(at, share.code(), *seats).await;
@@ -59,6 +61,7 @@ impl Play {
         let now = stage.app.clock.now_ms();
         Self {
             model: Model::new(opening, &starts, now, next),
+            server: stage.app.server(),
             stage,
             bookings: Vec::new(),
             keys: 0,
@@ -66,7 +69,7 @@ impl Play {
     }
 
     pub async fn end(self) {
-        self.stage.app.db.close().await;
+        self.stage.app.remove().await;
     }
 
     /// Does a step on both sides; the error says what does not fit.
@@ -190,7 +193,7 @@ impl Play {
                 .header("content-type", "application/json")
                 .header("idempotency-key", self.keys.to_string())
                 .body(Body::from(body.to_string()));
-            let reply = send(&self.stage.app.server(), request.unwrap()).await;
+            let reply = send(&self.server, request.unwrap()).await;
             outcome = match reply.status.as_u16() {
                 200..300 => Ok(()),
                 400..500 => return Err(reply.text),

@@ -44,6 +44,15 @@ pub(in super::super) fn hold(
     if others.is_empty() {
         letter.paragraphs.push(t!(tr, mail_wait_only_text));
         letter.list = lines(visit, reader, &waiting);
+        if let Some(ends) = ends(visit, &waiting) {
+            letter.after.push(t!(
+                tr,
+                mail_wait_until,
+                date = formats::long_date(tr, &ends.date),
+                time = formats::time_of_day(ends.start),
+                zone = zone(tr, &ends),
+            ));
+        }
         letter.after.push(t!(tr, mail_hold_ignore));
         return letter;
     }

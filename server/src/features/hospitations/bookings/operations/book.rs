@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use app::contract::booking::{
-    Booked, BookingRequest, LinkPurpose, SeatState, check, hold_until, person_of,
+    Booked, BookingRequest, Choice, LinkPurpose, SeatState, check, check_choice, hold_until,
+    person_of,
 };
 use app::contract::problem::{FieldCode, FieldError};
 use app::contract::seat::Share;
 
 use super::super::super::handlers::whole;
-use super::super::super::store as hospitations;
+use super::super::super::store::{self as hospitations, SessionRow};
 use super::super::letters::{self, Reader};
 use super::super::store::{self, Counted, ParticipantRow, SeatRow};
 use super::once::{Earlier, Once};
@@ -30,14 +31,21 @@ pub(in super::super) async fn book_sessions(
     mut request: BookingRequest,
     once: Option<Once>,
 ) -> Result<Booked, ApiError> {
-    let visit = published(state, &request.hospitation).await?;
+    let mut visit = published(state, &request.hospitation).await?;
     let again = match &once {
         Some(once) => matches!(once.look_before(state).await?, Earlier::Same(_)),
         None => false,
     };
     let mut municipality = None;
     if !again {
-        municipality = validate(state, &request, &visit).await?;
+        municipality = match validate(state, &request, &visit).await {
+            Err(ApiError::Invalid(_)) => {
+                // What was wrong a moment ago may be right by now.
+                visit = read_published(state, &request.hospitation).await?;
+                validate(state, &request, &visit).await?
+            }
+            judged => judged?,
+        };
         let people = request.people();
         let mails = std::iter::once(&request.mail).chain(people.iter().map(|p| &p.mail));
         let mut mails: Vec<_> = mails.map(|mail| person_of(mail)).collect();
@@ -81,9 +89,13 @@ pub(in super::super) async fn book_sessions(
 /// A published hospitation as it was a moment ago: what changes in a moment is read again under the
 /// lock.
 async fn published(state: &AppState, slug: &str) -> Result<Arc<Visit>, ApiError> {
-    if let Some(visit) = state.moment.get(slug) {
-        return Ok(visit);
+    match state.moment.get(slug) {
+        Some(visit) => Ok(visit),
+        None => read_published(state, slug).await,
     }
+}
+
+async fn read_published(state: &AppState, slug: &str) -> Result<Arc<Visit>, ApiError> {
     let row = hospitations::find_published(state.db.pool(), slug).await?;
     let visit = Arc::new(Visit::of(state, row.ok_or(ApiError::NotFound)?).await?);
     state.moment.keep(slug, visit.clone());
@@ -159,6 +171,7 @@ impl Attempt {
         if !already.is_empty() {
             return Ok(Held::Already(already));
         }
+        self.check_again(&known, now)?;
         let id = ids::new(&state.clock);
         let seats = self.place(&mut known, &id, &people, now)?;
         let person = person_of(&request.mail);
@@ -199,6 +212,24 @@ impl Attempt {
         Ok(Known { visit, sessions })
     }
 
+    /// Sessions may have been moved, called off or filled since the form was judged.
+    fn check_again(&self, known: &Known, now: i64) -> Result<(), ApiError> {
+        let left = |session: &SessionRow| {
+            let counted = known.sessions.iter().find(|s| s.id == session.id);
+            let shares = counted.into_iter().flat_map(|s| s.shares.values());
+            whole(shares.map(|(capacity, taken)| capacity - taken).sum())
+        };
+        let choice = Choice::of(&self.request);
+        let mut errors = check_choice(choice, &known.visit.facts(now, left), known.visit.policy());
+        // Whether they are full for these people is said where seats are given.
+        errors.retain(|e| e.code != FieldCode::SessionFull);
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(ApiError::Invalid(errors))
+        }
+    }
+
     /// A seat for everybody in each chosen session, or a place in its queue. All or nothing.
     fn place(
         &self,
@@ -216,12 +247,6 @@ impl Attempt {
             .filter(|s| chosen(s, &request.sessions) || chosen(s, &request.wait))
             .map(|s| s.starts_at);
         let until = hold_until(now, starts.min().unwrap_or(now));
-        // A place in the queue takes nothing from anybody: it can be confirmed until the session
-        // begins, and where all visits are waited for together, until the first does.
-        let visits = sessions
-            .iter()
-            .filter(|s| s.visit && (chosen(s, &request.sessions) || chosen(s, &request.wait)));
-        let first_visit = visits.map(|s| s.starts_at).min();
         let (mut seats, mut full) = (Vec::new(), Vec::new());
         for session in sessions {
             let take = chosen(session, &request.sessions);
@@ -248,9 +273,6 @@ impl Attempt {
                 }
                 placed.resize(people.len(), (SeatState::Waiting, session.own(own)));
             }
-            let wait_until = first_visit
-                .filter(|_| waits_for_all)
-                .unwrap_or(session.starts_at);
             let seat = |((state, share), one): ((SeatState, Share), &ParticipantRow)| SeatRow {
                 booking_id: booking.to_owned(),
                 participant_id: one.id.clone(),
@@ -259,10 +281,7 @@ impl Attempt {
                 share,
                 state,
                 queue_no: None,
-                until: Some(match state {
-                    SeatState::Waiting => wait_until,
-                    _ => until,
-                }),
+                until: Some(until),
                 sequence: 0,
             };
             seats.extend(placed.into_iter().zip(people).map(seat));

@@ -177,20 +177,22 @@ async fn move_it(
         s.minutes = minutes;
         s.sequence += 1;
     });
-    // Nothing that runs out outlives the new start: a hold ends as a whole, and so does an offer
-    // or a wait for all visits. What is written now also tells reminders of the old time from those of the new.
+    // No hold and no offer outlives the new start: a hold ends as a whole, and so does an offer for
+    // all visits. What is written now also tells reminders of the old time from those of the new.
     for seat in store::list_live_seats(write, session).await? {
         store::update_seat(write, &seat, now).await?;
         let bound = match seat.state {
             SeatState::Offered => offer_until(now, starts_at),
-            SeatState::Waiting => starts_at,
             _ => hold_until(now, starts_at),
         };
         for mut other in store::list_seats_in(write, &seat.booking_id).await? {
             let own = other.participant_id == seat.participant_id;
-            let bundle = own && visit.policy().all_visits;
-            let bundle = bundle && visit.is_visit(session) && visit.is_visit(&other.session_id);
-            let same = other.state == seat.state && (seat.state == SeatState::Held || bundle);
+            let same = match seat.state {
+                SeatState::Offered => {
+                    own && other.state == SeatState::Offered && visit.policy().all_visits
+                }
+                _ => other.state != SeatState::Offered,
+            };
             let itself = own && other.session_id == seat.session_id;
             if (same || itself)
                 && seat.until.is_some()

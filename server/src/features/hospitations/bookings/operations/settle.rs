@@ -70,7 +70,8 @@ async fn expire_late_waits(
         for row in store::list_waiting(write, &visit.row.id).await? {
             let own = |o: &SeatRow| o.participant_id == row.participant_id;
             let there = |o: &SeatRow| own(o) && o.session_id == row.session_id;
-            if visit.is_visit(&row.session_id) && over.iter().any(own) && !over.iter().any(there) {
+            let with = |o: &SeatRow| own(o) && visit.is_visit(&o.session_id);
+            if visit.is_visit(&row.session_id) && over.iter().any(with) && !over.iter().any(there) {
                 over.push(row);
             }
         }
@@ -106,10 +107,9 @@ async fn expire(
             lost.push((offered, seat));
         }
     }
-    // One letter a person, however many sessions it is about.
+    // One letter a booking, however many people and sessions it is about.
     while let Some((offered, first)) = lost.first().cloned() {
-        let own =
-            |(o, s): &(bool, SeatRow)| *o == offered && s.participant_id == first.participant_id;
+        let own = |(o, s): &(bool, SeatRow)| *o == offered && s.booking_id == first.booking_id;
         let (own, others): (Vec<_>, Vec<_>) = lost.into_iter().partition(own);
         lost = others;
         let own: Vec<SeatRow> = own.into_iter().map(|(_, seat)| seat).collect();

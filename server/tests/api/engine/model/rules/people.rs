@@ -40,8 +40,6 @@ impl Model {
             .min()
             .unwrap();
         let until = hold_until(self.now, first);
-        let visit_starts = chosen.iter().filter(|s| visit(**s));
-        let first_visit = visit_starts.map(|s| self.sessions[*s].start).min();
         let before = self.seats.clone();
         let booking = self.bookings.len();
         for session in chosen {
@@ -71,11 +69,6 @@ impl Model {
                 self.seats = before;
                 return Err(Refused);
             }
-            // An unconfirmed wait ends with the beginning of what is waited for.
-            let start = match first_visit {
-                Some(first) if queues_as_a_whole => first,
-                _ => self.sessions[session].start,
-            };
             for (participant, person) in people.iter().enumerate() {
                 self.seats.push(Seat {
                     booking,
@@ -84,7 +77,7 @@ impl Model {
                     session,
                     share: self.own(session, share),
                     state: SeatState::Waiting,
-                    until: Some(start),
+                    until: Some(until),
                     number: None,
                 });
             }

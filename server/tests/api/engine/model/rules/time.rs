@@ -32,22 +32,25 @@ impl Model {
         self.sessions[session].start = start;
         let before = self.seats.clone();
         for seat in &mut self.seats {
-            // A hold ends as a whole, and so does an offer or a wait for all visits.
+            // A hold ends as a whole, and so does an offer for all visits.
             let bound = before
                 .iter()
                 .filter(|s| s.session == session && s.until.is_some())
                 .filter_map(|s| {
-                    let whole = self.all_visits && visit(s.session) && visit(seat.session);
-                    let (with, bound) = match s.state {
-                        SeatState::Held => (true, hold_until(self.now, start)),
-                        SeatState::Offered => (whole, offer_until(self.now, start)),
-                        _ => (whole, start),
-                    };
                     let own = s.participant == seat.participant;
-                    let with = with && (own || s.state == SeatState::Held);
-                    let itself = own && s.session == seat.session;
-                    let same = s.booking == seat.booking && s.state == seat.state;
-                    (same && (with || itself)).then_some(bound)
+                    let with = s.booking == seat.booking
+                        && match s.state {
+                            SeatState::Offered => {
+                                own && (s.session == seat.session
+                                    || self.all_visits && seat.state == SeatState::Offered)
+                            }
+                            _ => seat.state != SeatState::Offered,
+                        };
+                    let bound = match s.state {
+                        SeatState::Offered => offer_until(self.now, start),
+                        _ => hold_until(self.now, start),
+                    };
+                    with.then_some(bound)
                 });
             let bound = bound.min();
             seat.until = seat
@@ -98,8 +101,10 @@ impl Model {
             .iter()
             .map(|s| {
                 let waits = s.state == SeatState::Waiting && s.number.is_some();
-                let with =
-                    |o: &Seat| (o.booking, o.participant) == (s.booking, s.participant) && late(o);
+                let with = |o: &Seat| {
+                    let same = (o.booking, o.participant) == (s.booking, s.participant);
+                    same && late(o) && visit(o.session)
+                };
                 let whole =
                     self.all_visits && waits && visit(s.session) && self.seats.iter().any(with);
                 late(s) || whole
