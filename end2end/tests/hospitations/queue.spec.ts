@@ -62,7 +62,8 @@ test('from a full session over the waiting list to a seat, by mail', async ({ pa
     const offer = (await mailsTo(request, someone, 4)).pop()!;
     if (scripted()) await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.offer, { timeout: 2000 });
     // Each of the mail's two links puts first what it is for.
-    const answers = page.locator('.session__action button');
+    const offered = page.locator('.session').filter({ has: page.locator('.badge--offered') });
+    const answers = offered.locator('.session__action button');
     await page.goto(linkIn(offer).replace('answer=take', 'answer=decline'));
     await expect(answers.last()).toHaveText(w.take);
     await page.goto(linkIn(offer));
