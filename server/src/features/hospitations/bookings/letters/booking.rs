@@ -1,10 +1,9 @@
 //! Letters about a booking as a whole, with its link.
 
 use app::contract::booking::SeatState;
-use app::i18n::formats;
 use app::t;
 
-use super::{Letter, Reader, ends, lines, linked, plain, title, zone};
+use super::{Letter, Reader, ends, lines, linked, moment, plain, title};
 use crate::features::hospitations::bookings::operations::Visit;
 use crate::features::hospitations::bookings::store::SeatRow;
 use crate::kernel::secrets::Token;
@@ -41,36 +40,26 @@ pub(in super::super) fn hold(
     let others = of_state(seats, |s| {
         s != SeatState::Waiting && s != SeatState::Cancelled
     });
-    if others.is_empty() {
+    let only_waits = others.is_empty();
+    if only_waits {
         letter.paragraphs.push(t!(tr, mail_wait_only_text));
         letter.list = lines(visit, reader, &waiting);
-        if let Some(ends) = ends(visit, &waiting) {
-            letter.after.push(t!(
-                tr,
-                mail_wait_until,
-                date = formats::long_date(tr, &ends.date),
-                time = formats::time_of_day(ends.start),
-                zone = zone(tr, &ends),
-            ));
-        }
-        letter.after.push(t!(tr, mail_hold_ignore));
-        return letter;
+    } else {
+        letter.paragraphs.push(t!(tr, mail_hold_text));
+        letter.list = lines(visit, reader, &others);
+        add_waiting(
+            &mut letter,
+            t!(tr, mail_waiting_text),
+            lines(visit, reader, &waiting),
+        );
     }
-    letter.paragraphs.push(t!(tr, mail_hold_text));
-    letter.list = lines(visit, reader, &others);
-    add_waiting(
-        &mut letter,
-        t!(tr, mail_waiting_text),
-        lines(visit, reader, &waiting),
-    );
-    if let Some(ends) = ends(visit, &others) {
-        letter.after.push(t!(
-            tr,
-            mail_hold_until,
-            date = formats::long_date(tr, &ends.date),
-            time = formats::time_of_day(ends.start),
-            zone = zone(tr, &ends),
-        ));
+    if let Some(ends) = ends(visit, if only_waits { &waiting } else { &others }) {
+        let (date, time, zone) = moment(tr, &ends);
+        letter.after.push(if only_waits {
+            t!(tr, mail_wait_until, date = date, time = time, zone = zone)
+        } else {
+            t!(tr, mail_hold_until, date = date, time = time, zone = zone)
+        });
     }
     letter.after.push(t!(tr, mail_hold_ignore));
     letter
@@ -161,16 +150,9 @@ pub(in super::super) fn offer(
         (t!(tr, mail_offer_decline), format!("{page}?answer=decline")),
     ];
     if let Some(ends) = ends(visit, seats) {
-        letter.after.insert(
-            0,
-            t!(
-                tr,
-                mail_offer_until,
-                date = formats::long_date(tr, &ends.date),
-                time = formats::time_of_day(ends.start),
-                zone = zone(tr, &ends),
-            ),
-        );
+        let (date, time, zone) = moment(tr, &ends);
+        let until = t!(tr, mail_offer_until, date = date, time = time, zone = zone);
+        letter.after.insert(0, until);
     }
     letter
 }

@@ -76,6 +76,15 @@ fn ends(visit: &Visit, seats: &[SeatRow]) -> Option<LocalTime> {
     })
 }
 
+/// Day, time and zone of a moment in words.
+fn moment(tr: Tr, at: &LocalTime) -> (String, String, String) {
+    let (date, time) = (
+        formats::long_date(tr, &at.date),
+        formats::time_of_day(at.start),
+    );
+    (date, time, zone(tr, at))
+}
+
 /// Greeting and sender.
 fn plain(state: &AppState, visit: &Visit, reader: &Reader) -> Letter {
     let tr = reader.tr();
