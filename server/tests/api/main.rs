@@ -5,6 +5,7 @@
 
 mod app;
 mod atlas;
+mod booking_links;
 mod bookings;
 mod delivery;
 mod engine;

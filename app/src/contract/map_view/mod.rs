@@ -214,3 +214,5 @@ impl Mark {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod towns;

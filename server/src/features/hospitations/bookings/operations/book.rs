@@ -3,21 +3,21 @@
 use std::sync::Arc;
 
 use app::contract::booking::{
-    Booked, BookingRequest, Choice, LinkPurpose, SeatState, check, check_choice, hold_until,
-    person_of,
+    Booked, BookingRequest, Choice, LinkPurpose, SeatState, check_choice, hold_until, person_of,
 };
 use app::contract::problem::{FieldCode, FieldError};
 use app::contract::seat::Share;
 
 use super::super::super::handlers::whole;
-use super::super::super::store::{self as hospitations, SessionRow};
+use super::super::super::store::SessionRow;
 use super::super::letters::{self, Reader};
 use super::super::store::{self, Counted, ParticipantRow, SeatRow};
+use super::already::already;
+use super::judge::{published, read_published, validate};
 use super::once::{Earlier, Once};
 use super::settle::settle_due;
-use super::{LINK_MAILS, Visit, link, link_for, link_to, notify, own_share, record, sessions_of};
+use super::{Visit, link, link_for, notify, own_share, record, sessions_of};
 use crate::db::Write;
-use crate::features::notifications;
 use crate::http::error::ApiError;
 use crate::kernel::ids;
 use crate::state::AppState;
@@ -86,35 +86,6 @@ pub(in super::super) async fn book_sessions(
     }
 }
 
-/// A published hospitation as it was a moment ago: what changes in a moment is read again under the
-/// lock.
-async fn published(state: &AppState, slug: &str) -> Result<Arc<Visit>, ApiError> {
-    match state.moment.get(slug) {
-        Some(visit) => Ok(visit),
-        None => read_published(state, slug).await,
-    }
-}
-
-async fn read_published(state: &AppState, slug: &str) -> Result<Arc<Visit>, ApiError> {
-    let row = hospitations::find_published(state.db.pool(), slug).await?;
-    let visit = Arc::new(Visit::of(state, row.ok_or(ApiError::NotFound)?).await?);
-    state.moment.keep(slug, visit.clone());
-    Ok(visit)
-}
-
-/// The id of a municipality of the list, as it was a moment ago: they do not go.
-async fn find_municipality(state: &AppState, slug: &str) -> Result<Option<String>, ApiError> {
-    let name = format!("municipality {slug}");
-    if let Some(id) = state.moment.get::<String>(&name) {
-        return Ok(Some(id.as_ref().clone()));
-    }
-    let id = store::find_municipality(state.db.pool(), slug).await?;
-    if let Some(id) = &id {
-        state.moment.keep(&name, Arc::new(id.clone()));
-    }
-    Ok(id)
-}
-
 /// What came of an attempt.
 enum Held {
     /// Seats or places in the queue; the token of the receipt.
@@ -167,7 +138,7 @@ impl Attempt {
                 mail: one.mail.trim().to_owned(),
             })
             .collect();
-        let already = self.already(write, visit, &people).await?;
+        let already = already(write, state, visit, request, &people).await?;
         if !already.is_empty() {
             return Ok(Held::Already(already));
         }
@@ -292,128 +263,4 @@ impl Attempt {
         let error = FieldError::new("sessions", FieldCode::SessionFull).about(full);
         Err(ApiError::Invalid(vec![error]))
     }
-
-    /// Who has something to do with a chosen session already. The person who books is mailed the
-    /// link to what they have: they may have lost it.
-    async fn already(
-        &self,
-        write: &mut Write,
-        visit: &Visit,
-        people: &[ParticipantRow],
-    ) -> Result<Vec<FieldError>, ApiError> {
-        let (state, request) = (&self.state, &self.request);
-        let own = person_of(&request.mail);
-        let mut errors = Vec::new();
-        for one in people {
-            let has = store::list_seats_of(write, &visit.row.id, &one.person).await?;
-            let chosen = |s: &&SeatRow| {
-                request.sessions.contains(&s.session_id) || request.wait.contains(&s.session_id)
-            };
-            let has: Vec<SeatRow> = has.iter().filter(chosen).cloned().collect();
-            if has.is_empty() {
-                continue;
-            }
-            let number = request
-                .colleagues
-                .iter()
-                .position(|c| person_of(&c.mail) == one.person);
-            let field = match number {
-                Some(at) if one.person != own => format!("colleague_mail_{}", at + 1),
-                _ => "mail".to_owned(),
-            };
-            let error = FieldError::new(&field, FieldCode::AlreadyBooked);
-            // What others have booked is not said to everybody.
-            let about = sessions_of(&has).into_iter().map(str::to_owned);
-            errors.push(if field == "mail" {
-                error.about(about.collect())
-            } else {
-                error
-            });
-            if one.person == own {
-                tell_already(write, state, visit, &has).await?;
-            }
-        }
-        Ok(errors)
-    }
-}
-
-/// Everything that can be said without a lock; gives the municipality's id.
-async fn validate(
-    state: &AppState,
-    request: &BookingRequest,
-    visit: &Visit,
-) -> Result<Option<String>, ApiError> {
-    let now = state.clock.now_ms();
-    let facts = visit.facts(now, |s| whole(s.capacity - s.taken));
-    let mut errors = check(request, &facts, visit.policy());
-    // A full session is judged under its lock: the person may be the one who sits in it.
-    errors.retain(|e| e.code != FieldCode::SessionFull);
-    if errors.iter().all(|e| e.field != "mail") {
-        errors.extend(unsendable("mail", &request.mail));
-    }
-    for (at, colleague) in request.colleagues.iter().enumerate() {
-        let field = format!("colleague_mail_{}", at + 1);
-        if !colleague.is_nobody() && errors.iter().all(|e| e.field != field) {
-            errors.extend(unsendable(&field, &colleague.mail));
-        }
-    }
-    let mut municipality = None;
-    if !request.municipality.is_empty() {
-        municipality = find_municipality(state, &request.municipality).await?;
-        if municipality.is_none() {
-            errors.push(FieldError::new("municipality", FieldCode::NotAChoice));
-        }
-    }
-    if errors.is_empty() {
-        Ok(municipality)
-    } else {
-        Err(ApiError::Invalid(errors))
-    }
-}
-
-/// An address that looks like one but cannot be written into a mail.
-pub(super) fn unsendable(field: &str, mail: &str) -> Option<FieldError> {
-    let sendable = mail.trim().parse::<lettre::Address>().is_ok();
-    (!sendable).then(|| FieldError::new(field, FieldCode::MailInvalid))
-}
-
-/// Mails somebody the links to what they have.
-pub(super) async fn tell_already(
-    write: &mut Write,
-    state: &AppState,
-    visit: &Visit,
-    has: &[SeatRow],
-) -> Result<(), ApiError> {
-    let mut told: Vec<&str> = Vec::new();
-    for seat in has {
-        let id = seat.booking_id.as_str();
-        let often = notifications::count_mails(write, id, "already").await? >= LINK_MAILS;
-        if told.contains(&id) || often {
-            continue;
-        }
-        told.push(id);
-        let booking = store::find_booking_in(write, id).await?;
-        let people = store::list_people_in(write, id).await?;
-        let Some(person) = people.iter().find(|p| p.id == seat.participant_id) else {
-            continue;
-        };
-        let mut seats = store::list_seats_in(write, id).await?;
-        if person.person != person_of(&booking.mail) {
-            seats.retain(|s| s.participant_id == person.id);
-        }
-        let reader = Reader::new(&person.name, &person.mail, &booking.language);
-        let token = link_to(write, state, &booking, person);
-        let letter = letters::already(state, visit, &reader, &token, &seats);
-        notify(write, state, "already", id, &letter);
-        let sessions = sessions_of(has);
-        record(
-            write,
-            state,
-            "participant",
-            "booking.already",
-            id,
-            &sessions,
-        );
-    }
-    Ok(())
 }

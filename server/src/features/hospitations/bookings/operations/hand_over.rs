@@ -7,7 +7,7 @@ use app::contract::problem::{FieldCode, FieldError};
 
 use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, ParticipantRow, SeatRow};
-use super::book::unsendable;
+use super::judge::unsendable;
 use super::settle::settle_due;
 use super::{Visit, invite, link_for, notify, record, sessions_of, uninvite};
 use crate::db::Write;

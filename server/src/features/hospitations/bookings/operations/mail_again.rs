@@ -5,7 +5,8 @@ use app::contract::problem::{FieldCode, FieldError};
 
 use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, SeatRow};
-use super::book::{tell_already, unsendable};
+use super::already::tell_already;
+use super::judge::unsendable;
 use super::settle::settle_due;
 use super::{LINK_MAILS, Visit, link_for, notify, record};
 use crate::db::Write;

@@ -1,6 +1,7 @@
 //! What people do with seats. One write, one function: seats, audit and mails change together, in
 //! the writer's queue, under the lock of the hospitation's row.
 
+mod already;
 mod answer;
 mod book;
 mod cancel;
@@ -8,6 +9,7 @@ mod change;
 mod confirm;
 mod expire;
 mod hand_over;
+mod judge;
 mod mail_again;
 mod once;
 mod organise;
