@@ -65,6 +65,11 @@ shots: test-ready site ## pictures of every page into target/shots
 size: build ## print the bytes of start page, wasm and map against their bounds
 	node build/size.mjs $(RELEASE)
 
+.PHONY: speed
+speed: build test-ready ## print how fast a phone on a weak line meets the pages, against the bounds
+	npm ci --prefix build/speed --no-audit --no-fund
+	node build/speed/measure.mjs $(RELEASE)
+
 .PHONY: bench
 bench: build prove-ready ## bookings a second on both engines, beside the same load one by one
 	$(CARGO) build --release -p proof

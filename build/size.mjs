@@ -1,31 +1,10 @@
 // Prints the bytes that a reader loads, raw and compressed, against their bounds.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { serve } from './serve.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'pontes-size-'));
-const base = 'http://127.0.0.1:3920';
-const server = spawn(process.argv[2], ['serve'], {
-    stdio: 'ignore',
-    env: {
-        ...process.env,
-        PONTES_DEMO: '1',
-        PONTES_LISTEN: '127.0.0.1:3920',
-        PONTES_DATABASE_URL: `sqlite:${join(folder, 'pontes.db')}`,
-        PONTES_MAIL_DIR: join(folder, 'mail'),
-    },
-});
+const { base, stop } = await serve(process.argv[2]);
 try {
-    for (let tries = 0; ; tries++) {
-        try {
-            if ((await fetch(`${base}/healthz`)).ok) break;
-        } catch (error) {
-            if (tries > 100) throw error;
-        }
-        await new Promise((done) => setTimeout(done, 100));
-    }
     const get = async (path) => {
         const answer = await fetch(base + path, { headers: { 'accept-encoding': 'identity' } });
         if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
@@ -40,7 +19,7 @@ try {
     };
     const page = await get('/de');
     const start = add('start page', page) + add('style', built('pontes.css'));
-    const texts = /href="([^"]*\/de\.[^"]*\.txt)"/.exec(page)[1];
+    const texts = /'([^']*\/de\.[^']*\.txt)'/.exec(page)[1];
     // As it is served: `site-release` compressed it once, as small as it gets.
     const wasm = add('wasm', built('app.wasm'), built('app.wasm.br'));
     const code = wasm + add('glue', built('app.js')) + add('texts, German', await get(texts));
@@ -67,6 +46,5 @@ try {
     }
     if (failed) process.exitCode = 1;
 } finally {
-    server.kill();
-    rmSync(folder, { recursive: true, force: true });
+    stop();
 }

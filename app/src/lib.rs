@@ -32,19 +32,19 @@ pub mod terms;
 #[cfg(feature = "pages")]
 mod ui;
 
-/// Brings the page to life that the server rendered. `texts` is the address of the reader's
-/// language; where it cannot be loaded, the page stays as it is and works without. `import` loads
+/// Brings the page to life that the server rendered. `texts` are those of the reader's language;
+/// where they belong to another build, the page stays as it is and works without. `import` loads
 /// further scripts.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub async fn hydrate(texts: String, import: js_sys::Function) {
+pub fn hydrate(texts: String, import: js_sys::Function) {
     use leptos::prelude::*;
 
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     modules::keep_import(import);
     let place = place::Place::current();
-    if i18n::load(place.language, &texts).await.is_err() {
+    if i18n::keep(place.language, texts).is_err() {
         return;
     }
     leptos::mount::hydrate_body(move || {
@@ -52,8 +52,11 @@ pub async fn hydrate(texts: String, import: js_sys::Function) {
         place.provide();
         view! { <app::App/> }
     });
-    // Tests and styles see that the page is live.
-    let _ = document()
-        .document_element()
-        .map(|html| html.set_attribute("data-live", ""));
+    ui::later::take_turns();
+    ui::later::afterwards(|| {
+        // Tests and styles see that all of the page is live.
+        let _ = document()
+            .document_element()
+            .map(|html| html.set_attribute("data-live", ""));
+    });
 }

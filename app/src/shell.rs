@@ -33,9 +33,14 @@ pub fn Document(
     provide_context(PublicUrl(head.public_url.clone()));
     let (style, script, wasm) = (asset("pontes.css"), asset("app.js"), asset("app.wasm"));
     let texts = asset(i18n::file_name(language));
+    // First the page can be read, then it comes to life: what makes it live is asked for once
+    // everything else is there and painted.
     let start = format!(
-        "import start, {{ hydrate }} from '{script}'; \
-         start({{ module_or_path: '{wasm}' }}).then(() => hydrate('{texts}', (url) => import(url)));"
+        "const load = () => Promise.all([import('{script}'), fetch('{wasm}'), \
+         fetch('{texts}').then((answer) => answer.ok ? answer.text() : '')])\
+         .then(([app, wasm, texts]) => app.default({{ module_or_path: wasm }})\
+         .then(() => setTimeout(app.hydrate, 0, texts, (url) => import(url))));\
+         addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(load));"
     );
     view! {
         <!DOCTYPE html>
@@ -46,9 +51,6 @@ pub fn Document(
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="stylesheet" href=style/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <link rel="preload" r#as="fetch" type="text/plain" crossorigin="anonymous" href=texts/>
-                <link rel="preload" r#as="fetch" type="application/wasm" crossorigin="anonymous" href=wasm/>
-                <link rel="modulepreload" href=script/>
                 <script nonce=use_nonce() type="module">{start}</script>
                 <MetaTags/>
             </head>

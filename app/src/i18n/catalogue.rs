@@ -15,36 +15,38 @@ pub(super) struct Catalogue {
 
 static LOADED: [OnceLock<Catalogue>; 4] = [const { OnceLock::new() }; 4];
 
-/// Why a language's file cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LoadError {
-    /// The file did not arrive.
-    Unreachable,
-    /// The file belongs to another build of the pages.
-    OtherShape,
-}
+/// A language's file that belongs to another build of the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OtherShape;
 
-impl std::fmt::Display for LoadError {
+impl std::fmt::Display for OtherShape {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(match self {
-            Self::Unreachable => "the language file did not arrive",
-            Self::OtherShape => "the language file belongs to another build",
-        })
+        formatter.write_str("the language file belongs to another build")
     }
 }
 
-impl std::error::Error for LoadError {}
+impl std::error::Error for OtherShape {}
+
+/// Keeps the content of a language's file as long as the page lives. After an error the page must
+/// stay as the server rendered it.
+///
+/// # Errors
+/// When it belongs to another build.
+#[cfg(feature = "hydrate")]
+pub fn keep(language: Language, content: String) -> Result<Tr, OtherShape> {
+    take(language, String::leak(content))
+}
 
 /// Takes a file's content into use, once its first line shows that it fits these pages.
-pub(super) fn take(language: Language, content: &'static str) -> Result<Tr, LoadError> {
+pub(super) fn take(language: Language, content: &'static str) -> Result<Tr, OtherShape> {
     let mut lines = content.split('\n');
     let head = format!("pontes {SHAPE} {TYPED}");
     if lines.next() != Some(head.as_str()) {
-        return Err(LoadError::OtherShape);
+        return Err(OtherShape);
     }
     let lines: Vec<&'static str> = lines.collect();
     if lines.len() < TYPED {
-        return Err(LoadError::OtherShape);
+        return Err(OtherShape);
     }
     Ok(Tr(
         LOADED[language as usize].get_or_init(|| Catalogue { language, lines })

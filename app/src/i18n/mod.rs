@@ -8,10 +8,7 @@
 //! - `catalogue.rs` holds a language's file and `Tr`, the handle on it
 //! - `render.rs` fills a message, `plural.rs` chooses its form
 //! - `formats.rs` writes dates, times, numbers and lists
-//! - `browser.rs` loads the file
 
-#[cfg(feature = "hydrate")]
-mod browser;
 mod catalogue;
 pub mod formats;
 mod plural;
@@ -21,8 +18,8 @@ mod value;
 use crate::contract::language::Language;
 
 #[cfg(feature = "hydrate")]
-pub use browser::load;
-pub use catalogue::{LoadError, Tr, provide_language, tr};
+pub use catalogue::keep;
+pub use catalogue::{OtherShape, Tr, provide_language, tr};
 pub use value::{Message, Number, Value};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::contract::atlas::Facet;
+use crate::ui::later::later;
 
 /// A choice as the page shows it.
 #[derive(Clone, Debug)]
@@ -37,6 +38,15 @@ pub(crate) fn FilterGroup(
     /// How a choice stands now.
     standing: impl Fn(&str) -> Standing + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
+    later(move || group(name, legend, choices, standing))
+}
+
+fn group(
+    name: String,
+    legend: String,
+    choices: Vec<Choice>,
+    standing: impl Fn(&str) -> Standing + Clone + Send + Sync + 'static,
+) -> AnyView {
     let codes: Vec<_> = choices.iter().map(|c| c.code.clone()).collect();
     let all = standing.clone();
     let chosen = Memo::new(move |_| codes.iter().filter(|code| all(code).chosen).count());
@@ -46,6 +56,17 @@ pub(crate) fn FilterGroup(
             let id = format!("{name}-{}", choice.code);
             let (code, standing) = (choice.code.clone(), standing.clone());
             let now = Memo::new(move |_| standing(&code));
+            let field = NodeRef::<leptos::html::Input>::new();
+            // What somebody ticked while the page came to life stays ticked.
+            Effect::new(move |before: Option<bool>| {
+                let chosen = now.get().chosen;
+                if before.is_some_and(|before| before != chosen)
+                    && let Some(field) = field.get_untracked()
+                {
+                    field.set_checked(chosen);
+                }
+                chosen
+            });
             view! {
                 <li class="filter-choice">
                     <input
@@ -54,7 +75,7 @@ pub(crate) fn FilterGroup(
                         name=name.clone()
                         value=choice.code
                         checked=now.get_untracked().chosen
-                        prop:checked=move || now.get().chosen
+                        node_ref=field
                         disabled=move || now.get().count == 0 && !now.get().chosen
                     />
                     <label for=id>
@@ -81,6 +102,7 @@ pub(crate) fn FilterGroup(
             </fieldset>
         </details>
     }
+    .into_any()
 }
 
 /// How a choice of a facet stands; nothing is left of a choice that is not there.

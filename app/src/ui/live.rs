@@ -36,6 +36,8 @@ mod browser {
     use leptos::prelude::*;
     use send_wrapper::SendWrapper;
 
+    use crate::ui::later::{afterwards, is_alive};
+
     const SECOND: f64 = 1000.0;
     /// After so long a silence the line is lost.
     const SILENCE: f64 = 45.0 * SECOND;
@@ -65,7 +67,8 @@ mod browser {
             at: 0.0,
             failures: 0,
         }));
-        look(&line);
+        let first = line.clone();
+        afterwards(move || look(&first));
         let looked = line.clone();
         let clock = set_interval_with_handle(move || look(&looked), Duration::from_secs(1));
         let end = SendWrapper::new((line, clock));
@@ -86,6 +89,9 @@ mod browser {
 
     /// How the line is, once a second.
     fn look(line: &Rc<RefCell<Line>>) {
+        if !is_alive() {
+            return;
+        }
         let now = js_sys::Date::now();
         if document().hidden() {
             close(line);

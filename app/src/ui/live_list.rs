@@ -61,9 +61,11 @@ where
     state
 }
 
-/// Follows a form of filters: puts what it holds into the address below `path`.
+/// Follows a form of filters: puts what it holds into the address below `path`, also what somebody
+/// typed and ticked before the page came to life.
 pub(crate) fn follow_form(
     path: String,
+    form: NodeRef<leptos::html::Form>,
 ) -> (impl Fn(leptos::ev::Event), impl Fn(leptos::ev::SubmitEvent)) {
     let navigate = use_navigate();
     let go = move |fields: Vec<(String, String)>| {
@@ -83,6 +85,21 @@ pub(crate) fn follow_form(
         };
         navigate(&to, options);
     };
+    #[cfg(feature = "hydrate")]
+    {
+        let go = go.clone();
+        Effect::new(move |_| {
+            let Some(form) = form.get() else { return };
+            let go = go.clone();
+            crate::ui::later::afterwards(move || {
+                if is_touched(&form) {
+                    go(fields_in(Some(form.into())));
+                }
+            });
+        });
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = form;
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || waiting.with_value(|timer| timer.iter().for_each(TimeoutHandle::clear));
     on_cleanup(stop);
@@ -103,4 +120,17 @@ pub(crate) fn follow_form(
         go(fields_in(event.target()));
     };
     (typed, sent)
+}
+
+/// Whether somebody typed or ticked something in a form since it was rendered.
+#[cfg(feature = "hydrate")]
+fn is_touched(form: &web_sys::Element) -> bool {
+    use leptos::wasm_bindgen::JsCast as _;
+    let Ok(fields) = form.query_selector_all("input") else {
+        return false;
+    };
+    let mut fields = (0..fields.length()).filter_map(|at| fields.item(at)?.dyn_into().ok());
+    fields.any(|field: web_sys::HtmlInputElement| {
+        field.checked() != field.default_checked() || field.value() != field.default_value()
+    })
 }

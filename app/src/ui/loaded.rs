@@ -14,6 +14,7 @@ use crate::contract::wire;
 use crate::i18n::{Tr, tr};
 use crate::place::set_status;
 use crate::t;
+use crate::ui::later::later;
 use crate::ui::not_found::NotFoundPage;
 
 /// An answer that is asked for, or was by the server.
@@ -146,7 +147,10 @@ fn wait(parcel: Resource<Parcel>, show: Show) -> AnyView {
         <Suspense fallback=|| view! { <div class="skeleton" aria-hidden="true"></div> }>
             {move || {
                 let show = show.clone();
-                Suspend::new(async move { show(parcel.await) })
+                Suspend::new(async move {
+                    let parcel = parcel.await;
+                    later(move || show(parcel))
+                })
             }}
         </Suspense>
     }

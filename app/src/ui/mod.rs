@@ -8,6 +8,7 @@ pub(crate) mod form;
 pub(crate) mod frame;
 pub(crate) mod head;
 pub(crate) mod hospitation_card;
+pub(crate) mod later;
 pub(crate) mod live;
 pub(crate) mod live_list;
 pub(crate) mod loaded;

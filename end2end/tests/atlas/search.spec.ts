@@ -59,3 +59,26 @@ test('the keyboard reaches the content by one key', async ({ page, isMobile }) =
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Zum Inhalt springen' })).toBeFocused();
 });
+
+test('what is typed and ticked before the page comes to life is followed once it does', async ({ page }) => {
+    test.skip(test.info().project.name === 'no-javascript', 'without scripts nothing comes to life');
+    let go = () => {};
+    const held = new Promise<void>((done) => (go = done));
+    await page.route('**/app.wasm', async (route) => {
+        await held;
+        await route.continue();
+    });
+    await page.goto('/de');
+    await page.getByLabel('Ort suchen').fill('koeln');
+    const filters = page.getByText('Filter', { exact: true });
+    if (await filters.isVisible()) await filters.click();
+    await page.getByText('Land', { exact: true }).first().click();
+    const country = page.getByRole('checkbox', { name: /Palästinensische Gebiete/ });
+    await country.check();
+    await expect(page.locator('html')).not.toHaveAttribute('data-live');
+    go();
+    await expect(page).toHaveURL(/q=koeln&country=PS/);
+    await expect(page.getByRole('status').filter({ hasText: 'Partnerschaft' })).toHaveText('1 Partnerschaft');
+    await expect(country).toBeChecked();
+    await expect(page.getByLabel('Ort suchen')).toHaveValue('koeln');
+});

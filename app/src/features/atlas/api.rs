@@ -1,6 +1,6 @@
 //! What these pages ask.
 
-use super::map::{Picture, picture};
+use super::map::Opening;
 use crate::api::{Answer, get};
 use crate::contract::atlas::{AtlasPage, MunicipalityPage, PartnershipPage};
 use crate::contract::atlas_filter::{AtlasFilter, encode};
@@ -22,18 +22,26 @@ pub(super) async fn map_labels(language: Language) -> Answer<Vec<Label>> {
     get(&paths::api::map_labels(language)).await
 }
 
-/// The first page of results with the picture of its map. The picture holds the marks: they are
-/// not sent twice.
-pub(super) async fn first(tr: Tr, query: String) -> Answer<(AtlasPage, Picture)> {
+/// The first page of results, and where its map opens. The picture of the map holds the marks: they
+/// are not sent twice.
+pub(super) async fn first(tr: Tr, query: String) -> Answer<(AtlasPage, Opening)> {
     // After the first wait the context is gone.
     let version = AssetVersion::current();
     let language = tr.language();
     let filter = AtlasFilter::from_query(&query).to_query();
     let mut found = page(language, filter).await?;
-    let names = map_labels(language).await.unwrap_or_default();
-    let picture = picture(tr, &query, &found, &names, version);
+    let opening = Opening::new(&query, &found, version);
+    #[cfg(feature = "ssr")]
+    let opening = {
+        let names = map_labels(language).await.unwrap_or_default();
+        let picture = super::map::picture(tr, &query, &found, &names, &opening);
+        Opening {
+            picture: Some(picture),
+            ..opening
+        }
+    };
     found.marks = Vec::new();
-    Ok((found, picture))
+    Ok((found, opening))
 }
 
 pub(super) async fn page(language: Language, query: String) -> Answer<AtlasPage> {

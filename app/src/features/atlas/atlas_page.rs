@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::api;
 use super::filters::Filters;
 use super::local;
-use super::map::{Map, Picture};
+use super::map::{Map, Opening};
 use super::rows::{Partnerships, Pointed};
 use super::structured;
 use crate::contract::atlas;
@@ -13,6 +13,7 @@ use crate::contract::atlas_filter::AtlasFilter;
 use crate::i18n::{Tr, tr};
 use crate::ui::empty_result::{empty_result, nothing_yet};
 use crate::ui::head::head;
+use crate::ui::later::later;
 use crate::ui::live_list::{following, query};
 use crate::ui::loaded::{load, loaded};
 use crate::ui::pagination::Pagination;
@@ -29,9 +30,9 @@ pub(crate) fn AtlasPage() -> impl IntoView {
     let canonical = Memo::new(move |_| AtlasFilter::from_query(&query.get()).to_query());
     view! {
         {head(tr, t!(tr, atlas_title), t!(tr, atlas_lead), structured::start_page(tr, canonical))}
-        {loaded(first, move |(page, picture)| {
+        {loaded(first, move |(page, opening)| {
             let page = following(canonical, page, move |query| local::page(language, query));
-            show(tr, canonical, page, picture)
+            show(tr, canonical, page, opening)
         })}
     }
 }
@@ -40,7 +41,7 @@ fn show(
     tr: Tr,
     query: Memo<String>,
     page: RwSignal<atlas::AtlasPage>,
-    picture: Picture,
+    opening: Opening,
 ) -> impl IntoView {
     let filter = Memo::new(move |_| AtlasFilter::from_query(&query.get()));
     let pointed = Pointed::default();
@@ -55,7 +56,7 @@ fn show(
                 <Filters filter page/>
             </div>
             <div class="atlas__map">
-                <Map page filter picture pointed/>
+                <Map page filter opening pointed/>
             </div>
             <section class="atlas__list" aria-labelledby="results">
                 {move || selected(tr, page.with(|page| page.selected.clone()))}
@@ -63,7 +64,9 @@ fn show(
                     <h2 id="results">{t!(tr, atlas_list)}</h2>
                     <p role="status">{count}</p>
                 </div>
-                {move || results(tr, &filter.get_untracked(), page.get(), pointed)}
+                {later(move || {
+                    view! { {move || results(tr, &filter.get_untracked(), page.get(), pointed)} }.into_any()
+                })}
             </section>
         </div>
     }

@@ -34,24 +34,28 @@ pub(super) fn Filters(
             view! { <FilterGroup name=facet.name legend choices standing/> }
         })
         .collect_view();
-    let (typed, sent) = follow_form(paths::atlas(language, ""));
+    let form = NodeRef::new();
+    let (typed, sent) = follow_form(paths::atlas(language, ""), form);
     let text = Memo::new(move |_| filter.with(|f| f.text.clone()));
     let field = NodeRef::<leptos::html::Input>::new();
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<String>| {
         let text = text.get();
-        // Who types is never interrupted; the back button and the chips are followed.
-        if let Some(field) = field.get()
+        // Who types is never interrupted, nor is undone what was typed before the page came to life;
+        // the back button and the chips are followed.
+        if before.is_some()
+            && let Some(field) = field.get_untracked()
             && document().active_element().as_ref() != Some(&field)
         {
             field.set_value(&text);
         }
+        text
     });
     let place = move || {
         let place = filter.with(|f| f.place.clone());
         (!place.is_empty()).then(|| view! { <input type="hidden" name="place" value=place/> })
     };
     view! {
-        <form class="filters" method="get" action=paths::atlas(language, "") role="search"
+        <form class="filters" method="get" action=paths::atlas(language, "") role="search" node_ref=form
             on:input=typed on:submit=sent on:focusin=move |_| local::prepare(page)>
             <div class="search">
                 <label for="q">{t!(tr, atlas_search)}</label>

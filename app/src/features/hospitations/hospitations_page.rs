@@ -49,7 +49,8 @@ fn show(tr: Tr, query: Memo<String>, list: RwSignal<HospitationList>) -> impl In
         view! { <FilterGroup name=facet.name legend choices standing/> }
     });
     let groups = groups.collect::<Vec<_>>();
-    let (typed, sent) = follow_form(paths::hospitations(language, ""));
+    let form = NodeRef::new();
+    let (typed, sent) = follow_form(paths::hospitations(language, ""), form);
     let chips = move || chips(tr, &HospitationFilter::from_query(&query.get()));
     let count = move || {
         t!(
@@ -65,7 +66,7 @@ fn show(tr: Tr, query: Memo<String>, list: RwSignal<HospitationList>) -> impl In
                 <p class="lead">{t!(tr, hospitations_lead)}</p>
             </div>
             <div class="atlas__filters">
-                <form class="filters" method="get" action=paths::hospitations(language, "")
+                <form class="filters" method="get" action=paths::hospitations(language, "") node_ref=form
                     on:input=typed on:submit=sent>
                     <details class="filters__more filters__more--wide">
                         <summary>{t!(tr, atlas_filters)}</summary>

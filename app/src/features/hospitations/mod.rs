@@ -6,6 +6,7 @@ mod booking_page;
 mod forms;
 mod hospitation_page;
 mod hospitations_page;
+mod parts;
 mod sessions;
 mod structured;
 

@@ -1,6 +1,7 @@
 //! The sessions of a hospitation: day, both clocks, seats.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -117,28 +118,31 @@ fn own_clocks(slug: String, host: &str, guest: &str) -> RwSignal<BTreeMap<String
     let clocks = RwSignal::new(BTreeMap::new());
     let sides = [host.to_owned(), guest.to_owned()];
     Effect::new(move |_| {
-        let Some(zone) = readers_zone().filter(|zone| !sides.contains(zone)) else {
-            return;
+        let (slug, sides) = (slug.clone(), sides.clone());
+        let ask = async move {
+            let zone = readers_zone().filter(|zone| !sides.contains(zone))?;
+            let sessions = api::sessions_in(&slug, &zone).await.ok()?;
+            clocks.try_set(sessions.into_iter().filter_map(own_time).collect())
         };
-        let slug = slug.clone();
-        leptos::task::spawn_local(async move {
-            let Ok(sessions) = api::sessions_in(&slug, &zone).await else {
-                return;
-            };
-            // Another zone may show the same time.
-            let own = |s: Session| {
-                let same = |at: &LocalTime, side: &LocalTime| {
-                    (at.date, at.start) == (side.date, side.start)
-                };
-                let at = s
-                    .reader_time
-                    .filter(|at| !same(at, &s.host_time) && !same(at, &s.guest_time));
-                Some((s.id, at?))
-            };
-            clocks.try_set(sessions.into_iter().filter_map(own).collect());
-        });
+        // A browser that is asked for its zone for the first time needs a while: in a turn of its own.
+        set_timeout(
+            || {
+                leptos::task::spawn_local(async {
+                    ask.await;
+                });
+            },
+            Duration::ZERO,
+        );
     });
     clocks
+}
+
+/// A session on the reader's clock, where that shows another time than those of both sides.
+fn own_time(session: Session) -> Option<(String, LocalTime)> {
+    let at = session.reader_time?;
+    let same = |side: &LocalTime| (at.date, at.start) == (side.date, side.start);
+    let known = same(&session.host_time) || same(&session.guest_time);
+    (!known).then_some((session.id, at))
 }
 
 /// The zone of the reader's device.

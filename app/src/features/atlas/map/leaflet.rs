@@ -8,7 +8,7 @@ use leptos::wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::picture::Picture;
+use super::opening::Opening;
 use super::view::{LAST_ZOOM, MAP_FIELD, Scene, in_focus, map_place, view};
 use crate::contract::atlas::AtlasPage;
 use crate::contract::atlas_filter::AtlasFilter;
@@ -18,6 +18,7 @@ use crate::features::atlas::rows::Pointed;
 use crate::features::atlas::{api, local};
 use crate::i18n::{Tr, tr};
 use crate::modules::load_module;
+use crate::ui::later::afterwards;
 use crate::{paths, t};
 
 mod script {
@@ -90,12 +91,12 @@ pub(super) fn start_in_view(
     page: RwSignal<AtlasPage>,
     filter: Memo<AtlasFilter>,
     pointed: Pointed,
-    picture: &Picture,
+    opening: &Opening,
 ) {
     let tr = tr();
     let owner = Owner::current().unwrap_or_default();
-    let options = options(tr, picture);
-    let script = paths::asset(&picture.version, "map.js");
+    let options = options(tr, opening);
+    let script = paths::asset(&opening.version, "map.js");
     let navigate = use_navigate();
     let pick = move |slug: String| {
         let filter = filter.get_untracked();
@@ -115,7 +116,8 @@ pub(super) fn start_in_view(
         let Some(host) = host.get() else { return };
         let (owner, options, script, pick) =
             (owner.clone(), options.clone(), script.clone(), pick.clone());
-        when_in_view(&host.clone(), move || {
+        let section = host.clone();
+        let begin = move || {
             if begun.try_get_value() != Some(false) {
                 return;
             }
@@ -150,7 +152,8 @@ pub(super) fn start_in_view(
                     );
                 });
             });
-        });
+        };
+        afterwards(move || when_in_view(&section, begin));
     });
 }
 
@@ -246,7 +249,7 @@ fn run(
     Ok(())
 }
 
-fn options(tr: Tr, picture: &Picture) -> String {
+fn options(tr: Tr, opening: &Opening) -> String {
     let options = Options {
         words: Words {
             map: t!(tr, atlas_map),
@@ -256,12 +259,12 @@ fn options(tr: Tr, picture: &Picture) -> String {
             close: t!(tr, map_close),
         },
         direction: tr.language().direction(),
-        light: paths::tiles("light", &picture.version),
-        dark: paths::tiles("dark", &picture.version),
+        light: paths::tiles("light", &opening.version),
+        dark: paths::tiles("dark", &opening.version),
         max_zoom: LAST_ZOOM,
-        lat: picture.centre.lat,
-        lon: picture.centre.lon,
-        zoom: picture.zoom,
+        lat: opening.centre.lat,
+        lon: opening.centre.lon,
+        zoom: opening.zoom,
     };
     to_json(&options)
 }

@@ -5,8 +5,14 @@
 #[cfg(feature = "hydrate")]
 mod leaflet;
 mod live;
+mod opening;
+#[cfg(feature = "ssr")]
 mod picture;
+#[cfg(feature = "hydrate")]
+mod still;
 mod view;
 
 pub(super) use live::Map;
+pub(super) use opening::Opening;
+#[cfg(feature = "ssr")]
 pub(super) use picture::{Picture, picture};

@@ -1,35 +1,25 @@
 //! The still picture of the map: tiles, marks that are links, names, arcs. It is larger than any
-//! screen shows of it, and its middle is in the middle.
+//! screen shows of it, and its middle is in the middle. Only the server draws it: it needs no life.
 
-use crate::contract::wire::{Deserialize, Serialize, from_json};
 use leptos::prelude::*;
 
-use super::view::{MAP_FIELD, Scene, ViewMark, in_focus, pile_id, view};
+use super::opening::Opening;
+use super::view::{Scene, ViewMark, pile_id, view};
 use crate::contract::atlas::AtlasPage;
-use crate::contract::atlas_filter::{AtlasFilter, pairs};
+use crate::contract::atlas_filter::AtlasFilter;
 use crate::contract::geo::Position;
-use crate::contract::map_view::{
-    Frame, Label, LabelKind, MarkKind, MarkState, TilePlacement, arc, frame,
-};
+use crate::contract::map_view::{Frame, Label, LabelKind, MarkKind, MarkState, TilePlacement, arc};
 use crate::i18n::{Tr, tr};
 use crate::{paths, t};
 
-/// What every screen shows of the picture, in pixels: all places are in there.
-const INNER: (u32, u32) = (400, 400);
-/// The whole picture.
+/// The whole picture, in pixels.
 const OUTER: (u32, u32) = (1400, 1100);
-/// The closest zoom that the picture chooses by itself.
-const CLOSEST: u8 = 8;
 
-/// The picture as the server computed it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What the picture shows.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Picture {
-    /// Where its middle is.
-    pub centre: Position,
-    /// Its zoom.
-    pub zoom: u8,
     /// In the addresses of tiles, so that browsers may keep them.
-    pub version: String,
+    version: String,
     tiles: Vec<TilePlacement>,
     marks: Vec<((i32, i32), ViewMark)>,
     labels: Vec<((i32, i32), (String, LabelKind))>,
@@ -44,12 +34,10 @@ pub(crate) fn picture(
     query: &str,
     page: &AtlasPage,
     names: &[Label],
-    version: String,
+    opening: &Opening,
 ) -> Picture {
     let filter = AtlasFilter::from_query(query);
-    let asked = asked(query);
-    let fitting = frame(&in_focus(page), INNER.0, INNER.1, CLOSEST);
-    let (centre, zoom) = asked.unwrap_or((fitting.centre, fitting.zoom));
+    let Opening { centre, zoom, .. } = *opening;
     let outer = Frame::around(centre, zoom, OUTER.0, OUTER.1);
     let scene = Scene {
         page,
@@ -85,14 +73,14 @@ pub(crate) fn picture(
         .into_iter()
         .map(|label| (at(label.lat, label.lon), (label.text, label.kind)));
     Picture {
-        centre,
-        zoom,
-        version,
+        version: opening.version.clone(),
         tiles: outer.tiles(),
         marks: marks.collect(),
         labels: labels.collect(),
         arcs: arcs.collect(),
-        whole: asked.map(|_| format!("{}#map", paths::atlas(tr.language(), &filter.to_query()))),
+        whole: opening
+            .part
+            .then(|| format!("{}#map", paths::atlas(tr.language(), &filter.to_query()))),
     }
 }
 
@@ -103,18 +91,6 @@ pub(crate) fn picture(
 )]
 fn whole(at: f64) -> i32 {
     at.round() as i32
-}
-
-/// The part of the map that the address names.
-fn asked(query: &str) -> Option<(Position, u8)> {
-    let pairs = pairs(query);
-    let (_, value) = pairs.iter().find(|(key, _)| key == MAP_FIELD)?;
-    let mut parts = value.split('/');
-    let zoom: u8 = parts.next()?.parse().ok()?;
-    let lat: f64 = from_json(parts.next()?)?;
-    let lon: f64 = from_json(parts.next()?)?;
-    let on_earth = lat.abs() <= 85.0 && lon.abs() <= 180.0 && zoom <= super::view::LAST_ZOOM;
-    on_earth.then_some((Position { lat, lon }, zoom))
 }
 
 /// Shows the picture.
@@ -129,7 +105,7 @@ pub(super) fn Still(picture: Picture) -> impl IntoView {
             <foreignObject x=tile.left - 2 y=tile.top - 2 width=tile.size + 4 height=tile.size + 4>
                 <picture>
                     <source media="(prefers-color-scheme: dark)" srcset=href("dark")/>
-                    <img src=href("light") width=tile.size + 4 height=tile.size + 4 alt="" loading="lazy"/>
+                    <img src=href("light") width=tile.size + 4 height=tile.size + 4 alt=""/>
                 </picture>
             </foreignObject>
         }

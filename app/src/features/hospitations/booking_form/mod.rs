@@ -24,6 +24,7 @@ use crate::ui::form::{
     Choice, ChoiceField, ErrorSummary, FormState, SelectField, SendForm, TextArea, TextField,
     TickField, post_form, submit_button,
 };
+use crate::ui::later::later;
 use crate::{paths, t, terms};
 
 /// Where on the page the form stands.
@@ -33,7 +34,7 @@ pub(super) const ANCHOR: &str = "book";
 #[component]
 pub(super) fn BookingForm(
     /// What is booked.
-    page: Hospitation,
+    page: Arc<Hospitation>,
     /// Its sessions as they are now.
     sessions: RwSignal<Vec<Session>>,
     /// What was posted and refused.
@@ -44,7 +45,7 @@ pub(super) fn BookingForm(
     let inner = if over && refused.is_none() {
         view! { <p>{t!(tr, hospitations_over)}</p> }.into_any()
     } else {
-        open_form(tr, page, sessions, refused)
+        later(move || open_form(tr, &page, sessions, refused))
     };
     view! {
         <section class="booking" id=ANCHOR aria-labelledby="book-title">
@@ -56,7 +57,7 @@ pub(super) fn BookingForm(
 
 fn open_form(
     tr: Tr,
-    page: Hospitation,
+    page: &Hospitation,
     now: RwSignal<Vec<Session>>,
     refused: Option<Refused>,
 ) -> AnyView {
@@ -127,7 +128,7 @@ fn open_form(
     let colleagues = colleagues(tr, form, &value, &mut fields);
     let slug = page.summary.slug.clone();
     let action = format!("{}#{ANCHOR}", paths::hospitation(language, &slug));
-    let towns = towns(tr, &page);
+    let towns = towns(tr, page);
     let policy = page.programme.policy();
     let full = page
         .sessions
