@@ -54,8 +54,9 @@ for (const { language, size, scheme } of kinds) {
         // A group, somebody who waits, the offer once one of the group gives a seat back.
         const slug = 'beit-jala-bergisch-gladbach-terraces';
         const visits = (await sessionsOf(request, slug)).filter(({ kind }) => kind === 'visit');
+        // What the group takes besides must not fill up with it.
         visits.sort((a, b) => a.seats_left - b.seats_left);
-        const [visit, other] = [visits[0].id, visits[visits.length - 1].id];
+        const [visit, other] = [visits[0].id, visits[1].id];
         const tag = `${language}-${size}-${scheme}`;
         const groups = await fill(request, slug, visit, other, tag);
         await page.goto(`/${language}/bookings/${groups[0]}`);
@@ -64,8 +65,9 @@ for (const { language, size, scheme } of kinds) {
         await shoot('booking-form-group-open');
         await page.goto(`/${language}/hospitations/${slug}`);
         await shoot('booking-form-waiting');
+        const open = (await sessionsOf(request, slug)).filter(({ kind }) => kind === 'visit');
         const waits = await confirmed(request, {
-            hospitation: slug, sessions: [other], wait: [visit], name: 'Zarina Brückenbau',
+            hospitation: slug, sessions: [open[0].id], wait: [visit], name: 'Zarina Brückenbau',
             mail: `waits-${tag}@example.org`, municipality: 'beit-jala', affiliation: 'administration', language,
         });
         await page.goto(`/${language}/bookings/${waits}`);

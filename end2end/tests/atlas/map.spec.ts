@@ -22,6 +22,8 @@ test('a mark leads to the partnerships of its place, and the list says the same'
     await expect(page.getByRole('heading', { name: 'Partnerschaften von Nablus' })).toBeVisible();
     await expect(page.locator('.map-arc').first()).toBeAttached();
     await expect(page.getByRole('status').filter({ hasText: 'Partnerschaft' })).toHaveText('1 Partnerschaft');
+    await page.getByRole('link', { name: 'Filter entfernen: Nablus' }).click();
+    await expect(page).not.toHaveURL(/place=/);
 });
 
 test('a cluster falls apart into what it counts', async ({ page }) => {

@@ -81,7 +81,12 @@ pub(super) fn Filters(
                 <button class="button button--secondary" type="submit">{t!(tr, atlas_apply)}</button>
             </details>
         </form>
-        {move || chips(tr, &filter.get())}
+        {move || {
+            let filter = filter.get();
+            let selected = page.with(|page| page.selected.clone());
+            let place = selected.filter(|mark| mark.slug == filter.place);
+            chips(tr, &filter, place.map(|mark| mark.name))
+        }}
     }
 }
 
@@ -106,12 +111,14 @@ fn named(tr: Tr, facet: &Facet) -> Vec<Choice> {
     choices
 }
 
-fn chips(tr: Tr, filter: &AtlasFilter) -> Option<impl IntoView + use<>> {
+/// `place` is the name of the chosen place, once it is known.
+fn chips(tr: Tr, filter: &AtlasFilter, place: Option<String>) -> Option<impl IntoView + use<>> {
     let language = tr.language();
     let chip = move |name: String, without: AtlasFilter| {
         view! { <Chip name href=paths::atlas(language, &without.to_query())/> }
     };
     let mut chips = Vec::new();
+    chips.extend(place.map(|name| chip(name, filter.without("place"))));
     if !filter.text.is_empty() {
         chips.push(chip(filter.text.clone(), filter.without("text")));
     }

@@ -99,7 +99,7 @@ fn show(
                     <Fact name=t!(tr, municipality_zone)>{zone}</Fact>
                     {(!others.is_empty()).then(|| view! {
                         <Fact name=t!(tr, municipality_names)>
-                            {others.into_iter().map(|n| view! { <bdi class="line">{n}</bdi> }).collect_view()}
+                            {others.into_iter().map(|n| view! { <span class="line"><bdi>{n}</bdi></span> }).collect_view()}
                         </Fact>
                     })}
                     <Fact name=t!(tr, municipality_source)><Source text=page.source/></Fact>

@@ -95,7 +95,7 @@ fn show(
         <div class="page page--aside">
             <div class="page__head">
                 <p class="kicker">{kind.clone()}</p>
-                <h1><bdi>{title}</bdi></h1>
+                <h1>{title}</h1>
             </div>
             <div class="page__main">
                 <section aria-labelledby="members">

@@ -42,12 +42,17 @@ fn imprint(tr: Tr, site: Site) -> impl IntoView {
     let lines = lines
         .map(|line| view! { <span class="line">{line}</span> })
         .collect_view();
+    let phone = if site.phone.is_empty() {
+        known(site.phone).into_any()
+    } else {
+        view! { <bdi dir="ltr">{site.phone}</bdi> }.into_any()
+    };
     view! {
         <Facts>
             <Fact name=t!(tr, imprint_operator)>{lines}</Fact>
             <Fact name=t!(tr, imprint_responsible)>{known(site.responsible)}</Fact>
             <Fact name=t!(tr, imprint_mail)><Mailbox address=site.mail/></Fact>
-            <Fact name=t!(tr, imprint_phone)><bdi dir="ltr">{known(site.phone)}</bdi></Fact>
+            <Fact name=t!(tr, imprint_phone)>{phone}</Fact>
         </Facts>
     }
 }

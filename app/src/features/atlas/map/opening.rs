@@ -11,6 +11,14 @@ use crate::contract::wire::{Deserialize, Serialize, from_json};
 const INNER: (u32, u32) = (400, 400);
 /// The closest zoom that is chosen without being asked for.
 const CLOSEST: u8 = 8;
+/// Where nothing is found, or there: from Germany to its partners around the Mediterranean.
+const NOTHING: (Position, u8) = (
+    Position {
+        lat: 43.0,
+        lon: 21.0,
+    },
+    3,
+);
 
 /// Where the map opens: the still picture and then the live map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,8 +41,14 @@ impl Opening {
     /// Where the map of a page of results opens.
     pub(crate) fn new(query: &str, page: &AtlasPage, version: String) -> Self {
         let asked = asked(query);
-        let fitting = frame(&in_focus(page), INNER.0, INNER.1, CLOSEST);
-        let (centre, zoom) = asked.unwrap_or((fitting.centre, fitting.zoom));
+        let focus = in_focus(page);
+        let fitting = frame(&focus, INNER.0, INNER.1, CLOSEST);
+        let fitting = if focus.is_empty() {
+            NOTHING
+        } else {
+            (fitting.centre, fitting.zoom)
+        };
+        let (centre, zoom) = asked.unwrap_or(fitting);
         Self {
             centre,
             zoom,

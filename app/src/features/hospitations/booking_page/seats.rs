@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::forms::{ANSWER, CANCEL, HAND_OVER};
 use super::super::sessions::both_clocks;
 use super::deeds::{Desk, folded};
-use super::words::moment;
+use super::words::offer_until;
 use crate::contract::booking::{Booking, Participant, Seat, SeatState};
 use crate::contract::hospitation::Form;
 use crate::contract::live::LiveSeats;
@@ -46,10 +46,7 @@ fn what(tr: Tr, seat: &Seat, live: RwSignal<LiveSeats>) -> AnyView {
     let until = (seat.state == SeatState::Offered)
         .then(|| seat.until.clone())
         .flatten()
-        .map(|until| {
-            let (date, time, zone) = moment(tr, &until);
-            view! { <p>{t!(tr, booking_offer_until, date = date, time = time, zone = zone)}</p> }
-        });
+        .map(|until| view! { <p>{offer_until(tr, &until)}</p> });
     let meeting = seat.meeting_link.clone().map(|link| {
         view! { <p><a class="button" href=link rel="external noreferrer">{t!(tr, booking_meeting)}</a></p> }
     });

@@ -49,12 +49,24 @@ pub(super) fn news(tr: Tr, done: &str) -> Option<String> {
 }
 
 /// Day, time and zone of a moment: without its zone it is somebody else's.
-pub(super) fn moment(tr: Tr, at: &LocalTime) -> (String, String, String) {
+fn moment(tr: Tr, at: &LocalTime) -> (String, String, String) {
     let (date, time) = (
         formats::long_date(tr, &at.date),
         formats::time_of_day(at.start),
     );
     (date, time, terms::zone(tr, &at.zone))
+}
+
+/// By when an offer is to be answered.
+pub(super) fn offer_until(tr: Tr, until: &LocalTime) -> String {
+    let (date, time, zone) = moment(tr, until);
+    t!(
+        tr,
+        booking_offer_until,
+        date = date,
+        time = time,
+        zone = zone
+    )
 }
 
 /// How things stand, in a sentence or two.
@@ -73,6 +85,14 @@ pub(super) fn state(tr: Tr, booking: &Booking) -> String {
         )
     };
     if booking.confirmed {
+        // What has to be answered comes first, and when by.
+        let offers = booking
+            .seats
+            .iter()
+            .filter(|s| s.state == SeatState::Offered);
+        if let Some(until) = offers.filter_map(|s| s.until.as_ref()).next() {
+            return offer_until(tr, until);
+        }
         let parts = [
             booking
                 .seats
@@ -83,7 +103,6 @@ pub(super) fn state(tr: Tr, booking: &Booking) -> String {
         ];
         let parts: Vec<_> = parts.into_iter().flatten().collect();
         return match parts.is_empty() {
-            true if any(booking, SeatState::Offered) => String::new(),
             true if any(booking, SeatState::Expired) => t!(tr, booking_offer_gone),
             true if booking.seats.iter().all(|s| s.session.cancelled) => {
                 t!(tr, booking_session_off)
