@@ -8,27 +8,52 @@ use app::contract::seat::{SeatState, Share, offer_until};
 use super::{Done, Model, Refused, Seat, ends, give_back, visit};
 
 impl Model {
-    pub fn resize(&mut self, session: usize, seats: &BTreeMap<Share, i64>) -> Done {
-        let few =
-            |share: &Share| seats.get(share).copied().unwrap_or(0) < self.taken(session, *share);
-        if !self.to_come(session) || Share::ALL.iter().any(few) {
-            return Err(Refused);
-        }
-        let capacity = &mut self.sessions[session].capacity;
-        for share in Share::ALL {
-            let new = seats.get(share).copied().unwrap_or(0);
-            if new > 0 || capacity.contains_key(share) {
-                capacity.insert(*share, new);
-            }
-        }
+    /// What an organiser does with a session finds what time has done by itself, also since the last
+    /// seat was given back; a refusal changes nothing.
+    fn organise(&mut self, session: usize, act: impl FnOnce(&mut Self) -> Done) -> Done {
+        let before = self.clone();
         self.settle();
-        Ok(())
+        let done = if self.to_come(session) {
+            act(self)
+        } else {
+            Err(Refused)
+        };
+        match done {
+            Ok(()) => self.settle(),
+            Err(Refused) => *self = before,
+        }
+        done
+    }
+
+    pub fn resize(&mut self, session: usize, seats: &BTreeMap<Share, i64>) -> Done {
+        self.organise(session, |model| {
+            let wanted = |share: &Share| seats.get(share).copied().unwrap_or(0);
+            let few = |share: &Share| wanted(share) < model.taken(session, *share);
+            if Share::ALL.iter().any(few) {
+                return Err(Refused);
+            }
+            let capacity = &mut model.sessions[session].capacity;
+            for share in Share::ALL {
+                let new = wanted(share);
+                if new > 0 || capacity.contains_key(share) {
+                    capacity.insert(*share, new);
+                }
+            }
+            Ok(())
+        })
     }
 
     pub fn move_to(&mut self, session: usize, start: i64) -> Done {
-        if !self.to_come(session) || start <= self.now {
-            return Err(Refused);
-        }
+        self.organise(session, |model| {
+            if start <= model.now {
+                return Err(Refused);
+            }
+            model.put_off(session, start);
+            Ok(())
+        })
+    }
+
+    fn put_off(&mut self, session: usize, start: i64) {
         self.sessions[session].start = start;
         let before = self.seats.clone();
         for seat in &mut self.seats {
@@ -57,33 +82,27 @@ impl Model {
                 .until
                 .map(|until| bound.map_or(until, |bound| until.min(bound)));
         }
-        self.settle();
-        Ok(())
     }
 
     pub fn call_off(&mut self, session: usize) -> Done {
-        if !self.to_come(session) {
-            return Err(Refused);
-        }
-        self.sessions[session].planned = false;
-        for seat in self
-            .seats
-            .iter_mut()
-            .filter(|s| s.session == session && ends(s.state))
-        {
-            give_back(seat, SeatState::Cancelled);
-        }
-        self.settle();
-        Ok(())
+        self.organise(session, |model| {
+            model.sessions[session].planned = false;
+            for seat in model
+                .seats
+                .iter_mut()
+                .filter(|s| s.session == session && ends(s.state))
+            {
+                give_back(seat, SeatState::Cancelled);
+            }
+            Ok(())
+        })
     }
 
     pub fn open_shares(&mut self, session: usize, at: i64) -> Done {
-        if !self.to_come(session) {
-            return Err(Refused);
-        }
-        self.sessions[session].open_at = Some(at);
-        self.settle();
-        Ok(())
+        self.organise(session, |model| {
+            model.sessions[session].open_at = Some(at);
+            Ok(())
+        })
     }
 
     /// What time does by itself.
