@@ -8,6 +8,10 @@ use crate::app::App;
 use crate::place::{AssetVersion, Place, PublicUrl};
 use crate::{i18n, paths};
 
+/// First a page can be read, then it comes to life: what makes it live is asked for once everything
+/// else is there and painted.
+const START: &str = include_str!("start.js");
+
 /// What the document needs of the server.
 #[derive(Clone, Debug)]
 pub struct Head {
@@ -33,15 +37,7 @@ pub fn Document(
     provide_context(PublicUrl(head.public_url.clone()));
     let (style, script, wasm) = (asset("pontes.css"), asset("app.js"), asset("app.wasm"));
     let texts = asset(i18n::file_name(language));
-    // First the page can be read, then it comes to life: what makes it live is asked for once
-    // everything else is there and painted.
-    let start = format!(
-        "const load = () => Promise.all([import('{script}'), fetch('{wasm}'), \
-         fetch('{texts}').then((answer) => answer.ok ? answer.text() : '')])\
-         .then(([app, wasm, texts]) => app.default({{ module_or_path: wasm }})\
-         .then(() => setTimeout(app.hydrate, 0, texts, (url) => import(url))));\
-         addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(load));"
-    );
+    let start = format!("const script = '{script}', wasm = '{wasm}', texts = '{texts}';\n{START}");
     view! {
         <!DOCTYPE html>
         <html lang=language.code() dir=language.direction() data-version=head.version.clone()>

@@ -4,7 +4,8 @@
 
 use leptos::prelude::*;
 
-/// A part that comes to life in a turn of its own, or at once when somebody turns to the page.
+/// A part that comes to life in a turn of its own, or at once when somebody turns to the page. It asks
+/// for nothing: what it would load the server has sent, and a turn cannot read it any more.
 pub(crate) fn later(part: impl FnOnce() -> AnyView + 'static) -> AnyView {
     #[cfg(feature = "hydrate")]
     if is_rendered() {
@@ -41,11 +42,12 @@ mod turns {
     use std::collections::VecDeque;
     use std::time::Duration;
 
-    use leptos::ev;
     use leptos::html::Div;
     use leptos::prelude::*;
     use leptos::tachys::hydration::Cursor;
     use leptos::tachys::view::PositionState;
+    use leptos::wasm_bindgen::JsCast as _;
+    use leptos::wasm_bindgen::closure::Closure;
 
     type Part = Box<dyn FnOnce() -> AnyView>;
 
@@ -101,12 +103,17 @@ mod turns {
         }
     }
 
+    /// What somebody may do on a page, and what takes them to another.
+    const DEEDS: [&str; 6] = ["click", "keydown", "focusin", "input", "submit", "popstate"];
+
     /// Brings the waiting parts to life one after the other. What somebody does on the page finds all
-    /// of it alive.
+    /// of it alive: the parts hear of it before the router and everybody else.
     pub(crate) fn take_turns() {
-        window_event_listener(ev::pointerdown, |_| take_all());
-        window_event_listener(ev::keydown, |_| take_all());
-        window_event_listener(ev::focusin, |_| take_all());
+        let listen = Closure::<dyn Fn()>::new(take_all).into_js_value();
+        for deed in DEEDS {
+            let listen = listen.unchecked_ref();
+            let _ = window().add_event_listener_with_callback_and_bool(deed, listen, true);
+        }
         next();
     }
 

@@ -92,7 +92,7 @@ pub(crate) fn follow_form(
             let Some(form) = form.get() else { return };
             let go = go.clone();
             crate::ui::later::afterwards(move || {
-                if is_touched(&form) {
+                if form.is_connected() && is_touched(&form) {
                     go(fields_in(Some(form.into())));
                 }
             });

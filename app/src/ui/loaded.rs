@@ -23,6 +23,8 @@ use crate::ui::not_found::NotFoundPage;
 /// kind of answer: a phone has less to load.
 pub(crate) struct Loading<T> {
     parcel: Resource<Parcel>,
+    key: Key,
+    ask: Ask,
     kind: PhantomData<fn() -> T>,
 }
 
@@ -32,6 +34,9 @@ pub(crate) struct Loading<T> {
 struct Parcel {
     text: String,
     here: Option<Arc<dyn Any + Send + Sync>>,
+    /// Whether it says that there was no answer, for now.
+    #[cfg(feature = "hydrate")]
+    failed: bool,
 }
 
 impl Serialize for Parcel {
@@ -43,7 +48,10 @@ impl Serialize for Parcel {
 impl<'de> Deserialize<'de> for Parcel {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Ok(Self { text, here: None })
+        Ok(Self {
+            text,
+            ..Self::default()
+        })
     }
 }
 
@@ -59,6 +67,11 @@ impl Parcel {
         let text = String::new();
         Self {
             text,
+            // Nobody answered, not now, or too much was asked: later it may be another.
+            #[cfg(feature = "hydrate")]
+            failed: answer
+                .as_ref()
+                .is_err_and(|problem| matches!(problem.status, 0 | 429 | 500..)),
             here: Some(Arc::new(answer)),
         }
     }
@@ -86,8 +99,8 @@ pub(crate) trait Payload:
 
 impl<T: Clone + Send + Sync + wire::Serialize + wire::Read + 'static> Payload for T {}
 
-type Key = Box<dyn Fn() -> String + Send + Sync>;
-type Ask = Box<dyn Fn(String) -> Pin<Box<dyn Future<Output = Parcel> + Send>> + Send + Sync>;
+type Key = Arc<dyn Fn() -> String + Send + Sync>;
+type Ask = Arc<dyn Fn(String) -> Pin<Box<dyn Future<Output = Parcel> + Send>> + Send + Sync>;
 type Show = Arc<dyn Fn(Parcel) -> AnyView + Send + Sync>;
 
 /// Asks, and asks again when `key` changes.
@@ -98,25 +111,55 @@ pub(crate) fn load<T: Payload, A>(
 where
     A: Future<Output = Answer<T>> + Send + 'static,
 {
-    let ask: Ask = Box::new(move |key| {
+    let ask: Ask = Arc::new(move |key| {
         let answer = ask(key);
         Box::pin(async move { Parcel::pack(answer.await) })
     });
+    let key: Key = Arc::new(key);
     Loading {
-        parcel: load_parcel(Box::new(key), ask),
+        parcel: load_parcel(key.clone(), ask.clone()),
+        key,
+        ask,
         kind: PhantomData,
     }
 }
 
 fn load_parcel(key: Key, ask: Ask) -> Resource<Parcel> {
-    Resource::new(key, ask)
+    Resource::new(move || key(), move |key| ask(key))
+}
+
+/// So long after a failure it is asked again.
+#[cfg(feature = "hydrate")]
+const PAUSE: std::time::Duration = std::time::Duration::from_secs(5);
+
+/// Asks again until there is an answer; until then the last one stays.
+#[cfg(feature = "hydrate")]
+fn renew(parcel: Resource<Parcel>, key: Key, ask: Ask) {
+    // Somebody may have gone on meanwhile.
+    if parcel.try_get_untracked().is_none() {
+        return;
+    }
+    leptos::task::spawn_local(async move {
+        let asked = untrack(|| key());
+        let fresh = ask(asked.clone()).await;
+        if fresh.failed {
+            set_timeout(move || renew(parcel, key, ask), PAUSE);
+        } else if parcel.try_get_untracked().is_some() && untrack(|| key()) == asked {
+            parcel.set(Some(fresh));
+        }
+    });
 }
 
 impl<T: Payload> Loading<T> {
-    /// Asks again.
+    /// Asks again; the last answer stays until there is a new one.
     pub(crate) fn again(&self) -> Callback<()> {
-        let parcel = self.parcel;
-        Callback::new(move |()| parcel.refetch())
+        let (parcel, key, ask) = (self.parcel, self.key.clone(), self.ask.clone());
+        Callback::new(move |()| {
+            #[cfg(feature = "hydrate")]
+            renew(parcel, key.clone(), ask.clone());
+            #[cfg(not(feature = "hydrate"))]
+            let _ = (parcel, &key, &ask);
+        })
     }
 }
 
@@ -125,21 +168,35 @@ pub(crate) fn loaded<T: Payload, V: IntoView + 'static>(
     answer: Loading<T>,
     show: impl Fn(T) -> V + Send + Sync + 'static,
 ) -> AnyView {
-    loaded_or(answer, show, NotFoundPage)
+    let show = shown(show, NotFoundPage);
+    // A page has much to bring to life, and its answer does not change.
+    wait(
+        answer.parcel,
+        Arc::new(move |parcel| {
+            let show = show.clone();
+            later(move || show(parcel))
+        }),
+    )
 }
 
-/// The same, with a page of its own for what is not there.
+/// The same for an answer that is asked for again, with a page of its own for what is not there.
 pub(crate) fn loaded_or<T: Payload, V: IntoView + 'static, M: IntoView + 'static>(
     answer: Loading<T>,
     show: impl Fn(T) -> V + Send + Sync + 'static,
     missing: impl Fn() -> M + Copy + Send + Sync + 'static,
 ) -> AnyView {
-    let show = move |parcel: Parcel| match parcel.open::<T>() {
+    wait(answer.parcel, shown(show, missing))
+}
+
+fn shown<T: Payload, V: IntoView + 'static, M: IntoView + 'static>(
+    show: impl Fn(T) -> V + Send + Sync + 'static,
+    missing: impl Fn() -> M + Copy + Send + Sync + 'static,
+) -> Show {
+    Arc::new(move |parcel: Parcel| match parcel.open::<T>() {
         Ok(thing) => show(thing).into_any(),
         Err(problem) if problem.status == 404 => missing().into_any(),
         Err(problem) => view! { <ProblemNote problem/> }.into_any(),
-    };
-    wait(answer.parcel, Arc::new(show))
+    })
 }
 
 fn wait(parcel: Resource<Parcel>, show: Show) -> AnyView {
@@ -147,10 +204,7 @@ fn wait(parcel: Resource<Parcel>, show: Show) -> AnyView {
         <Suspense fallback=|| view! { <div class="skeleton" aria-hidden="true"></div> }>
             {move || {
                 let show = show.clone();
-                Suspend::new(async move {
-                    let parcel = parcel.await;
-                    later(move || show(parcel))
-                })
+                Suspend::new(async move { show(parcel.await) })
             }}
         </Suspense>
     }
