@@ -37,7 +37,19 @@ export class Marks {
                 this.shown.set(mark.key, this.add(mark));
             }
         }
-        this.reach(this.shown.has(this.current) ? this.current : (this.inOrder()[0]?.mark.key ?? ''));
+        const current = this.shown.get(this.current);
+        const stays = current && (this.isSeen(current) || current.button === document.activeElement);
+        if (!stays) this.reach(this.first() ?? '');
+        else this.reach(this.current);
+    }
+
+    private isSeen({ layer }: Shown): boolean {
+        return this.map.getBounds().contains(layer.getLatLng());
+    }
+
+    /** Brings a mark into sight. */
+    private see(shown: Shown): void {
+        if (!this.isSeen(shown)) this.map.panTo(shown.layer.getLatLng(), { animate: false });
     }
 
     /** Lets Tab reach one mark only; the arrow keys reach the others. */
@@ -57,9 +69,7 @@ export class Marks {
         const shown = this.shown.get(key);
         if (!shown) return;
         this.reach(key);
-        if (!this.map.getBounds().contains(shown.layer.getLatLng())) {
-            this.map.panTo(shown.layer.getLatLng(), { animate: false });
-        }
+        this.see(shown);
         shown.button.focus({ preventScroll: true });
     }
 
@@ -89,8 +99,10 @@ export class Marks {
         return best;
     }
 
+    /** The first in sight, or of all where none is. */
     first(): string | undefined {
-        return this.inOrder()[0]?.mark.key;
+        const all = this.inOrder();
+        return (all.find((shown) => this.isSeen(shown)) ?? all[0])?.mark.key;
     }
 
     last(): string | undefined {
@@ -119,6 +131,7 @@ export class Marks {
             this.activate(shown.mark, button);
         });
         for (const name of ['mouseenter', 'focus']) button.addEventListener(name, () => this.pointed(shown.mark.key));
+        button.addEventListener('focus', () => this.see(shown));
         for (const name of ['mouseleave', 'blur']) button.addEventListener(name, () => this.pointed(''));
         // A press on a mark does not drag the map.
         L.DomEvent.disableClickPropagation(button);

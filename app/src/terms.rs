@@ -107,6 +107,7 @@ pub(crate) fn choice(tr: Tr, filter: &str, code: &str) -> String {
         "kind" => PartnershipKind::from_code(code).map(|k| partnership_kind(tr, k)),
         "stage" => Stage::from_code(code).map(|s| stage(tr, s)),
         "sdg" => Some(goal(tr, code)),
+        "open" => Some(t!(tr, atlas_filter_open)),
         _ => None,
     };
     named.unwrap_or_else(|| code.to_owned())

@@ -71,7 +71,13 @@ pub(super) fn codes_of(atlas: &Atlas, partnership: &AtlasPartnership, group: usi
             .collect(),
         "sdg" => {
             let goals = partnership.themes.iter().flat_map(|t| t.sdgs());
-            goals.map(ToString::to_string).collect()
+            let mut goals: Vec<_> = goals.map(ToString::to_string).collect();
+            if goals.is_empty() {
+                goals.push(UNKNOWN.to_owned());
+            }
+            // Every partnership serves it, whatever its themes.
+            goals.push("17".to_owned());
+            goals
         }
         "kind" => partnership
             .kind

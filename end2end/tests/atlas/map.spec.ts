@@ -89,6 +89,20 @@ test('the map is one stop for Tab, and arrows walk its marks', async ({ page }) 
     await expect(map.locator('.map-button[tabindex="0"]')).toHaveCount(1);
 });
 
+test('Tab reaches a mark that is in sight, however close the map is', async ({ page }) => {
+    test.skip(!scripted(), 'without scripts the marks are links');
+    await page.goto('/de?map=10/31.705/35.2');
+    const map = await liveMap(page);
+    await page.getByRole('link', { name: 'Karte überspringen' }).focus();
+    await page.keyboard.press('Tab');
+    const reached = map.locator('.map-button:focus');
+    await expect(reached).toBeInViewport({ ratio: 1 });
+    const [frame, mark] = [await map.boundingBox(), await reached.boundingBox()];
+    const middle = { x: mark!.x + mark!.width / 2, y: mark!.y + mark!.height / 2 };
+    expect(middle.x > frame!.x && middle.x < frame!.x + frame!.width).toBe(true);
+    expect(middle.y > frame!.y && middle.y < frame!.y + frame!.height).toBe(true);
+});
+
 test('filters change map and list alike, without a request once the atlas is there', async ({ page }) => {
     test.skip(!scripted(), 'without scripts a filter is a page');
     await page.goto('/de');

@@ -30,6 +30,23 @@ test('filters narrow the list, stand in the address and come out one by one', as
     await expect(count).toHaveText('127 Partnerschaften');
 });
 
+test('what can be booked now is a filter like the others, and stays while somebody types', async ({ page }) => {
+    await page.goto('/de');
+    const filters = page.getByText('Filter', { exact: true });
+    if (await filters.isVisible()) await filters.click();
+    const name = 'Hospitation mit freien Plätzen';
+    await page.locator('summary').filter({ hasText: name }).click();
+    await page.getByRole('checkbox', { name: new RegExp(name) }).check();
+    await page.getByRole('button', { name: 'Anzeigen' }).last().click();
+    await expect(page).toHaveURL(/open=1/);
+    const count = page.getByRole('status').filter({ hasText: 'Partnerschaft' });
+    await expect(count).not.toHaveText('127 Partnerschaften');
+    await page.getByLabel('Ort suchen').fill('koeln');
+    await page.getByRole('button', { name: 'Anzeigen' }).first().click();
+    await expect(page).toHaveURL(/q=koeln.*open=1/);
+    await expect(count).toHaveText('1 Partnerschaft');
+});
+
 test('an empty result leads out by the filter it names', async ({ page }) => {
     await page.goto('/de?country=UA&theme=urban-green');
     await expect(page.getByRole('heading', { name: 'Keine Partnerschaft passt zu allen Filtern' })).toBeVisible();

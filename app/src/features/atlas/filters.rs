@@ -23,7 +23,10 @@ pub(super) fn Filters(
     let tr = tr();
     let language = tr.language();
     let facets = page.with_untracked(|page| page.facets.clone());
-    let groups = facets.into_iter().filter(|f| f.choices.len() > 1);
+    // A filter with a single choice says nothing, unless that choice is a yes.
+    let groups = facets
+        .into_iter()
+        .filter(|f| f.choices.len() > 1 || f.name == "open");
     let groups = groups
         .map(|facet| {
             let legend = terms::filter(tr, &facet.name);
@@ -55,7 +58,7 @@ pub(super) fn Filters(
         (!place.is_empty()).then(|| view! { <input type="hidden" name="place" value=place/> })
     };
     view! {
-        <form class="filters" method="get" action=paths::atlas(language, "") role="search" node_ref=form
+        <form class="filters" method="get" action=paths::atlas(language, "") role="search" autocomplete="off" node_ref=form
             on:input=typed on:submit=sent on:focusin=move |_| local::prepare(page)>
             <div class="search">
                 <label for="q">{t!(tr, atlas_search)}</label>
