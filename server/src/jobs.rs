@@ -11,6 +11,7 @@ use tokio::task::JoinSet;
 use crate::db::DbError;
 use crate::features::hospitations::{bookings, live, retention};
 use crate::features::notifications::{self, Transport};
+use crate::http::error::ApiError;
 use crate::state::AppState;
 
 /// How often the jobs look for work.
@@ -95,8 +96,10 @@ pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
     notifications::forget_mails(&state.db, &state.clock).await
 }
 
-fn told<E: std::fmt::Debug>(done: Result<(), E>) {
+fn told<E: Into<ApiError>>(done: Result<(), E>) {
     if let Err(error) = done {
+        // As an answer would name it: a database's own details repeat the row, and with it the person.
+        let error: ApiError = error.into();
         tracing::error!(?error, "a job failed; it is tried again");
     }
 }

@@ -26,6 +26,10 @@ const STOP_LIMIT: Duration = Duration::from_secs(30);
 pub async fn serve(config: Config) -> Result<(), String> {
     log(&config)?;
     let transport = Transport::new(&config)?;
+    // A mail server may be away for a while; a folder that cannot be written to is a wrong setting.
+    if config.smtp_url.is_none() {
+        transport.test().await?;
+    }
     let listener = TcpListener::bind(config.listen).await.map_err(|e| {
         format!(
             "PONTES_LISTEN is {}: this address cannot be used: {e}",

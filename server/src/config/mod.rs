@@ -141,16 +141,22 @@ impl Config {
             return Err("PONTES_SMTP_URL must begin with smtp:// or smtps://".into());
         }
         let mail_from = text("PONTES_MAIL_FROM", file.mail_from, "pontes@example.org");
-        if mail_from.parse::<lettre::Address>().is_err() {
-            return Err(format!(
-                "PONTES_MAIL_FROM is \"{mail_from}\": give one mail address"
-            ));
-        }
+        values::mailbox("PONTES_MAIL_FROM", &mail_from)?;
         let log = text("PONTES_LOG", file.log, "warn");
         log_filter(&log)?;
         let body_limit = number("PONTES_BODY_LIMIT", &variable, file.body_limit, 64 * 1024)?;
         let time_limit = number("PONTES_TIME_LIMIT", &variable, file.time_limit, 20)?;
         let operator = |name: &str, from_file: String| text(name, Some(from_file), "");
+        let operator_mail = operator("PONTES_OPERATOR_MAIL", file.operator.mail);
+        let privacy_mail = operator("PONTES_OPERATOR_PRIVACY_MAIL", file.operator.privacy_mail);
+        for (name, mail) in [
+            ("PONTES_OPERATOR_MAIL", &operator_mail),
+            ("PONTES_OPERATOR_PRIVACY_MAIL", &privacy_mail),
+        ] {
+            if !mail.is_empty() {
+                values::mailbox(name, mail)?;
+            }
+        }
         Ok(Self {
             listen,
             database_url,
@@ -172,10 +178,10 @@ impl Config {
             operator: Operator {
                 name: operator("PONTES_OPERATOR_NAME", file.operator.name),
                 address: operator("PONTES_OPERATOR_ADDRESS", file.operator.address),
-                mail: operator("PONTES_OPERATOR_MAIL", file.operator.mail),
+                mail: operator_mail,
                 phone: operator("PONTES_OPERATOR_PHONE", file.operator.phone),
                 responsible: operator("PONTES_OPERATOR_RESPONSIBLE", file.operator.responsible),
-                privacy_mail: operator("PONTES_OPERATOR_PRIVACY_MAIL", file.operator.privacy_mail),
+                privacy_mail,
             },
         })
     }

@@ -37,6 +37,8 @@ fn a_wrong_setting_is_named_in_one_line() {
         ("PONTES_LOG", "wran"),
         ("PONTES_LOG", "server=loud"),
         ("PONTES_MAIL_FROM", "nobody"),
+        ("PONTES_OPERATOR_MAIL", "nobody"),
+        ("PONTES_OPERATOR_PRIVACY_MAIL", "a b@example.org"),
     ] {
         let message = read(&[(name, value)]).unwrap_err();
         assert!(message.contains(name), "{message}");

@@ -96,3 +96,10 @@ pub fn log_filter(text: &str) -> Result<EnvFilter, String> {
             format!("PONTES_LOG is \"{text}\": give off, error, warn, info, debug or trace")
         })
 }
+
+/// One mail address.
+pub(super) fn mailbox(name: &str, text: &str) -> Result<(), String> {
+    let fits = text.parse::<lettre::Address>();
+    fits.map(drop)
+        .map_err(|_| format!("{name} is \"{text}\": give one mail address"))
+}

@@ -148,6 +148,22 @@ async fn holds_run_out_while_the_mail_server_is_silent(app: App) {
     assert_eq!(app.count(sent).await, 1);
 }
 
+#[tokio::test]
+async fn a_server_that_could_write_no_mail_does_not_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, database) = (folder.path().join("file"), folder.path().join("none.db"));
+    std::fs::write(&file, "no folder").unwrap();
+    let config = Config {
+        mail_dir: file.join("mails"),
+        database_url: format!("sqlite:{}", database.display()),
+        listen: "127.0.0.1:0".parse().unwrap(),
+        ..Config::read(None, |_| None).unwrap()
+    };
+    let why = server::startup::serve(config).await.unwrap_err();
+    assert!(why.starts_with("PONTES_MAIL_DIR is "), "{why}");
+    assert!(!database.exists(), "nothing was begun");
+}
+
 async fn a_stop_finishes_what_has_begun(app: App) {
     let state = AppState::new(app.config().clone(), app.db.clone(), app.clock.clone());
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -63,8 +63,8 @@ impl Transport {
                 Err(e) => Err(format!("PONTES_SMTP_URL: {e}")),
             },
             Self::Folder(folder) => {
-                // The folder is made with the first mail: until then its parent has to allow that.
-                let above = folder.ancestors().find(|f| f.is_dir());
+                // The folder is made with the first mail: until then what is above has to allow that.
+                let above = folder.ancestors().find(|f| f.exists());
                 let above = above.unwrap_or(Path::new("."));
                 let probe = above.join(format!(".pontes-{}", std::process::id()));
                 let written = std::fs::write(&probe, "");

@@ -34,7 +34,7 @@ pub(super) struct Tables {
 pub(super) struct PlaceRow {
     pub(super) origin: Origin,
     pub(super) id: String,
-    pub(super) kind: MunicipalityKind,
+    pub(super) kind: Option<MunicipalityKind>,
     pub(super) country: String,
     pub(super) region: Option<String>,
     pub(super) position: Position,
@@ -208,9 +208,7 @@ impl Row<'_> {
         Ok(PlaceRow {
             origin: origin.clone(),
             id: self.id()?,
-            kind: self
-                .code("kind", MunicipalityKind::from_code)?
-                .unwrap_or(MunicipalityKind::Municipality),
+            kind: self.code("kind", MunicipalityKind::from_code)?,
             country,
             region,
             position,

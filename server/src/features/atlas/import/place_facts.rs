@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use app::contract::atlas::MunicipalityKind;
 use app::contract::language::Language;
 use app::contract::text::LocalText;
 
@@ -17,7 +18,7 @@ use super::{PlaceFacts, zones};
 pub(super) fn facts_of(row: &PlaceRow) -> PlaceFacts {
     let zone = row.zone.clone();
     PlaceFacts {
-        kind: row.kind,
+        kind: row.kind.unwrap_or(MunicipalityKind::Municipality),
         country: row.country.clone(),
         region: row.region.clone(),
         position: row.position,
@@ -47,6 +48,7 @@ pub(super) fn merged(known: &PlaceFacts, row: &PlaceRow) -> PlaceFacts {
         .collect();
     let own_source = Some(known.source.clone()).filter(|source| source != PLACE_SOURCE);
     PlaceFacts {
+        kind: row.kind.unwrap_or(known.kind),
         region: row.region.clone().or_else(|| known.region.clone()),
         population: row.population.or(known.population),
         zone: row.zone.clone().unwrap_or_else(|| known.zone.clone()),

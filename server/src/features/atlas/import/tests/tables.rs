@@ -64,8 +64,8 @@ fn our_tables_say_more_of_a_place_that_wikidata_brought_and_keep_its_address() {
 
 #[test]
 fn an_empty_cell_erases_nothing_and_a_filled_one_replaces() {
-    let places = "id,country,lat,lon,name_de,population\njena,DE,50.93,11.59,Jena,111000\n\
-        beit-jala,PS,31.71,35.18,Beit Jala,\n";
+    let places = "id,kind,country,lat,lon,name_de,population\njena,city,DE,50.93,11.59,Jena,111000\n\
+        beit-jala,,PS,31.71,35.18,Beit Jala,\n";
     let rows = |row: &str| format!("id,members,kind,stage,since,themes,source\n{row}\n");
     let full = rows("a,jena;beit-jala,friendship,active,2011,waste;energy,here");
     let first = plan(&[], &[], material(Format::Csv, &[places, &full]));
@@ -75,6 +75,12 @@ fn an_empty_cell_erases_nothing_and_a_filled_one_replaces() {
     assert_eq!(
         second.summary().to_string(),
         "0 new, 1 changed, 0 unchanged, 0 rejected"
+    );
+    let bare = "id,country,lat,lon,name_de\njena,DE,50.93,11.59,Jena\n";
+    let third = plan(&known, &partnerships, material(Format::Csv, &[bare]));
+    assert_eq!(
+        third.summary().to_string(),
+        "0 new, 0 changed, 1 unchanged, 0 rejected"
     );
     let facts = &second.partnerships[0].facts;
     assert_eq!(
