@@ -151,6 +151,8 @@ pub struct Booking {
     pub access: LinkPurpose,
     /// Whether it is for the whole booking, not for one of its people.
     pub whole: bool,
+    /// Whether it is known what somebody needs in order to take part: that consent can be withdrawn.
+    pub needs: bool,
     /// The name of the person who booked; empty for a receipt.
     pub name: String,
     /// Where the mail went.

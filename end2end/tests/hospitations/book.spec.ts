@@ -162,6 +162,27 @@ test('what fills up while somebody types is said, and everything else stays', as
     }
 });
 
+test('what filled up before a plain form was sent comes back unticked: nobody is queued unasked', async ({ page, request }, info) => {
+    test.skip(info.project.name !== 'no-javascript', 'fills a session for everybody');
+    const [w, slug, someone] = [words.de, 'koeln-bethlehem-digital', 'plainly@example.org'];
+    const before = await sessionsOf(request, slug);
+    const scarce = before.reduce((a, b) => (b.seats_left < a.seats_left ? b : a));
+    await page.goto(`/de/hospitations/${slug}`);
+    await page.getByLabel(w.name, { exact: true }).fill('Zarina Brückenbau');
+    await page.getByLabel(w.mail, { exact: true }).fill(someone);
+    await page.getByLabel(w.town, { exact: true }).selectOption('koeln');
+    await page.getByLabel(w.belongs, { exact: true }).check();
+    const others = [];
+    for (let n = 0; n < scarce.seats_left; n += 1) {
+        others.push(await book(request, 'de', `quicker-${n}@example.org`, slug, 'koeln'));
+    }
+    await page.getByRole('button', { name: w.submit }).click();
+    await expect(page.getByText(/Inzwischen nicht mehr genug Plätze: /).first()).toBeVisible();
+    await expect(page.locator(`input[name=wait][value="${scarce.id}"]`)).not.toBeChecked();
+    await expect(page.getByLabel(w.name, { exact: true })).toHaveValue('Zarina Brückenbau');
+    for (const { token } of others) await request.post(`/api/v1/bookings/${token}/cancellation`, { data: {} });
+});
+
 /** The event of a calendar object, its times in the zone that the object itself describes. */
 function eventOf(calendar: string): ICAL.Event {
     const object = new ICAL.Component(ICAL.parse(calendar));

@@ -13,6 +13,7 @@ on_both_engines!(
     each_wrong_field_is_named_and_nothing_is_held,
     what_filled_up_meanwhile_is_named,
     needs_are_kept_with_consent_only_and_forgotten_after_thirty_days,
+    a_consent_is_withdrawn_and_ends_with_the_booking,
     strangers_cause_so_many_mails_only,
     a_mail_that_does_not_go_out_is_tried_again,
     a_letter_in_arabic_runs_from_right_to_left,
@@ -293,6 +294,30 @@ async fn needs_are_kept_with_consent_only_and_forgotten_after_thirty_days(app: A
     app.clock.set(last + 30 * DAY + 1);
     forget(&state).await.unwrap();
     assert_eq!(app.count(kept).await, 0);
+}
+
+async fn a_consent_is_withdrawn_and_ends_with_the_booking(app: App) {
+    let app = app.with_demo().await;
+    let kept = "SELECT COUNT(*) FROM booking_access_needs";
+    let mut form = form(&app, "zarina@example.org").await;
+    form["access_needs"] = json!("Untertitel");
+    form["access_consent"] = json!("on");
+    for (mail, action) in [
+        ("zarina@example.org", "/withdrawal"),
+        ("omar@example.org", "/cancellation"),
+    ] {
+        form["mail"] = json!(mail);
+        assert_eq!(app.post("/api/v1/bookings", &form).await.status, 201);
+        let token = app.mails().await[0].token();
+        assert_eq!(app.get(&at(&token, "")).await.json()["needs"], true);
+        assert_eq!(app.count(kept).await, 1);
+        let done = app.post(&at(&token, action), &json!({})).await;
+        assert_eq!(
+            (done.status.as_u16(), &done.json()["needs"]),
+            (200, &json!(false))
+        );
+        assert_eq!(app.count(kept).await, 0, "{action}");
+    }
 }
 
 async fn strangers_cause_so_many_mails_only(app: App) {

@@ -10,7 +10,7 @@ on_both_engines!(
     every_page_stands_complete_in_every_language,
     a_page_that_is_not_there_says_so_in_the_readers_language,
     an_empty_result_names_the_filter_to_loosen,
-    the_legal_notice_is_filled_from_the_settings,
+    the_legal_pages_are_filled_from_the_settings,
     filters_stand_in_the_address,
     what_is_invented_says_so_on_every_page_that_shows_it,
     a_partnership_leads_to_its_hospitations,
@@ -86,13 +86,17 @@ async fn an_empty_result_names_the_filter_to_loosen(app: App) {
     );
 }
 
-async fn the_legal_notice_is_filled_from_the_settings(app: App) {
+async fn the_legal_pages_are_filled_from_the_settings(app: App) {
     let page = app.get("/de/imprint").await.text;
     assert!(page.contains("Amt für Brücken"));
     assert!(
         page.contains("noch nicht eingetragen"),
         "what is missing is named"
     );
+    for page in ["privacy", "accessibility"] {
+        let page = app.get(&format!("/de/{page}")).await.text;
+        assert!(page.contains("Amt für Brücken"));
+    }
 }
 
 async fn filters_stand_in_the_address(app: App) {

@@ -86,12 +86,26 @@ impl Deed {
     }
 }
 
-static DEEDS: [&Deed; 6] = [&CONFIRM, &CANCEL, &ANSWER, &CHANGE, &HAND_OVER, &MAIL_AGAIN];
+static DEEDS: [&Deed; 7] = [
+    &CONFIRM,
+    &CANCEL,
+    &ANSWER,
+    &CHANGE,
+    &HAND_OVER,
+    &MAIL_AGAIN,
+    &WITHDRAW,
+];
 
 pub(super) static CONFIRM: Deed = Deed {
     name: "confirmation",
     body: |_| "{}".to_owned(),
     done: |_| "",
+};
+
+pub(super) static WITHDRAW: Deed = Deed {
+    name: "withdrawal",
+    body: |_| "{}".to_owned(),
+    done: |_| "withdrawn",
 };
 
 pub(super) static CANCEL: Deed = Deed {

@@ -66,7 +66,7 @@ fn show(tr: Tr, query: Memo<String>, list: RwSignal<HospitationList>) -> impl In
                 <p class="lead">{t!(tr, hospitations_lead)}</p>
             </div>
             <div class="atlas__filters">
-                <form class="filters" method="get" action=paths::hospitations(language, "") node_ref=form
+                <form class="filters" method="get" action=paths::hospitations(language, "") autocomplete="off" node_ref=form
                     on:input=typed on:submit=sent>
                     <details class="filters__more filters__more--wide">
                         <summary>{t!(tr, atlas_filters)}</summary>

@@ -29,31 +29,67 @@ pub(crate) fn ImprintPage() -> impl IntoView {
 }
 
 fn imprint(tr: Tr, site: Site) -> impl IntoView {
-    let known = move |text: String| {
-        if text.is_empty() {
-            t!(tr, imprint_unset)
-        } else {
-            text
-        }
+    let who = operator(tr, &site);
+    let phone = if site.phone.is_empty() {
+        known(tr, site.phone.clone()).into_any()
+    } else {
+        let phone = site.phone.clone();
+        view! { <bdi dir="ltr">{phone}</bdi> }.into_any()
     };
-    let lines = std::iter::once(known(site.name))
-        .chain(site.address)
+    view! {
+        <Facts>
+            {who}
+            <Fact name=t!(tr, imprint_responsible)>{known(tr, site.responsible)}</Fact>
+            <Fact name=t!(tr, imprint_mail)><Mailbox address=site.mail/></Fact>
+            <Fact name=t!(tr, imprint_phone)>{phone}</Fact>
+        </Facts>
+    }
+}
+
+/// Whom to ask about personal data. Who has named no officer is asked directly.
+fn privacy(tr: Tr, site: Site) -> impl IntoView {
+    let who = operator(tr, &site);
+    let officer = Some(site.privacy_mail).filter(|address| !address.is_empty());
+    let officer = officer.map(|address| {
+        view! { <Fact name=t!(tr, privacy_contact)><Mailbox address/></Fact> }
+    });
+    view! {
+        <Facts>
+            {who}
+            <Fact name=t!(tr, imprint_mail)><Mailbox address=site.mail/></Fact>
+            {officer}
+        </Facts>
+    }
+}
+
+/// Whom to tell of a barrier.
+fn accessibility(tr: Tr, site: Site) -> impl IntoView {
+    let who = operator(tr, &site);
+    view! {
+        <Facts>
+            {who}
+            <Fact name=t!(tr, accessibility_contact)><Mailbox address=site.mail/></Fact>
+        </Facts>
+    }
+}
+
+/// Who runs the installation.
+fn operator(tr: Tr, site: &Site) -> AnyView {
+    let lines = std::iter::once(known(tr, site.name.clone()))
+        .chain(site.address.iter().cloned())
         .filter(|l| !l.is_empty());
     let lines = lines
         .map(|line| view! { <span class="line">{line}</span> })
         .collect_view();
-    let phone = if site.phone.is_empty() {
-        known(site.phone).into_any()
+    view! { <Fact name=t!(tr, imprint_operator)>{lines}</Fact> }.into_any()
+}
+
+/// What was set, or a word that it was not.
+fn known(tr: Tr, text: String) -> String {
+    if text.is_empty() {
+        t!(tr, imprint_unset)
     } else {
-        view! { <bdi dir="ltr">{site.phone}</bdi> }.into_any()
-    };
-    view! {
-        <Facts>
-            <Fact name=t!(tr, imprint_operator)>{lines}</Fact>
-            <Fact name=t!(tr, imprint_responsible)>{known(site.responsible)}</Fact>
-            <Fact name=t!(tr, imprint_mail)><Mailbox address=site.mail/></Fact>
-            <Fact name=t!(tr, imprint_phone)>{phone}</Fact>
-        </Facts>
+        text
     }
 }
 
@@ -76,11 +112,7 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
     view! {
         <Text title=t!(tr, privacy_title) text=t!(tr, privacy_text)/>
         <div class="page">
-            {loaded(site, move |site| view! {
-                <Facts>
-                    <Fact name=t!(tr, privacy_contact)><Mailbox address=site.privacy_mail/></Fact>
-                </Facts>
-            })}
+            {loaded(site, move |site| privacy(tr, site))}
         </div>
     }
 }
@@ -93,11 +125,7 @@ pub(crate) fn AccessibilityPage() -> impl IntoView {
     view! {
         <Text title=t!(tr, accessibility_title) text=t!(tr, accessibility_text)/>
         <div class="page">
-            {loaded(site, move |site| view! {
-                <Facts>
-                    <Fact name=t!(tr, accessibility_contact)><Mailbox address=site.mail/></Fact>
-                </Facts>
-            })}
+            {loaded(site, move |site| accessibility(tr, site))}
         </div>
     }
 }

@@ -35,6 +35,17 @@ pub struct HospitationRow {
     pub programme: ProgrammeRow,
 }
 
+impl HospitationRow {
+    /// The host's role mailbox, or the installation's where the host has none.
+    pub fn contact_or<'a>(&'a self, installation: &'a str) -> &'a str {
+        if self.contact.is_empty() {
+            installation
+        } else {
+            &self.contact
+        }
+    }
+}
+
 /// What pages show of a programme.
 #[derive(Clone, Debug)]
 pub struct ProgrammeRow {

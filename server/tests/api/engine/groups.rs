@@ -13,6 +13,7 @@ on_both_engines!(
     a_group_has_ten_people_at_most,
     who_books_for_others_takes_no_seat,
     a_colleagues_link_is_for_what_is_theirs,
+    who_hands_a_seat_over_by_their_own_link_sees_that_it_is_done,
     a_change_seats_nobody_again_who_gave_a_seat_back,
 );
 
@@ -98,6 +99,10 @@ async fn seats_go_to_a_colleague_and_both_are_told(app: App) {
     };
     assert_eq!((of("Bela", None), of("Bela", Some("CANCEL"))), (1, 2));
     assert_eq!((of("Dora", None), of("Dora", Some("REQUEST"))), (1, 2));
+    // Each of her mails leads to what is hers.
+    for mail in told.iter().filter(|m| m.to == mail_of("Dora")) {
+        assert_eq!(stage.states(&mail.token()).await, ["confirmed"; 2]);
+    }
 }
 
 async fn a_seat_cannot_go_to_somebody_who_has_one(app: App) {
@@ -188,6 +193,18 @@ async fn a_colleagues_link_is_for_what_is_theirs(app: App) {
     stage.act(&bela, "cancellation", &json!({})).await;
     let (c, x) = ("confirmed", "cancelled");
     assert_eq!(stage.states(&ada).await, [c, c, x, x]);
+}
+
+async fn who_hands_a_seat_over_by_their_own_link_sees_that_it_is_done(app: App) {
+    let stage = Stage::new(app, &[9, 9]).await;
+    stage.book_as(&group(&stage, &["Ada", "Bela"])).await;
+    let mails = stage.app.mails().await;
+    let own = mails.iter().find(|m| m.to == mail_of("Bela"));
+    let bela = own.expect("an invitation with a link").token();
+    let to = json!({ "name": "Dora", "mail": mail_of("Dora") });
+    let done = stage.act(&bela, "handover", &to).await;
+    assert_eq!(super::states(&done), ["cancelled"; 2]);
+    assert_eq!(stage.states(&bela).await, ["cancelled"; 2]);
 }
 
 async fn a_change_seats_nobody_again_who_gave_a_seat_back(app: App) {

@@ -16,6 +16,7 @@ on_both_engines!(
     what_ran_out_is_gone_for_good_once_the_mail_was_confirmed,
     who_waits_in_vain_is_told,
     a_mail_about_a_wait_alone_does_not_speak_of_held_seats,
+    a_booking_that_finds_a_hold_run_out_passes_the_seat_on_and_is_written,
 );
 
 async fn a_seat_given_back_is_offered_to_the_first_who_waits(app: App) {
@@ -256,4 +257,15 @@ async fn a_mail_about_a_wait_alone_does_not_speak_of_held_seats(app: App) {
     let text = &mails[0].text;
     assert!(text.contains("Warteliste"), "{text}");
     assert!(!text.to_lowercase().contains("reserv"), "{text}");
+}
+
+async fn a_booking_that_finds_a_hold_run_out_passes_the_seat_on_and_is_written(app: App) {
+    let stage = Stage::new(app, &[9, 1]).await;
+    stage.hold(&stage.form("Ada", &[1], &[])).await;
+    let bela = stage.book("Bela", &[0], &[1]).await;
+    stage.app.wait(DAY + 1);
+    // Nothing has settled yet: the booking itself finds what is due.
+    let cora = stage.book("Cora", &[0], &[]).await;
+    assert_eq!(stage.states(&bela).await, ["confirmed", "offered"]);
+    assert_eq!(stage.states(&cora).await, ["confirmed"]);
 }

@@ -93,6 +93,13 @@ async fn the_meeting_link_appears_around_the_session(app: App) {
         stage.see(&ada).await["seats"][0]["meeting_link"],
         "https://meet.example.org/room"
     );
+    let on_site = "UPDATE sessions SET form = 'on-site' WHERE id = $1";
+    super::run(&stage.app, on_site, &stage.sessions[1]).await;
+    let seen = stage.see(&ada).await;
+    assert!(
+        seen["seats"][0]["meeting_link"].is_null(),
+        "on site nobody meets online"
+    );
     let receipt = stage
         .app
         .post("/api/v1/bookings", &stage.form("Bela", &[1], &[]))

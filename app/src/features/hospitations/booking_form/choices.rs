@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::contract::hospitation::Session;
-use crate::contract::problem::FieldCode;
+use crate::contract::problem::{FieldCode, Problem};
 use crate::features::hospitations::sessions::{both_clocks, seats_now};
 use crate::i18n::{Tr, formats};
 use crate::ui::form::{Choice, FormState};
@@ -12,6 +12,13 @@ use crate::{t, terms};
 /// A session's name.
 pub(in super::super) fn label(tr: Tr, session: &Session) -> String {
     terms::session_title(tr, &session.title, session.kind)
+}
+
+/// Whether a form was refused because a session has no room for its people: for a whole group it may
+/// have none while there are some seats left.
+pub(super) fn refused_as_full(problem: Option<&Problem>, session: &str) -> bool {
+    let mut errors = problem.into_iter().flat_map(|problem| &problem.errors);
+    errors.any(|e| e.code == FieldCode::SessionFull && e.ids.iter().any(|id| id == session))
 }
 
 /// A session that can be taken, or waited for while it is full; `own` where the booking has a seat
@@ -32,11 +39,9 @@ pub(in super::super) fn session_choice(
         if session.begun || session.cancelled {
             return None;
         }
-        // Where a whole group found no room, the form says so: there may be some seats left.
-        let refused = form.problem.with(|problem| {
-            let mut errors = problem.iter().flat_map(|problem| &problem.errors);
-            errors.any(|e| e.code == FieldCode::SessionFull && e.ids.contains(&id))
-        });
+        let refused = form
+            .problem
+            .with(|problem| refused_as_full(problem.as_ref(), &id));
         let full = session.seats_left == 0 || refused;
         Some(if full && !own { "wait" } else { "sessions" })
     };

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use choices::refused_as_full;
 pub(super) use choices::{label, session_choice};
 
 use self::people::colleagues;
@@ -90,8 +91,11 @@ fn open_form(
         .iter()
         .map(|session| {
             let chosen = match &typed {
+                // What has filled up meanwhile is left to the person: nobody is queued unasked.
                 Some(typed) => {
-                    typed.sessions.contains(&session.id) || typed.wait.contains(&session.id)
+                    let full = refused_as_full(refused.as_ref().map(|r| &r.problem), &session.id);
+                    typed.wait.contains(&session.id)
+                        || typed.sessions.contains(&session.id) && session.bookable() && !full
                 }
                 None => session.bookable(),
             };

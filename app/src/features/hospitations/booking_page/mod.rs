@@ -10,15 +10,15 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use self::deeds::Desk;
+use self::deeds::{Desk, folded};
 use super::api::{self, BookingData};
-use super::forms::{CANCEL, CONFIRM, MAIL_AGAIN};
+use super::forms::{CANCEL, CONFIRM, MAIL_AGAIN, WITHDRAW};
 
 use crate::contract::booking::{Booking, LinkPurpose, Seat, SeatState};
 use crate::contract::live::{LiveSeat, LiveSeats, LiveSession};
 use crate::contract::wire::from_json;
 use crate::i18n::{Tr, tr};
-use crate::ui::form::TextField;
+use crate::ui::form::{TextField, submit_button};
 use crate::ui::live::{follow, stale_note};
 use crate::ui::loaded::{load, loaded_or};
 use crate::ui::original::Original;
@@ -192,6 +192,7 @@ fn manage(tr: Tr, desk: &Desk, booking: Booking, live: RwSignal<LiveSeats>) -> A
     let change = (booking.confirmed && booking.whole)
         .then(|| change::form(tr, desk, &booking))
         .flatten();
+    let withdraw = booking.needs.then(|| withdraw(tr, desk));
     view! {
         {confirm}
         {calendar}
@@ -201,8 +202,26 @@ fn manage(tr: Tr, desk: &Desk, booking: Booking, live: RwSignal<LiveSeats>) -> A
             {cancel_all}
         </section>
         {change}
+        {withdraw}
     }
     .into_any()
+}
+
+/// Withdraws the consent to keep what somebody needs.
+fn withdraw(tr: Tr, desk: &Desk) -> AnyView {
+    let form = desk.form(&WITHDRAW, "");
+    let label = t!(tr, booking_withdraw);
+    let fields = view! {
+        {desk.errors(form, Vec::new())}
+        <p>{t!(tr, booking_withdraw_ask)}</p>
+        {submit_button(form, "button button--small", label.clone(), String::new())}
+    };
+    folded(
+        form,
+        label,
+        String::new(),
+        desk.post(form, fields.into_any()),
+    )
 }
 
 /// Sends the mail again, to a corrected address where it was wrong.
@@ -212,7 +231,7 @@ fn mail_again(tr: Tr, desk: &Desk, mail: String) -> AnyView {
     let fields = view! {
         {desk.errors(form, vec![("mail", t!(tr, booking_mail))])}
         <TextField form field="mail" label=t!(tr, booking_again_label) value=value kind="email" autocomplete="email"/>
-        <p>{crate::ui::form::submit_button(form, "button button--secondary", t!(tr, booking_again), String::new())}</p>
+        <p>{submit_button(form, "button button--secondary", t!(tr, booking_again), String::new())}</p>
     };
     view! {
         <section aria-labelledby="again">

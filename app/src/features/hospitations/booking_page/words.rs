@@ -43,6 +43,7 @@ pub(super) fn news(tr: Tr, done: &str) -> Option<String> {
         "taken" => t!(tr, booking_offer_taken),
         "declined" => t!(tr, booking_offer_declined),
         "changed" => t!(tr, booking_change_done),
+        "withdrawn" => t!(tr, booking_withdraw_done),
         "handed" => t!(tr, booking_hand_over_done),
         _ => return None,
     })

@@ -182,6 +182,22 @@ pub(crate) async fn send_booking_mail(
     Ok(Json(done))
 }
 
+/// Withdraws the consent to keep what somebody needs in order to take part: it is deleted at once.
+#[utoipa::path(
+    post,
+    path = "/api/v1/bookings/{token}/withdrawal",
+    responses((status = 200, body = Booking), (status = 404))
+)]
+pub(crate) async fn withdraw_consent(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<Booking>, ApiError> {
+    let once = once(&headers, &format!("{token}/withdrawal"), &())?;
+    let done = operations::act(&state, &token, Action::Withdraw, once).await?;
+    Ok(Json(done))
+}
+
 /// All confirmed sessions as one calendar file.
 #[utoipa::path(
     get,

@@ -71,6 +71,12 @@ pub fn routes() -> Vec<Route> {
             post(h::send_booking_mail),
         ),
         route(
+            "POST",
+            "/bookings/{token}/withdrawal",
+            Access::Link,
+            post(h::withdraw_consent),
+        ),
+        route(
             "GET",
             "/bookings/{token}/calendar.ics",
             Access::Link,

@@ -68,11 +68,6 @@ fn event(
     language: Language,
 ) -> Event {
     let page = paths::hospitation(language, &row.slug);
-    let contact = if row.contact.is_empty() {
-        &state.config.mail_from
-    } else {
-        &row.contact
-    };
     Event {
         uid: format!("{}@{}", session.id, state.config.host()),
         sequence: session.sequence,
@@ -82,7 +77,7 @@ fn event(
         summary: terms::session_title(Tr::of(language), &session.title, kind(session)),
         description: row.title.get(language).to_owned(),
         url: format!("{}{page}", state.config.public_url),
-        organizer: contact.clone(),
+        organizer: row.contact_or(&state.config.mail_from).to_owned(),
         // A file to read in names nobody.
         attendee: (String::new(), String::new()),
     }

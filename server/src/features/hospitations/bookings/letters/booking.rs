@@ -1,7 +1,7 @@
 //! Letters about a booking as a whole, with its link.
 
 use app::contract::booking::SeatState;
-use app::t;
+use app::{paths, t};
 
 use super::{Letter, Reader, ends, lines, linked, moment, plain, title};
 use crate::features::hospitations::bookings::operations::Visit;
@@ -167,6 +167,10 @@ pub(in super::super) fn lapsed(
 ) -> Letter {
     let tr = reader.tr();
     let mut letter = linked(state, visit, reader, token);
+    // The booking may have nothing left that could be changed: one waits again by the form.
+    let page = paths::hospitation(reader.language, &visit.row.slug);
+    let page = format!("{}{page}", state.config.public_url);
+    letter.links.push((t!(tr, booking_title), page));
     letter.subject = t!(tr, mail_lapsed_subject, title = title(visit, reader));
     letter.paragraphs.push(t!(tr, mail_lapsed_text));
     letter.list = lines(visit, reader, seats);
@@ -210,11 +214,12 @@ pub(in super::super) fn handed_to(
     state: &AppState,
     visit: &Visit,
     reader: &Reader,
+    token: &Token,
     from: &str,
     seats: &[SeatRow],
 ) -> Letter {
     let tr = reader.tr();
-    let mut letter = plain(state, visit, reader);
+    let mut letter = linked(state, visit, reader, token);
     letter.subject = t!(tr, mail_handed_subject, title = title(visit, reader));
     letter.paragraphs.push(t!(tr, mail_handed_to, name = from));
     letter.list = lines(visit, reader, seats);

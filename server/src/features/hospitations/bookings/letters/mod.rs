@@ -89,11 +89,7 @@ fn moment(tr: Tr, at: &LocalTime) -> (String, String, String) {
 fn plain(state: &AppState, visit: &Visit, reader: &Reader) -> Letter {
     let tr = reader.tr();
     let invented = visit.row.invented.then(|| t!(tr, mail_invented));
-    let contact = if visit.row.contact.is_empty() {
-        state.config.mail_from.clone()
-    } else {
-        visit.row.contact.clone()
-    };
+    let contact = visit.row.contact_or(&state.config.mail_from).to_owned();
     Letter {
         language: reader.language,
         to: (reader.name.clone(), reader.mail.clone()),

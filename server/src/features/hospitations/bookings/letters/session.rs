@@ -3,7 +3,7 @@
 use app::contract::booking::{Reminder, SeatState};
 use app::{paths, t};
 
-use super::{Letter, Reader, line, linked, named, plain, title};
+use super::{Letter, Reader, ends, line, linked, moment, named, plain, title};
 use crate::features::hospitations::bookings::operations::Visit;
 use crate::features::hospitations::bookings::store::SeatRow;
 use crate::features::notifications::calendar::{Event, Method, calendar};
@@ -23,14 +23,18 @@ pub(in super::super) enum News {
     OnSite,
 }
 
-/// One session for the reader's calendar.
+/// One session for the reader's calendar. Who did not book has no other link to what is theirs.
 pub(in super::super) fn invitation(
     state: &AppState,
     visit: &Visit,
     reader: &Reader,
+    token: Option<&Token>,
     seat: &SeatRow,
 ) -> Option<Letter> {
-    let letter = plain(state, visit, reader);
+    let letter = match token {
+        Some(token) => linked(state, visit, reader, token),
+        None => plain(state, visit, reader),
+    };
     let mut letter = about(state, visit, reader, letter, seat, Some(Method::Request))?;
     let tr = reader.tr();
     let title = named(reader, visit.session(&seat.session_id)?);
@@ -44,6 +48,7 @@ pub(in super::super) fn cancelled(
     state: &AppState,
     visit: &Visit,
     reader: &Reader,
+    _: Option<&Token>,
     seat: &SeatRow,
 ) -> Option<Letter> {
     let letter = plain(state, visit, reader);
@@ -94,6 +99,14 @@ pub(in super::super) fn news(
     };
     letter.subject = subject;
     letter.paragraphs.push(text);
+    // A new start may bring the end of a hold or an offer nearer.
+    if let Some(ends) = ends(visit, std::slice::from_ref(seat)).filter(|_| news == News::Moved) {
+        let (date, time, zone) = moment(tr, &ends);
+        letter.paragraphs.push(match seat.state {
+            SeatState::Offered => t!(tr, mail_offer_until, date = date, time = time, zone = zone),
+            _ => t!(tr, mail_hold_until, date = date, time = time, zone = zone),
+        });
+    }
     if news != News::Off {
         letter.after.insert(0, t!(tr, mail_moved_back));
     }
@@ -184,7 +197,7 @@ fn event(state: &AppState, visit: &Visit, reader: &Reader, seat: &SeatRow) -> Op
         summary: named(reader, session),
         description: title(visit, reader).to_owned(),
         url: format!("{}{page}", state.config.public_url),
-        organizer: visit.row.contact.clone(),
+        organizer: visit.row.contact_or(&state.config.mail_from).to_owned(),
         attendee: (reader.name.clone(), reader.mail.clone()),
     })
 }

@@ -179,6 +179,9 @@ impl Attempt {
         }
         let visit = Arc::new(self.visit.under_lock(write).await?);
         settle_due(write, &self.state, &visit, now).await?;
+        // Its links and mails are of other bookings and go in first: rows of a kind go in together, and
+        // those of this booking can only follow the booking.
+        write.flush().await?;
         let sessions = store::list_counted(write, &visit.row.id).await?;
         Ok(Known { visit, sessions })
     }

@@ -63,6 +63,16 @@ pub(super) async fn cancel(
         .filter(|s| s.state.may_become(SeatState::Cancelled) && !begun(&s.session_id))
         .cloned()
         .collect();
+    let goes = |s: &SeatRow| {
+        let same = |c: &SeatRow| c.session_id == s.session_id;
+        chosen
+            .iter()
+            .any(|c| same(c) && c.participant_id == s.participant_id)
+    };
+    if seats.iter().all(|s| goes(s) || !s.state.is_live()) {
+        // Nobody needs anything any more.
+        store::delete_needs_of(write, &booking.id).await?;
+    }
     give_back(write, state, visit, booking, chosen, now).await?;
     offer_free(write, state, visit, now).await
 }

@@ -9,7 +9,7 @@ use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, ParticipantRow, SeatRow};
 use super::judge::unsendable;
 use super::settle::settle_due;
-use super::{Visit, invite, link_for, notify, record, sessions_of, uninvite};
+use super::{Visit, invite, link_for, link_to, notify, record, sessions_of, uninvite};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::kernel::ids;
@@ -101,13 +101,12 @@ pub(super) async fn hand_over(
     }
     store::insert_seats(write, &given, now).await?;
     uninvite(write, state, visit, booking, &gone).await?;
-    // A link to what was theirs shows what is not theirs any more: nothing is kept of it.
-    store::delete_links_of(write, &from.id).await?;
     let old_reader = Reader::new(&from.name, &from.mail, &booking.language);
     let letter = letters::handed_from(state, visit, &old_reader, &to.name, &handed);
     notify(write, state, "handed", &booking.id, &letter);
     let new_reader = Reader::new(&to.name, &to.mail, &booking.language);
-    let letter = letters::handed_to(state, visit, &new_reader, &from.name, &given);
+    let token = link_to(write, state, booking, &to);
+    let letter = letters::handed_to(state, visit, &new_reader, &token, &from.name, &given);
     notify(write, state, "handed", &booking.id, &letter);
     let confirmed: Vec<SeatRow> = given
         .iter()

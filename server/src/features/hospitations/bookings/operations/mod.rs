@@ -126,6 +126,7 @@ pub(super) enum Action {
     Change(ChangeRequest),
     HandOver(HandOverRequest),
     MailAgain(MailAgainRequest),
+    Withdraw,
 }
 
 impl Action {
@@ -135,7 +136,9 @@ impl Action {
             Self::Cancel(request) => &mut request.participant,
             Self::Answer(answer) => &mut answer.participant,
             Self::HandOver(request) => &mut request.participant,
-            Self::Confirm | Self::Change(_) | Self::MailAgain(_) => return Err(ApiError::NotFound),
+            Self::Confirm | Self::Change(_) | Self::MailAgain(_) | Self::Withdraw => {
+                return Err(ApiError::NotFound);
+            }
         };
         if !whose.is_empty() && whose != participant {
             return Err(ApiError::NotFound);
@@ -241,6 +244,10 @@ async fn under_lock(
         Action::MailAgain(request) => {
             sent = mail_again::send_again(write, state, visit, &booking, request).await?;
         }
+        Action::Withdraw => {
+            store::delete_needs_of(write, &id).await?;
+            record(write, state, "participant", "booking.withdraw", &id, &[]);
+        }
     }
     // A refusal uses no key up.
     if let Some(once) = once.filter(|_| matches!(sent, Sent::Again)) {
@@ -303,7 +310,7 @@ async fn invite(
     booking: &BookingRow,
     seats: &[SeatRow],
 ) -> Result<(), DbError> {
-    let about = ("invitation", letters::invitation as ToCalendar);
+    let about = ("invitation", letters::invitation as ToCalendar, true);
     tell_calendars(write, state, visit, booking, seats, about).await
 }
 
@@ -315,12 +322,13 @@ async fn uninvite(
     booking: &BookingRow,
     seats: &[SeatRow],
 ) -> Result<(), DbError> {
-    let about = ("cancelled", letters::cancelled as ToCalendar);
+    let about = ("cancelled", letters::cancelled as ToCalendar, false);
     tell_calendars(write, state, visit, booking, seats, about).await
 }
 
 /// Writes what a seat's calendar is told.
-type ToCalendar = fn(&AppState, &Visit, &Reader, &SeatRow) -> Option<notifications::Letter>;
+type ToCalendar =
+    fn(&AppState, &Visit, &Reader, Option<&Token>, &SeatRow) -> Option<notifications::Letter>;
 
 /// A letter of a kind to whoever sits in each seat.
 async fn tell_calendars(
@@ -329,32 +337,26 @@ async fn tell_calendars(
     visit: &Visit,
     booking: &BookingRow,
     seats: &[SeatRow],
-    (kind, letter): (&str, ToCalendar),
+    (kind, letter, links): (&str, ToCalendar, bool),
 ) -> Result<(), DbError> {
-    for (reader, seat) in readers(write, booking, seats).await? {
-        if let Some(letter) = letter(state, visit, &reader, &seat) {
+    if seats.is_empty() {
+        return Ok(());
+    }
+    let people = store::list_people_in(write, &booking.id).await?;
+    let booker = person_of(&booking.mail);
+    for seat in seats {
+        let Some(person) = people.iter().find(|p| p.id == seat.participant_id) else {
+            continue;
+        };
+        let reader = Reader::new(&person.name, &person.mail, &booking.language);
+        // Whoever booked has the link to everything in a mail of its own.
+        let own =
+            (links && person.person != booker).then(|| link_to(write, state, booking, person));
+        if let Some(letter) = letter(state, visit, &reader, own.as_ref(), seat) {
             notify(write, state, kind, &booking.id, &letter);
         }
     }
     Ok(())
-}
-
-/// Who sits in which seat.
-async fn readers(
-    write: &mut Write,
-    booking: &BookingRow,
-    seats: &[SeatRow],
-) -> Result<Vec<(Reader, SeatRow)>, DbError> {
-    if seats.is_empty() {
-        return Ok(Vec::new());
-    }
-    let people = store::list_people_in(write, &booking.id).await?;
-    let with = |seat: &SeatRow| {
-        let person = people.iter().find(|p| p.id == seat.participant_id)?;
-        let reader = Reader::new(&person.name, &person.mail, &booking.language);
-        Some((reader, seat.clone()))
-    };
-    Ok(seats.iter().filter_map(with).collect())
 }
 
 fn notify(

@@ -1,6 +1,7 @@
 //! A booking as its page shows it.
 
 use app::contract::booking::{Booking, LinkPurpose, Participant, Seat, SeatState};
+use app::contract::hospitation::Form;
 use app::contract::language::Language;
 use app::contract::live::LiveSeat;
 
@@ -59,7 +60,9 @@ pub(super) async fn show(state: &AppState, link: &LinkRow) -> Result<Booking, Ap
             let ends = |at: i64| clocks::local(at, 0, zone.as_ref()?, &s.zone);
             let position = position(state, seat).await?;
             let near = s.starts_at - MEETING_MS <= now && now < s.starts_at + s.minutes * 60_000;
-            let meets = near && seat.state == SeatState::Confirmed && access == LinkPurpose::Mail;
+            let online = s.form != Form::OnSite.code();
+            let meets =
+                near && online && seat.state == SeatState::Confirmed && access == LinkPurpose::Mail;
             seats.push(Seat {
                 participant: person.id.clone(),
                 state: seat.state,
@@ -76,13 +79,15 @@ pub(super) async fn show(state: &AppState, link: &LinkRow) -> Result<Booking, Ap
         name: p.name.clone(),
         mail: p.mail.clone(),
     });
+    let whole = known && link.participant_id.is_none();
     let live = |id: &str| rows.iter().any(|r| r.session_id == id && r.state.is_live());
     let others = visit.sessions.iter().filter(|s| {
         known && kind(s).bookable() && s.starts_at > now && !s.cancelled && !live(&s.id)
     });
     Ok(Booking {
         access,
-        whole: known && link.participant_id.is_none(),
+        whole,
+        needs: whole && store::has_needs(state.db.pool(), id).await?,
         name: if known { name } else { String::new() },
         mail,
         language: Language::from_code(&booking.language).unwrap_or_default(),

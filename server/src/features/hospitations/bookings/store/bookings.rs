@@ -351,19 +351,6 @@ pub(in super::super) fn insert_link(
     );
 }
 
-/// Takes back the links that are for one person only.
-pub(in super::super) async fn delete_links_of(
-    write: &mut Write,
-    participant: &str,
-) -> Result<(), DbError> {
-    write.flush().await?;
-    sqlx::query("DELETE FROM booking_links WHERE participant_id = $1")
-        .bind(participant)
-        .execute(&mut **write)
-        .await?;
-    Ok(())
-}
-
 /// The id of a municipality in the list.
 pub(in super::super) async fn find_municipality(
     pool: &AnyPool,
@@ -374,6 +361,28 @@ pub(in super::super) async fn find_municipality(
         .bind(slug)
         .fetch_optional(pool)
         .await?)
+}
+
+/// Whether it is known what somebody needs in order to take part.
+pub(in super::super) async fn has_needs(pool: &AnyPool, booking: &str) -> Result<bool, DbError> {
+    let sql = "SELECT COUNT(*) FROM booking_access_needs WHERE booking_id = $1";
+    let needs: i64 = sqlx::query_scalar(sql)
+        .bind(booking)
+        .fetch_one(pool)
+        .await?;
+    Ok(needs > 0)
+}
+
+/// Forgets what somebody needs: the consent is withdrawn, or there is nothing left to take part in.
+pub(in super::super) async fn delete_needs_of(
+    write: &mut Write,
+    booking: &str,
+) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM booking_access_needs WHERE booking_id = $1")
+        .bind(booking)
+        .execute(&mut **write)
+        .await?;
+    Ok(())
 }
 
 /// Forgets what people needed, for bookings whose last session ended before `before_ms`.
