@@ -62,7 +62,11 @@ pub(super) fn check_before(
             seats_left: session.seats_left,
         })
         .collect();
-    let errors = check(form, &facts, policy);
+    let mut errors = check(form, &facts, policy);
+    // Where seats are cut into shares, the server knows how many this person could choose.
+    if sessions.iter().any(|session| session.shares.len() > 1) {
+        errors.retain(|error| error.code != FieldCode::TooFew);
+    }
     if errors.is_empty() {
         Ok(())
     } else {

@@ -10,6 +10,7 @@ on_both_engines!(
     what_a_change_drops_is_offered_to_who_waits,
     a_session_dropped_and_taken_again_has_a_higher_number_in_the_calendar,
     the_minimum_counts_what_the_booking_has_already,
+    the_minimum_asks_for_no_seat_that_this_person_cannot_have,
     nothing_is_changed_before_the_mail_is_confirmed,
     what_has_begun_counts_for_what_the_programme_asks,
 );
@@ -122,6 +123,21 @@ async fn the_minimum_counts_what_the_booking_has_already(app: App) {
     let few = stage
         .refused(&ada, "change", &json!({ "sessions": stage.ids(&[3]) }))
         .await;
+    assert_eq!(few["errors"][0]["code"], "too-few");
+}
+
+async fn the_minimum_asks_for_no_seat_that_this_person_cannot_have(app: App) {
+    let stage = Stage::new(app, &[9, 2, 1, 0]).await;
+    stage.ask_for("book_at_least = 2").await;
+    // The third visit is for the host's administration only.
+    stage.give(3, "host-administration", 5).await;
+    stage.book("Bela", &[1, 2], &[]).await;
+    let ada = stage.book("Ada", &[1], &[]).await;
+    let add = json!({ "sessions": stage.ids(&[0, 1]) });
+    stage.act(&ada, "change", &add).await;
+    assert_eq!(stage.states(&ada).await, ["confirmed"; 2]);
+    let drop = json!({ "sessions": stage.ids(&[0]) });
+    let few = stage.refused(&ada, "change", &drop).await;
     assert_eq!(few["errors"][0]["code"], "too-few");
 }
 

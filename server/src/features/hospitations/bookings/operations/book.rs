@@ -188,10 +188,11 @@ impl Attempt {
 
     /// Sessions may have been moved, called off or filled since the form was judged.
     fn check_again(&self, known: &Known, now: i64) -> Result<(), ApiError> {
+        let (visit, request) = (&known.visit, &self.request);
+        let own = own_share(visit, &request.municipality, &request.affiliation);
         let left = |session: &SessionRow| {
             let counted = known.sessions.iter().find(|s| s.id == session.id);
-            let shares = counted.into_iter().flat_map(|s| s.shares.values());
-            whole(shares.map(|(capacity, taken)| capacity - taken).sum())
+            whole(counted.map_or(0, |s| s.left_for(own)))
         };
         let choice = Choice::of(&self.request);
         let mut errors = check_choice(choice, &known.visit.facts(now, left), known.visit.policy());

@@ -3,6 +3,8 @@
 use app::contract::booking::{ChangeRequest, Choice, SeatState, check_choice};
 use app::contract::problem::{FieldCode, FieldError};
 
+use super::super::super::handlers::whole;
+use super::super::super::store::SessionRow;
 use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, Counted, ParticipantRow, SeatRow};
 use super::cancel::give_back;
@@ -62,11 +64,16 @@ pub(super) async fn change(
             kept.push(seat.session_id.clone());
         }
     }
-    if !(take.is_empty() && wait.is_empty()) {
-        check_rules(visit, &seats, &people, (&kept, &wait), now)?;
-    }
-
     let mut sessions = store::list_counted(write, &visit.row.id).await?;
+    if !(take.is_empty() && wait.is_empty()) {
+        let municipality = booking.municipality.as_deref().unwrap_or("");
+        let own = own_share(visit, municipality, &booking.affiliation);
+        let left = |session: &SessionRow| {
+            let counted = sessions.iter().find(|s| s.id == session.id);
+            whole(counted.map_or(0, |s| s.left_for(own)))
+        };
+        check_rules(visit, &seats, &people, (&kept, &wait), (now, &left))?;
+    }
     let chosen = |id: &String| take.contains(id) || wait.contains(id);
     let to_come = |id: &str| sessions.iter().any(|s| s.id == id && s.to_come(now));
     let dropped: Vec<SeatRow> = seats
@@ -138,15 +145,14 @@ fn check_rules(
     seats: &[SeatRow],
     people: &[ParticipantRow],
     (take, wait): (&[String], &[String]),
-    now: i64,
+    (now, left): (i64, &dyn Fn(&SessionRow) -> u32),
 ) -> Result<(), ApiError> {
     let has = |id: &str| {
         seats
             .iter()
             .any(|s| s.session_id == id && s.state.is_live())
     };
-    // Whether a seat is free is judged under the lock, share by share.
-    let mut facts = visit.facts(now, |_| u32::MAX);
+    let mut facts = visit.facts(now, |s| if has(&s.id) { u32::MAX } else { left(s) });
     for fact in facts.iter_mut().filter(|fact| has(fact.id)) {
         fact.begun = false;
     }
@@ -155,7 +161,9 @@ fn check_rules(
         wait,
         people: u32::try_from(people.len()).unwrap_or(u32::MAX),
     };
-    let errors = check_choice(choice, &facts, visit.policy());
+    let mut errors = check_choice(choice, &facts, visit.policy());
+    // Whether they are full for these people is said where seats are given.
+    errors.retain(|e| e.code != FieldCode::SessionFull);
     if errors.is_empty() {
         Ok(())
     } else {

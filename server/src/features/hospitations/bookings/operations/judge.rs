@@ -68,7 +68,8 @@ pub(super) async fn validate(
             errors.push(FieldError::new("municipality", FieldCode::NotAChoice));
         }
     }
-    if errors.is_empty() {
+    // How many a person could choose is known under the lock, share by share.
+    if errors.iter().all(|e| e.code == FieldCode::TooFew) {
         Ok(municipality)
     } else {
         Err(ApiError::Invalid(errors))

@@ -188,6 +188,12 @@ impl Counted {
         own.usable().iter().find(free).copied()
     }
 
+    /// How many seats are left for people of `own`: what is meant for others is none of them.
+    pub(in super::super) fn left_for(&self, own: Share) -> i64 {
+        let counted = own.usable().iter().filter_map(|s| self.shares.get(s));
+        counted.map(|(capacity, taken)| capacity - taken).sum()
+    }
+
     /// Counts one more seat, or with −1 one less.
     pub(in super::super) fn count(&mut self, share: Share, seats: i64) {
         if let Some((_, taken)) = self.shares.get_mut(&share) {

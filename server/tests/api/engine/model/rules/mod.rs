@@ -103,6 +103,19 @@ impl Model {
         [share, Share::Open].into_iter().find(free)
     }
 
+    /// Whether so many people of a share could sit there.
+    fn room(&self, session: usize, share: Share, people: usize) -> bool {
+        let capacity = &self.sessions[session].capacity;
+        let usable = share
+            .usable()
+            .iter()
+            .filter_map(|s| Some((s, capacity.get(s)?)));
+        let free: i64 = usable
+            .map(|(s, seats)| seats - self.taken(session, *s))
+            .sum();
+        free >= i64::try_from(people).unwrap()
+    }
+
     fn began(&self, session: usize) -> bool {
         self.sessions[session].start <= self.now
     }

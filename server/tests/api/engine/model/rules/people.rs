@@ -18,11 +18,7 @@ impl Model {
         if self.all_visits && visits > 0 && visits < all {
             return Err(Refused);
         }
-        let room = |s: usize| {
-            let shares = self.sessions[s].capacity.iter();
-            let free: i64 = shares.map(|(h, n)| n - self.taken(s, *h)).sum();
-            visit(s) && self.to_come(s) && free >= i64::try_from(people.len()).unwrap()
-        };
+        let room = |s: usize| visit(s) && self.to_come(s) && self.room(s, share, people.len());
         // A visit at least, where there is one with room for all.
         if visits == 0 && (0..self.sessions.len()).any(room) {
             return Err(Refused);
@@ -245,6 +241,9 @@ impl Model {
         let all = (0..self.sessions.len())
             .filter(|s| visit(*s) && !closed(*s))
             .count();
+        let open = (0..self.sessions.len())
+            .filter(|s| visit(*s) && !closed(*s))
+            .any(|s| kept(s) || self.room(s, share, people.len()));
         // What has begun and is kept counts for what is asked for.
         let begun = (0..self.sessions.len())
             .filter(|s| visit(*s) && self.began(*s) && kept(*s) && !chosen.contains(s));
@@ -252,7 +251,7 @@ impl Model {
         let few = if self.all_visits && visits > 0 {
             visits < all
         } else {
-            visits == 0 && all > 0
+            visits == 0 && open
         };
         if !chosen.is_empty() && (few || chosen.iter().any(|s| closed(*s))) {
             return Err(Refused);
