@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { accessible, listen } from '../../fixtures/pages';
 import { languages, pages } from '../../fixtures/setup';
 
 // axe runs as a script in the page, so these need JavaScript; the other project reads the pages.
@@ -10,30 +10,16 @@ for (const language of languages) {
             javaScriptEnabled,
             baseURL,
         }) => {
-            const foreign: string[] = [];
-            const complaints: string[] = [];
-            tab.on('request', (request) => {
-                if (!request.url().startsWith(baseURL!)) foreign.push(request.url());
-            });
-            tab.on('console', (message) => {
-                const missing = page.name === 'not-found' && message.text().includes('404');
-                if (message.type() === 'error' && !missing) complaints.push(message.text());
-            });
+            const { heard } = listen(tab, baseURL!, page.name === 'not-found' ? /404/ : undefined);
             await tab.goto(`/${language}${page.path}`);
             await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
-            const heard = () => expect([foreign, complaints]).toEqual([[], []]);
             if (!javaScriptEnabled) return heard();
             await expect(tab.locator('html')).toHaveAttribute('data-live', '');
             if (await tab.locator('#map').isVisible()) {
                 await tab.locator('#map').scrollIntoViewIfNeeded();
                 await expect(tab.locator('.leaflet-tile-loaded').first()).toBeVisible();
             }
-            for (const colorScheme of ['light', 'dark'] as const) {
-                await tab.emulateMedia({ colorScheme });
-                const found = await new AxeBuilder({ page: tab }).analyze();
-                const short = found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`);
-                expect(short, colorScheme).toEqual([]);
-            }
+            await accessible(tab);
             const sideways = await tab.evaluate(
                 () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
             );

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import ICAL from 'ical.js';
 import { book, sessionsOf } from '../../fixtures/booking';
 import { linkIn, mailsTo } from '../../fixtures/mails';
+import { accessible, listen } from '../../fixtures/pages';
 
 const path = '/hospitations/wolfsburg-jendouba-park';
 
@@ -29,16 +29,10 @@ const words = {
     },
 };
 
-async function noAxeViolations(page: Page) {
-    // axe needs scripts; without them the page is the same one.
-    if (test.info().project.name === 'no-javascript') return;
-    const found = await new AxeBuilder({ page }).analyze();
-    expect(found.violations).toEqual([]);
-}
-
 for (const language of ['de', 'ar'] as const) {
-    test(`from the form by mail to the calendar and back, in ${language}`, async ({ page, request }, info) => {
+    test(`from the form by mail to the calendar and back, in ${language}`, async ({ page, request, baseURL }, info) => {
         const w = words[language];
+        const { heard } = listen(page, baseURL!, /\b(404|409|422)\b/);
         const someone = `${language}-${info.project.name}@example.org`;
         await page.goto(`/${language}${path}`);
 
@@ -52,7 +46,7 @@ for (const language of ['de', 'ar'] as const) {
         await expect(page.getByLabel(w.mail, { exact: true })).toHaveAttribute('aria-invalid', 'true');
         await expect(page.getByLabel(w.name, { exact: true })).toHaveValue('Zarina Brückenbau');
         await expect(page.getByLabel(w.belongs, { exact: true })).toBeChecked();
-        await noAxeViolations(page);
+        await accessible(page);
 
         // A first booking goes to a wrong address and is corrected.
         await page.getByLabel(w.mail, { exact: true }).fill(`wrong-${someone}`);
@@ -63,15 +57,17 @@ for (const language of ['de', 'ar'] as const) {
         await page.getByLabel(w.correct).fill(someone);
         await page.getByRole('button', { name: w.again }).click();
         await expect(page.getByText(w.sent)).toBeVisible();
-        await noAxeViolations(page);
+        await accessible(page);
 
         // Looking confirms nothing; the button does.
         const [mail] = await mailsTo(request, someone, 1);
         expect(mail.html).toContain(language === 'ar' ? 'dir="rtl"' : 'dir="ltr"');
         await page.goto(linkIn(mail));
+        await expect(page.getByRole('button', { name: w.confirm })).toBeVisible();
+        await accessible(page);
         await page.getByRole('button', { name: w.confirm }).click();
         await expect(page.getByText(w.confirmed)).toBeVisible();
-        await noAxeViolations(page);
+        await accessible(page);
         const asking = (label: string | RegExp) =>
             page.locator('.ask').filter({ has: page.locator('summary', { hasText: label }) });
         const seats = await asking(w.one).count();
@@ -110,7 +106,7 @@ for (const language of ['de', 'ar'] as const) {
         await one.locator('summary').click();
         await expect(one.getByText(w.ask)).toBeVisible();
         await expect(asking(w.one), 'asking alone gives nothing back').toHaveCount(seats);
-        await noAxeViolations(page);
+        await accessible(page);
         await one.getByRole('button', { name: w.yes }).click();
         await expect(asking(w.one)).toHaveCount(seats - 1);
         await asking(w.all).locator('summary').click();
@@ -123,6 +119,8 @@ for (const language of ['de', 'ar'] as const) {
         // The link that went to the wrong mailbox leads nowhere.
         await page.goto(wrong);
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.unknown);
+        await accessible(page);
+        heard();
     });
 }
 

@@ -8,7 +8,7 @@ use crate::Options;
 use crate::database::Database;
 use crate::machine::{Disk, Mailbox, Plan, Postgres, Server};
 
-const KILLS: usize = 3;
+const KILLS: usize = 10;
 
 pub async fn prove(options: &Options) -> Result<()> {
     let (disk, mailbox) = (Disk::new()?, Mailbox::open().await?);
@@ -25,7 +25,7 @@ pub async fn prove(options: &Options) -> Result<()> {
     let targets = db.prepare(1, 1_000_000).await?;
     let running = crowd(&server, &targets).start();
     for kill in 0..KILLS {
-        wait_for_more(&running, 200 + 150 * kill).await?;
+        wait_for_more(&running, 200 + 50 * kill).await?;
         postgres.kill_and_start().await?;
     }
     wait_for_more(&running, 200).await?;
