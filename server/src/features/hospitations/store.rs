@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use app::contract::atlas::MunicipalityChoice;
-use app::contract::hospitation::ShareLeft;
+use app::contract::hospitation::{Form, ShareLeft};
+use app::contract::language::Language;
 use app::contract::seat::Share;
 use app::contract::text::LocalText;
 use sqlx::any::AnyRow;
@@ -36,6 +37,12 @@ pub struct HospitationRow {
 }
 
 impl HospitationRow {
+    /// Where a session of this form takes people: the host's town, unless they meet online.
+    pub fn place_of(&self, form: &str, language: Language) -> Option<String> {
+        let goes = form != Form::Virtual.code();
+        goes.then(|| self.host.names.get(language).to_owned())
+    }
+
     /// The host's role mailbox, or the installation's where the host has none.
     pub fn contact_or<'a>(&'a self, installation: &'a str) -> &'a str {
         if self.contact.is_empty() {

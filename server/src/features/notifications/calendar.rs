@@ -48,6 +48,8 @@ pub struct Event {
     pub summary: String,
     /// What to know about it.
     pub description: String,
+    /// Where one goes; nothing where one meets online.
+    pub place: Option<String>,
     /// The page of the hospitation.
     pub url: String,
     /// The host's role mailbox.
@@ -114,6 +116,9 @@ impl Event {
             ("DESCRIPTION", &self.description),
         ] {
             event.add_property(Property::new(key, escape_text(text.clone())));
+        }
+        if let Some(place) = &self.place {
+            event.add_property(Property::new("LOCATION", escape_text(place.clone())));
         }
         event.add_property(Property::new("URL", self.url.clone()));
         let status = if method == Method::Cancel {

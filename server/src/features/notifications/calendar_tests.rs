@@ -11,6 +11,7 @@ fn event(starts: &str, zone: &str) -> Event {
         zone: zone.into(),
         summary: "Wasser; Abwasser, Regen".into(),
         description: "Ein Besuch".into(),
+        place: None,
         url: "https://pontes.example/de/hospitations/a".into(),
         organizer: "office@example.org".into(),
         attendee: ("Zarina \"Z\" Müller".into(), "zarina@example.org".into()),

@@ -126,7 +126,10 @@ async fn a_session_meets_on_site_and_online_again(app: App) {
     for (form, number) in [("on-site", "SEQUENCE:1"), ("virtual", "SEQUENCE:2")] {
         stage.organise(1, Organise::Meet(form)).await.unwrap();
         let mails = stage.app.mails().await;
-        assert!(mails[0].calendar.as_ref().unwrap().1.contains(number));
+        let calendar = &mails[0].calendar.as_ref().unwrap().1;
+        assert!(calendar.contains(number));
+        let place = calendar.contains("LOCATION:Wolfsburg");
+        assert_eq!(place, form == "on-site", "calendars say where to go");
         assert_eq!(stage.see(&ada).await["seats"][0]["session"]["form"], form);
     }
 }

@@ -76,6 +76,7 @@ fn event(
         zone: session.zone.clone(),
         summary: terms::session_title(Tr::of(language), &session.title, kind(session)),
         description: row.title.get(language).to_owned(),
+        place: row.place_of(&session.form, language),
         url: format!("{}{page}", state.config.public_url),
         organizer: row.contact_or(&state.config.mail_from).to_owned(),
         // A file to read in names nobody.

@@ -53,13 +53,18 @@ impl Play {
         };
         let confirmed = went(&[], SeatState::Confirmed);
         let left = went(&[Some(SeatState::Confirmed)], SeatState::Cancelled);
-        // Who is handed an offer is told with the seats that they are handed.
+        // One letter a person and session, or one for all visits where they come together. Who is
+        // handed an offer is told with the seats that they are handed.
         let handed = matches!(step, Step::HandOver { .. });
-        let offered = if handed {
-            0
-        } else {
-            went(&[], SeatState::Offered)
+        let new = |s: &&Seat| s.state == SeatState::Offered && old(s) != Some(SeatState::Offered);
+        let bundle = |s: &Seat| {
+            let together = self.model.all_visits && s.session > 0;
+            let session = (!together).then_some(s.session);
+            (s.booking, s.participant, session)
         };
+        let offers = self.model.seats.iter().filter(|_| !handed).filter(new);
+        let offers: BTreeSet<_> = offers.map(bundle).collect();
+        let offered = i64::try_from(offers.len()).unwrap();
         let off = matches!(step, Step::CallOff { .. });
         if more("invitation") != confirmed {
             return Err(format!(
@@ -79,8 +84,20 @@ impl Play {
                 more("news")
             ));
         }
-        if (offered > 0 && more("offer") == 0) || more("offer") > offered {
+        if more("offer") != offered {
             return Err(format!("{offered} offered, {} told", more("offer")));
+        }
+        let changed = self.model.seats.iter().any(|s| old(s) != Some(s.state));
+        let told = match step {
+            Step::Confirm { .. } => Some(("confirmed", 1)),
+            // Both of them.
+            Step::HandOver { .. } => Some(("handed", 2)),
+            _ => None,
+        };
+        if let Some((kind, wanted)) = told.filter(|_| changed)
+            && more(kind) != wanted
+        {
+            return Err(format!("{kind} told {} times", more(kind)));
         }
         // A booking that lost offers, or waited in vain, is told once for all of it.
         let lost = |from: SeatState| {
@@ -110,7 +127,6 @@ impl Play {
                 ));
             }
         }
-        let changed = self.model.seats.iter().any(|s| old(s) != Some(s.state));
         if changed && more("audit") == 0 {
             return Err("a change without an audit entry".into());
         }

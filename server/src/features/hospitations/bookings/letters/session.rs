@@ -196,6 +196,7 @@ fn event(state: &AppState, visit: &Visit, reader: &Reader, seat: &SeatRow) -> Op
         zone: session.zone.clone(),
         summary: named(reader, session),
         description: title(visit, reader).to_owned(),
+        place: visit.row.place_of(&session.form, reader.language),
         url: format!("{}{page}", state.config.public_url),
         organizer: visit.row.contact_or(&state.config.mail_from).to_owned(),
         attendee: (reader.name.clone(), reader.mail.clone()),

@@ -21,7 +21,7 @@ pub(super) async fn settle(
 ) -> Result<(), ApiError> {
     expire_due(write, state, visit, now).await?;
     expire_late_waits(write, state, visit, now).await?;
-    open_shares(write, visit, now).await?;
+    open_shares(write, state, visit, now).await?;
     offer_free(write, state, visit, now).await
 }
 
@@ -128,7 +128,12 @@ async fn expire(
 }
 
 /// What shares leave unused is open to all from the moment that the organiser set.
-async fn open_shares(write: &mut Write, visit: &Visit, now: i64) -> Result<(), ApiError> {
+async fn open_shares(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    now: i64,
+) -> Result<(), ApiError> {
     for session in store::list_counted(write, &visit.row.id).await? {
         let open = session.shares_open_at.is_some_and(|at| at <= now) && session.to_come(now);
         let unused = |(share, (capacity, taken)): (&Share, &(i64, i64))| {
@@ -151,6 +156,8 @@ async fn open_shares(write: &mut Write, visit: &Visit, now: i64) -> Result<(), A
             .get(&Share::Open)
             .map_or(0, |(capacity, _)| *capacity);
         store::set_share(write, &session.id, Share::Open, had + freed).await?;
+        let id = session.id.as_str();
+        record(write, state, "system", "session.shares-opened", id, &[id]);
     }
     Ok(())
 }
