@@ -41,6 +41,8 @@ mod browser {
     const SECOND: f64 = 1000.0;
     /// After so long a silence the line is lost.
     const SILENCE: f64 = 45.0 * SECOND;
+    /// What is mended before that, nobody needs to know.
+    const GRACE: f64 = 10.0 * SECOND;
     /// A connection takes so long at most.
     const PATIENCE: f64 = 8.0 * SECOND;
 
@@ -51,6 +53,8 @@ mod browser {
         source: Option<EventSource>,
         /// When the line last was as it should be.
         heard: f64,
+        /// When the page last was not seen.
+        unseen: f64,
         /// When it was opened, or may be opened again.
         at: f64,
         /// How often in a row it was lost.
@@ -64,6 +68,7 @@ mod browser {
             stale,
             source: None,
             heard: js_sys::Date::now(),
+            unseen: 0.0,
             at: 0.0,
             failures: 0,
         }));
@@ -96,7 +101,8 @@ mod browser {
         if document().hidden() {
             close(line);
             // Who comes back sees what is, at once.
-            line.borrow_mut().at = 0.0;
+            let mut line = line.borrow_mut();
+            (line.at, line.unseen) = (0.0, now);
             return;
         }
         let lost = {
@@ -118,8 +124,11 @@ mod browser {
             _ => {}
         }
         let line = line.borrow();
-        // The first loss is mended before anybody needs to know.
-        if line.failures > 1 {
+        let open = line
+            .source
+            .as_ref()
+            .is_some_and(|s| s.state() == State::Open);
+        if !open && now - line.heard.max(line.unseen) > GRACE {
             let minutes = ((now - line.heard) / (60.0 * SECOND)).max(1.0);
             #[expect(
                 clippy::cast_possible_truncation,
@@ -153,8 +162,8 @@ mod browser {
                 let hear = {
                     let mut line = line.borrow_mut();
                     line.heard = js_sys::Date::now();
-                    if line.failures > 0 {
-                        line.failures = 0;
+                    line.failures = 0;
+                    if line.stale.try_get_untracked().flatten().is_some() {
                         line.stale.try_set(None);
                     }
                     line.hear.clone()

@@ -136,7 +136,7 @@ test('a page whose line is lost says how old its figures are, and catches up', a
     const said = page.locator('.stale').filter({ hasText: 'Keine Verbindung' });
     await page.route('**/live', (route) => route.abort());
     await page.goto(`/de/hospitations/${slug}`);
-    await expect(said).toBeVisible({ timeout: 20_000 });
+    await expect(said).toBeVisible({ timeout: 25_000 });
     const { token } = await book(request, 'de', `lost-line-${info.project.name}@example.org`);
     await page.unroute('**/live');
     await expect(said).toBeHidden({ timeout: 20_000 });
