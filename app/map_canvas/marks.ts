@@ -39,8 +39,8 @@ export class Marks {
         }
         const current = this.shown.get(this.current);
         const stays = current && (this.isSeen(current) || current.button === document.activeElement);
-        if (!stays) this.reach(this.first() ?? '');
-        else this.reach(this.current);
+        const inSight = this.inOrder().find((shown) => this.isSeen(shown))?.mark.key;
+        this.reach(stays ? this.current : (inSight ?? this.first() ?? ''));
     }
 
     private isSeen({ layer }: Shown): boolean {
@@ -99,10 +99,8 @@ export class Marks {
         return best;
     }
 
-    /** The first in sight, or of all where none is. */
     first(): string | undefined {
-        const all = this.inOrder();
-        return (all.find((shown) => this.isSeen(shown)) ?? all[0])?.mark.key;
+        return this.inOrder()[0]?.mark.key;
     }
 
     last(): string | undefined {

@@ -8,7 +8,7 @@ use jiff::{ToSpan, ZonedDateTime};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::store::{self, Table, Value};
+use super::store::demo::{self as store, Table, Value};
 use super::{bookings, clocks};
 use crate::db::{DbError, Write};
 use crate::kernel::clock::Clock;

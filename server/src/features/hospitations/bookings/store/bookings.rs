@@ -1,4 +1,4 @@
-//! Bookings, their links, their people and what they need.
+//! Bookings, their links and their people.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use app::contract::booking::{BookingRequest, LinkPurpose, Person};
 use sqlx::any::AnyRow;
 use sqlx::{AnyPool, Row};
 
-use super::SeatRow;
+use super::{SeatRow, insert_needs};
 use crate::db::{DbError, Value, Write};
 
 /// A row of `bookings`.
@@ -262,10 +262,7 @@ pub(in super::super) fn insert_booking(
         ],
     );
     if !request.access_needs.trim().is_empty() {
-        write.later(
-            "INSERT INTO booking_access_needs (booking_id, needs, consented_at)",
-            [id.into(), request.access_needs.trim().into(), now_ms.into()],
-        );
+        insert_needs(write, id, request.access_needs.trim(), now_ms);
     }
 }
 
@@ -361,42 +358,4 @@ pub(in super::super) async fn find_municipality(
         .bind(slug)
         .fetch_optional(pool)
         .await?)
-}
-
-/// Whether it is known what somebody needs in order to take part.
-pub(in super::super) async fn has_needs(pool: &AnyPool, booking: &str) -> Result<bool, DbError> {
-    let sql = "SELECT COUNT(*) FROM booking_access_needs WHERE booking_id = $1";
-    let needs: i64 = sqlx::query_scalar(sql)
-        .bind(booking)
-        .fetch_one(pool)
-        .await?;
-    Ok(needs > 0)
-}
-
-/// Forgets what somebody needs: the consent is withdrawn, or there is nothing left to take part in.
-pub(in super::super) async fn delete_needs_of(
-    write: &mut Write,
-    booking: &str,
-) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM booking_access_needs WHERE booking_id = $1")
-        .bind(booking)
-        .execute(&mut **write)
-        .await?;
-    Ok(())
-}
-
-/// Forgets what people needed, for bookings whose last session ended before `before_ms`.
-pub(in super::super) async fn delete_needs(
-    write: &mut Write,
-    before_ms: i64,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "DELETE FROM booking_access_needs WHERE booking_id IN (SELECT b.id FROM bookings b \
-         JOIN sessions s ON s.hospitation_id = b.hospitation_id GROUP BY b.id \
-         HAVING MAX(s.ends_at) < $1)",
-    )
-    .bind(before_ms)
-    .execute(&mut **write)
-    .await?;
-    Ok(())
 }

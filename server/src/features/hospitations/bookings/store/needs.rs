@@ -1,0 +1,51 @@
+//! What people need in order to take part: kept with their consent, apart from the rest.
+
+use sqlx::AnyPool;
+
+use crate::db::{DbError, Write};
+
+/// Keeps what somebody needs, at the write's end.
+pub(in super::super) fn insert_needs(write: &mut Write, booking: &str, needs: &str, now_ms: i64) {
+    write.later(
+        "INSERT INTO booking_access_needs (booking_id, needs, consented_at)",
+        [booking.into(), needs.into(), now_ms.into()],
+    );
+}
+
+/// Whether it is known what somebody needs in order to take part.
+pub(in super::super) async fn has_needs(pool: &AnyPool, booking: &str) -> Result<bool, DbError> {
+    let sql = "SELECT COUNT(*) FROM booking_access_needs WHERE booking_id = $1";
+    let needs: i64 = sqlx::query_scalar(sql)
+        .bind(booking)
+        .fetch_one(pool)
+        .await?;
+    Ok(needs > 0)
+}
+
+/// Forgets what somebody needs: the consent is withdrawn, or there is nothing left to take part in.
+pub(in super::super) async fn delete_needs_of(
+    write: &mut Write,
+    booking: &str,
+) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM booking_access_needs WHERE booking_id = $1")
+        .bind(booking)
+        .execute(&mut **write)
+        .await?;
+    Ok(())
+}
+
+/// Forgets what people needed, for bookings whose last session ended before `before_ms`.
+pub(in super::super) async fn delete_needs(
+    write: &mut Write,
+    before_ms: i64,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "DELETE FROM booking_access_needs WHERE booking_id IN (SELECT b.id FROM bookings b \
+         JOIN sessions s ON s.hospitation_id = b.hospitation_id GROUP BY b.id \
+         HAVING MAX(s.ends_at) < $1)",
+    )
+    .bind(before_ms)
+    .execute(&mut **write)
+    .await?;
+    Ok(())
+}
