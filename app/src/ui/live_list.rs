@@ -28,10 +28,11 @@ pub(crate) fn query() -> Memo<String> {
     })
 }
 
-/// What the list shows: `first`, and after each change of `query` what `ask` answers. While that is
-/// on its way, and where it fails, the last answer stays.
+/// What the list shows: `first`, which answers `asked`, and where `query` is another what `ask`
+/// answers. While that is on its way, and where it fails, the last answer stays.
 pub(crate) fn following<T, A>(
     query: Memo<String>,
+    asked: String,
     first: T,
     ask: impl Fn(String) -> A + 'static,
 ) -> RwSignal<T>
@@ -42,7 +43,8 @@ where
     let state = RwSignal::new(first);
     Effect::new(move |before: Option<String>| {
         let now = query.get();
-        if before.is_some_and(|before| before != now) {
+        // Its first run comes after what somebody did while the page came to life.
+        if *before.as_ref().unwrap_or(&asked) != now {
             let (asked, answer) = (now.clone(), ask(now.clone()));
             leptos::task::spawn_local(async move {
                 let answer = answer.await;

@@ -28,10 +28,11 @@ pub(crate) fn AtlasPage() -> impl IntoView {
     let first = load(String::new, move |_| api::first(tr, query.get_untracked()));
     // The map's place in the address changes no result.
     let canonical = Memo::new(move |_| AtlasFilter::from_query(&query.get()).to_query());
+    let asked = canonical.get_untracked();
     view! {
         {head(tr, t!(tr, atlas_title), t!(tr, atlas_lead), structured::start_page(tr, canonical))}
         {loaded(first, move |(page, opening)| {
-            let page = following(canonical, page, move |query| local::page(language, query));
+            let page = following(canonical, asked.clone(), page, move |query| local::page(language, query));
             show(tr, canonical, page, opening)
         })}
     }

@@ -21,6 +21,7 @@ pub(crate) fn HospitationsPage() -> impl IntoView {
     let tr = tr();
     let query = query();
     let canonical = |query: String| HospitationFilter::from_query(&query).to_query();
+    let asked = query.get_untracked();
     let first = load(String::new, move |_| {
         api::list(canonical(query.get_untracked()))
     });
@@ -28,7 +29,7 @@ pub(crate) fn HospitationsPage() -> impl IntoView {
         {head(tr, t!(tr, hospitations_title), t!(tr, hospitations_lead), structured::list(query))}
         {loaded(first, move |list| {
             let ask = move |query| async move { api::list(canonical(query)).await.ok() };
-            show(tr, query, following(query, list, ask))
+            show(tr, query, following(query, asked.clone(), list, ask))
         })}
     }
 }
