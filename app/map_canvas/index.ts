@@ -12,6 +12,9 @@ import { openPile } from './pile';
 import { addTiles } from './tiles';
 import type { Mark, Moved, Options, Picked, Seen, View } from './types';
 
+/** Ends when Leaflet's style applies: before that its tiles would lie one below the other. */
+export const ready = styled(new URL('map.css', import.meta.url).href);
+
 export interface Handle {
     /** Shows a `View`, as JSON. */
     show(view: string): void;
@@ -27,7 +30,6 @@ export interface Handle {
 export function mount(host: HTMLElement, options: string, moved: Moved, picked: Picked, pointed: Picked): Handle {
     const { words, direction, light, dark, max_zoom, lat, lon, zoom }: Options = JSON.parse(options);
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    addStyle();
     const map = L.map(host, {
         center: [lat, lon],
         zoom,
@@ -134,12 +136,11 @@ function zoomButtons(map: L.Map, closer: string, farther: string): HTMLElement {
     return box;
 }
 
-/** Leaflet's style comes with the map, from the same folder. */
-function addStyle(): void {
-    const href = new URL('map.css', import.meta.url).href;
-    if (document.querySelector(`link[href="${href}"]`)) return;
+/** Adds a style to the page; ends when it applies. */
+function styled(href: string): Promise<unknown> {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = href;
     document.head.append(link);
+    return new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
 }

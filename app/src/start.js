@@ -16,12 +16,19 @@ addEventListener('error', ({ error }) => {
         addEventListener(name, (event) => event.stopImmediatePropagation(), true);
 });
 
+// A module may name as `ready` what it waits for itself.
+const loadModule = async (url) => {
+    const module = await import(url);
+    await module.ready;
+    return module;
+};
+
 const live = (app, strings) => {
     // A translated page has other texts than those that were rendered.
     if (/\btranslated-/.test(document.documentElement.className)) return;
     if (address() !== rendered) return location.reload();
     hydrated = true;
-    app.hydrate(strings, (url) => import(url));
+    app.hydrate(strings, loadModule);
 };
 const load = () =>
     Promise.all([import(script), fetch(wasm), fetch(texts).then((answer) => answer.text())])

@@ -28,6 +28,23 @@ test('the live map stands where the picture stood: nothing jumps', async ({ page
     for (const [tile, place] of Object.entries(live)) expect(drawn[tile], tile).toEqual(place);
 });
 
+test('the picture stays until the live map has its style', async ({ page }) => {
+    test.skip(!scripted(), 'without scripts the picture stays');
+    let styled = () => {};
+    const waiting = new Promise<void>((resolve) => (styled = resolve));
+    await page.route('**/map.css', (route) => waiting.then(() => route.continue()));
+    const asked = page.waitForRequest('**/map.css');
+    const rest = ['**/api/v1/atlas', '**/api/v1/map/labels*'].map((url) => page.waitForResponse(url));
+    await page.goto('/de');
+    await page.locator('#map').scrollIntoViewIfNeeded();
+    await Promise.all([asked, ...rest]);
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+    await expect(page.locator('.map__still img').first()).toBeVisible();
+    styled();
+    await expect(page.locator('.map__still')).toBeEmpty();
+    await expect(page.locator('.map__live img').first()).toBeVisible();
+});
+
 test('who comes from another page finds the picture, too, while the live map is on its way', async ({ page }) => {
     test.skip(!scripted(), 'without scripts each page comes from the server');
     await page.route('**/map.js', (route) => route.abort());
