@@ -97,3 +97,6 @@ booking-stale = { $count ->
     [many] لا يوجد اتصال. آخر تحديث لعدد المقاعد المتاحة قبل {$count} دقيقة.
     *[other] لا يوجد اتصال. آخر تحديث لعدد المقاعد المتاحة قبل {$count} دقيقة.
 }
+booking-reminders-save = حفظ التذكيرات
+booking-reminders-done = تم حفظ التذكيرات.
+booking-wait-again = العودة إلى قائمة الانتظار

@@ -89,3 +89,6 @@ booking-stale = { $count ->
     [one] Keine Verbindung. Die Zahl der freien Plätze ist {$count} Minute alt.
     *[other] Keine Verbindung. Die Zahl der freien Plätze ist {$count} Minuten alt.
 }
+booking-reminders-save = Erinnerungen speichern
+booking-reminders-done = Die Erinnerungen sind gespeichert.
+booking-wait-again = Wieder auf die Warteliste

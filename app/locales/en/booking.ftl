@@ -89,3 +89,6 @@ booking-stale = { $count ->
     [one] No connection. The number of seats left is {$count} minute old.
     *[other] No connection. The number of seats left is {$count} minutes old.
 }
+booking-reminders-save = Save reminders
+booking-reminders-done = Your reminders have been saved.
+booking-wait-again = Back to the waiting list

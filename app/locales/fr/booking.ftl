@@ -89,3 +89,6 @@ booking-stale = { $count ->
     [one] Pas de connexion. Le nombre de places disponibles date d’il y a {$count} minute.
     *[other] Pas de connexion. Le nombre de places disponibles date d’il y a {$count} minutes.
 }
+booking-reminders-save = Enregistrer les rappels
+booking-reminders-done = Les rappels sont enregistrés.
+booking-wait-again = Reprendre place sur la liste d’attente

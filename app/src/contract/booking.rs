@@ -181,6 +181,8 @@ pub struct Participant {
     pub name: String,
     /// Their mail address.
     pub mail: String,
+    /// When they are reminded: [`Reminder`]'s codes.
+    pub reminders: Vec<String>,
 }
 
 codes! {
@@ -207,22 +209,34 @@ pub struct Seat {
     pub position: Option<u32>,
     /// Where the session meets; only with a confirmed seat, and only around the session.
     pub meeting_link: Option<String>,
+    /// Whether a place in the queue was asked for, not a seat.
+    pub waited: bool,
     /// The session it is in.
     pub session: Session,
 }
 
 impl Seat {
-    /// Whether confirming could still give this seat: it is held, or its hold ran out and its
-    /// session has room.
+    /// Whether confirming could still give this seat, or a place in the queue where that was asked
+    /// for: it is held, or it ran out and can come back.
     #[must_use]
     pub const fn confirmable(&self) -> bool {
         match self.state {
             SeatState::Held => true,
             // Nobody has a place in the queue before they have confirmed.
             SeatState::Waiting => self.position.is_none(),
-            SeatState::Expired => self.session.bookable(),
+            SeatState::Expired => {
+                self.session.bookable() || (self.waited && self.can_be_waited_for())
+            }
             _ => false,
         }
+    }
+
+    /// Whether it ran out and its session is still to come: one can wait for it again.
+    #[must_use]
+    pub const fn can_be_waited_for(&self) -> bool {
+        let session = &self.session;
+        let to_come = session.kind.bookable() && !session.begun && !session.cancelled;
+        to_come && matches!(self.state, SeatState::Expired)
     }
 }
 
@@ -267,6 +281,8 @@ pub struct ChangeRequest {
     pub sessions: Vec<String>,
     /// Ids of the sessions to wait for.
     pub wait: Vec<String>,
+    /// For whom; empty for everybody who has seats.
+    pub participant: String,
 }
 
 /// Hands a person's seats to a colleague.
@@ -280,6 +296,17 @@ pub struct HandOverRequest {
     pub name: String,
     /// Their mail address.
     pub mail: String,
+}
+
+/// Chooses reminders.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "ssr", serde(default))]
+pub struct RemindRequest {
+    /// Whose; empty for everybody's.
+    pub participant: String,
+    /// [`Reminder`]'s codes, each once.
+    pub reminders: Vec<String>,
 }
 
 /// Asks for the mail again.

@@ -39,6 +39,8 @@ pub struct LiveSeat {
     pub state: SeatState,
     /// The place in the queue, from 1.
     pub position: Option<u32>,
+    /// Where the session meets, when it is time.
+    pub meeting_link: Option<String>,
 }
 
 impl LiveSeats {

@@ -32,6 +32,7 @@ use crate::features::{atlas, hospitations, site};
         hospitations::bookings::handlers::change_booking,
         hospitations::bookings::handlers::hand_over_seats,
         hospitations::bookings::handlers::send_booking_mail,
+        hospitations::bookings::handlers::choose_reminders,
         hospitations::bookings::handlers::withdraw_consent,
         hospitations::bookings::handlers::get_booking_calendar,
         hospitations::live::handlers::follow_hospitation,

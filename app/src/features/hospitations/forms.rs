@@ -2,7 +2,7 @@
 
 use crate::contract::booking::{
     BookingRequest, CancelRequest, ChangeRequest, HandOverRequest, MailAgainRequest, OfferAnswer,
-    PEOPLE, Person,
+    PEOPLE, Person, RemindRequest,
 };
 use crate::contract::wire::to_json;
 use crate::posted::{all, first};
@@ -86,13 +86,14 @@ impl Deed {
     }
 }
 
-static DEEDS: [&Deed; 7] = [
+static DEEDS: [&Deed; 8] = [
     &CONFIRM,
     &CANCEL,
     &ANSWER,
     &CHANGE,
     &HAND_OVER,
     &MAIL_AGAIN,
+    &REMIND,
     &WITHDRAW,
 ];
 
@@ -149,6 +150,7 @@ pub(super) static CHANGE: Deed = Deed {
         to_json(&ChangeRequest {
             sessions: all(fields, "sessions"),
             wait: all(fields, "wait"),
+            participant: first(fields, "participant"),
         })
     },
     done: |_| "changed",
@@ -174,4 +176,15 @@ pub(super) static MAIL_AGAIN: Deed = Deed {
         })
     },
     done: |_| "sent",
+};
+
+pub(super) static REMIND: Deed = Deed {
+    name: "reminders",
+    body: |fields| {
+        to_json(&RemindRequest {
+            participant: first(fields, "participant"),
+            reminders: all(fields, "reminders"),
+        })
+    },
+    done: |_| "reminded",
 };

@@ -15,6 +15,7 @@ on_both_engines!(
     a_colleagues_link_is_for_what_is_theirs,
     who_hands_a_seat_over_by_their_own_link_sees_that_it_is_done,
     a_change_seats_nobody_again_who_gave_a_seat_back,
+    who_of_a_group_let_an_offer_lapse_can_wait_again,
 );
 
 fn group(stage: &Stage, names: &[&str]) -> Value {
@@ -182,8 +183,15 @@ async fn a_colleagues_link_is_for_what_is_theirs(app: App) {
         ),
         (1, 2)
     );
+    let withdrawal = json!({});
+    assert_eq!(
+        stage.refused(&bela, "withdrawal", &withdrawal).await["status"],
+        404
+    );
     let change = json!({ "sessions": stage.ids(&[1]) });
-    assert_eq!(stage.refused(&bela, "change", &change).await["status"], 404);
+    stage.act(&bela, "change", &change).await;
+    let (c, x) = ("confirmed", "cancelled");
+    assert_eq!(stage.states(&ada).await, [c, c, c, x]);
     let other = stage.see(&ada).await["people"][0]["id"].clone();
     let foreign = json!({ "participant": other });
     assert_eq!(
@@ -191,7 +199,6 @@ async fn a_colleagues_link_is_for_what_is_theirs(app: App) {
         404
     );
     stage.act(&bela, "cancellation", &json!({})).await;
-    let (c, x) = ("confirmed", "cancelled");
     assert_eq!(stage.states(&ada).await, [c, c, x, x]);
 }
 
@@ -222,4 +229,28 @@ async fn a_change_seats_nobody_again_who_gave_a_seat_back(app: App) {
         .await;
     let (c, x) = ("confirmed", "cancelled");
     assert_eq!(super::states(&more), [c, c, c, c, x, c]);
+}
+
+async fn who_of_a_group_let_an_offer_lapse_can_wait_again(app: App) {
+    let stage = Stage::new(app, &[9, 2, 1]).await;
+    stage.ask_for("book_at_least = 1").await;
+    let cora = stage.book("Cora", &[2], &[]).await;
+    let mut form = group(&stage, &["Ada", "Bela"]);
+    form["sessions"] = json!(stage.ids(&[1]));
+    form["wait"] = json!(stage.ids(&[2]));
+    let token = stage.book_as(&form).await;
+    stage.act(&cora, "cancellation", &json!({})).await;
+    stage.app.wait(3 * super::DAY);
+    stage.settle().await;
+    let seen = stage.see(&token).await;
+    let seats = seen["seats"].as_array().unwrap();
+    let lapsed = seats.iter().find(|s| s["state"] == "expired").unwrap();
+    let again = json!({
+        "participant": lapsed["participant"], "sessions": stage.ids(&[1]), "wait": stage.ids(&[2]),
+    });
+    let seen = stage.act(&token, "change", &again).await;
+    assert_eq!(
+        super::states(&seen),
+        ["confirmed", "waiting", "confirmed", "offered"]
+    );
 }

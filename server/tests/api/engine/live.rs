@@ -5,24 +5,29 @@ use axum::body::{Body, BodyDataStream};
 use axum::http::Request;
 use futures_util::StreamExt as _;
 use serde_json::{Value, json};
+use server::features::hospitations::bookings::{Organise, organise};
 use server::features::hospitations::live;
+use server::http::error::ApiError;
 use server::http::router;
+use server::state::AppState;
 use tokio::sync::watch;
 use tower::ServiceExt as _;
 
-use super::Stage;
+use super::{HOUR, Stage};
 use crate::app::{App, post};
 use crate::on_both_engines;
 
 on_both_engines!(
     an_open_page_learns_of_seats_within_a_second,
     who_waits_sees_their_place_move_up,
+    who_has_a_seat_is_told_where_it_meets_when_it_is_time,
     a_stop_ends_every_stream,
     an_unknown_page_has_no_stream,
 );
 
 /// A server process with the tasks that tell.
 struct Node {
+    state: AppState,
     router: Router,
     stop: watch::Sender<()>,
 }
@@ -33,10 +38,14 @@ impl Node {
         let (stop, stopped) = watch::channel(());
         tokio::spawn(live::tell(state.clone(), stopped.clone()));
         tokio::spawn(live::listen(state.clone(), stopped));
-        let router = router::outer(state);
+        let router = router::outer(state.clone());
         let peer = std::net::SocketAddr::from(([192, 0, 2, 1], 4000));
         let router = router.layer(axum::extract::connect_info::MockConnectInfo(peer));
-        Self { router, stop }
+        Self {
+            state,
+            router,
+            stop,
+        }
     }
 
     async fn follow(&self, path: &str) -> Lines {
@@ -135,4 +144,38 @@ async fn an_unknown_page_has_no_stream(app: App) {
     for path in ["hospitations/nowhere/live", "bookings/nothing/live"] {
         assert_eq!(stage.app.get(&format!("/api/v1/{path}")).await.status, 404);
     }
+}
+
+async fn who_has_a_seat_is_told_where_it_meets_when_it_is_time(app: App) {
+    let stage = Stage::new(app, &[9, 1]).await;
+    let ada = stage.book("Ada", &[1], &[]).await;
+    let node = Node::new(&stage);
+    let mut page = node.follow(&format!("/api/v1/bookings/{ada}/live")).await;
+    let link = |figures: &Value| figures["seats"][0]["meeting_link"].clone();
+    assert_eq!(link(&page.next().await.unwrap()), Value::Null);
+    let meet = async |link: &str| {
+        let what = Organise::MeetAt(Some(link.to_owned()));
+        organise(&node.state, &stage.hospitation, &stage.sessions[1], what).await
+    };
+    for wrong in [
+        "",
+        "http://meet.example.org/1",
+        "https://",
+        "meet.example.org",
+        "https://a b.org",
+    ] {
+        assert!(
+            matches!(meet(wrong).await, Err(ApiError::Invalid(_))),
+            "{wrong}"
+        );
+    }
+    meet("https://meet.example.org/1").await.unwrap();
+    assert_eq!(
+        stage.see(&ada).await["seats"][0]["meeting_link"],
+        Value::Null
+    );
+    stage.start_in(1, HOUR / 2).await;
+    meet("https://meet.example.org/2").await.unwrap();
+    page.until(|figures| link(figures) == "https://meet.example.org/2")
+        .await;
 }

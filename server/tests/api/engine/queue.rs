@@ -9,6 +9,7 @@ on_both_engines!(
     an_offer_without_an_answer_goes_on_to_the_next,
     a_declined_offer_goes_on_at_once,
     the_place_in_the_queue_counts_from_the_confirmation,
+    a_late_link_brings_a_wait_back_behind_who_was_in_time,
     an_offer_ends_before_the_start,
     nothing_is_offered_once_the_session_began,
     where_all_visits_are_asked_for_an_offer_is_for_all_of_them,
@@ -268,4 +269,17 @@ async fn a_booking_that_finds_a_hold_run_out_passes_the_seat_on_and_is_written(a
     let cora = stage.book("Cora", &[0], &[]).await;
     assert_eq!(stage.states(&bela).await, ["confirmed", "offered"]);
     assert_eq!(stage.states(&cora).await, ["confirmed"]);
+}
+
+async fn a_late_link_brings_a_wait_back_behind_who_was_in_time(app: App) {
+    let stage = Stage::new(app, &[9, 1]).await;
+    stage.book("Ada", &[1], &[]).await;
+    let late = stage.hold(&stage.form("Bela", &[], &[1])).await;
+    stage.book("Cora", &[], &[1]).await;
+    stage.app.wait(DAY + HOUR);
+    assert_eq!(stage.states(&late).await, ["expired"]);
+    assert_eq!(stage.see(&late).await["seats"][0]["waited"], true);
+    let seen = stage.act(&late, "confirmation", &json!({})).await;
+    assert_eq!(super::states(&seen), ["waiting"]);
+    assert_eq!(seen["seats"][0]["position"], 2);
 }

@@ -1,12 +1,13 @@
 use serde_json::json;
 use server::features::hospitations::bookings::remind;
 
-use super::{DAY, HOUR, Stage};
+use super::{DAY, HOUR, Stage, mail_of};
 use crate::app::App;
 use crate::on_both_engines;
 
 on_both_engines!(
     reminders_come_as_somebody_chose_and_once,
+    everybody_of_a_group_chooses_their_own,
     a_moved_session_reminds_anew,
     the_meeting_link_appears_around_the_session,
     nobody_is_told_of_a_week_two_days_before,
@@ -118,4 +119,38 @@ async fn nobody_is_told_of_a_week_two_days_before(app: App) {
     assert_eq!(stage.reminded().await.len(), 0);
     stage.app.wait(DAY);
     assert_eq!(stage.reminded().await.len(), 1, "the day before");
+}
+
+async fn everybody_of_a_group_chooses_their_own(app: App) {
+    let stage = Stage::new(app, &[9, 9]).await;
+    let mut form = stage.form("Ada", &[1], &[]);
+    form["colleagues"] = json!([{ "name": "Bela", "mail": mail_of("Bela") }]);
+    form["reminders"] = json!(["day"]);
+    let token = stage.book_as(&form).await;
+    let seen = stage.see(&token).await;
+    let bela = seen["people"][1]["id"].clone();
+    let seen = stage
+        .act(
+            &token,
+            "reminders",
+            &json!({ "participant": bela, "reminders": [] }),
+        )
+        .await;
+    assert_eq!(seen["people"][0]["reminders"], json!(["day"]));
+    assert_eq!(seen["people"][1]["reminders"], json!([]));
+    for wrong in [json!(["year"]), json!(["day", "day"])] {
+        let wrong = json!({ "reminders": wrong });
+        assert_eq!(
+            stage.refused(&token, "reminders", &wrong).await["status"],
+            422
+        );
+    }
+    stage.app.mails().await;
+    stage.start_in(1, DAY).await;
+    server::features::hospitations::bookings::remind(&stage.state())
+        .await
+        .unwrap();
+    let mails = stage.app.mails().await;
+    let to: Vec<_> = mails.iter().map(|m| m.to.as_str()).collect();
+    assert_eq!(to, [mail_of("Ada")]);
 }

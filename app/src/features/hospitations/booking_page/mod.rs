@@ -127,6 +127,7 @@ fn live(
                     && own.session.id == seat.session
                     && own.state == seat.state
                     && own.position.is_some() == seat.position.is_some()
+                    && own.meeting_link == seat.meeting_link
             })
         };
         let called_off = |session: &LiveSession| {

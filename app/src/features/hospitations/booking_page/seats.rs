@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::super::forms::{ANSWER, CANCEL, HAND_OVER};
+use super::super::forms::{ANSWER, CANCEL, CHANGE, HAND_OVER, REMIND};
 use super::super::sessions::both_clocks;
 use super::deeds::{Desk, folded};
 use super::words::offer_until;
-use crate::contract::booking::{Booking, Participant, Seat, SeatState};
+use crate::contract::booking::{Booking, Participant, Reminder, Seat, SeatState};
 use crate::contract::hospitation::Form;
 use crate::contract::live::LiveSeats;
 use crate::i18n::{Tr, formats};
-use crate::ui::form::{TextField, submit_button};
+use crate::ui::form::{Choice, ChoiceField, TextField, submit_button};
 use crate::{t, terms};
 
 /// Whether it can be given back: the person has something to do with it, and it is to come.
@@ -89,7 +89,8 @@ pub(super) fn people(tr: Tr, desk: &Desk, booking: &Booking, live: RwSignal<Live
         let own = booking.seats.iter().filter(|s| s.participant == one.id);
         let own: Vec<_> = own.cloned().collect();
         // Who handed everything over is no part of a group any more.
-        if several && !own.iter().any(|s| s.state.is_live()) {
+        let again = booking.confirmed && own.iter().any(Seat::can_be_waited_for);
+        if several && !again && !own.iter().any(|s| s.state.is_live()) {
             return None;
         }
         let heading = several.then(|| {
@@ -98,8 +99,11 @@ pub(super) fn people(tr: Tr, desk: &Desk, booking: &Booking, live: RwSignal<Live
         });
         let rows = rows(tr, &own, live, &|seat| action(tr, desk, booking, one, seat));
         let open = own.iter().any(can_go);
+        let again = again.then(|| wait_again(tr, desk, one, &own));
         let deeds = (booking.confirmed && open).then(|| for_person(tr, desk, one, several));
-        Some(view! { <div class="person">{heading}<ol class="sessions">{rows}</ol>{deeds}</div> })
+        Some(view! {
+            <div class="person">{heading}<ol class="sessions">{rows}</ol>{again}{deeds}</div>
+        })
     });
     let later = booking.seats.iter().any(|s| {
         s.state == SeatState::Confirmed
@@ -156,7 +160,41 @@ fn action(
     Some(desk.ask(&CANCEL, &id, hidden(), label, ask, about))
 }
 
-/// Handing all seats of somebody over, and taking them out of a group.
+/// What ran out can be waited for again; everything else stays as it is.
+fn wait_again(tr: Tr, desk: &Desk, one: &Participant, own: &[Seat]) -> AnyView {
+    let mut hidden = vec![("participant", one.id.clone())];
+    for seat in own {
+        let field = match seat.state {
+            SeatState::Waiting => "wait",
+            _ if seat.can_be_waited_for() => "wait",
+            _ if can_go(seat) => "sessions",
+            _ => continue,
+        };
+        hidden.push((field, seat.session.id.clone()));
+    }
+    let (label, about) = (t!(tr, booking_wait_again), format!(" · {}", one.name));
+    desk.button(&CHANGE, &one.id, hidden, label, about, false)
+}
+
+/// When somebody is reminded.
+fn reminders(tr: Tr, desk: &Desk, one: &Participant) -> AnyView {
+    let form = desk.form(&REMIND, &one.id);
+    let (label, about) = (t!(tr, booking_reminders), format!(" · {}", one.name));
+    let choices = Reminder::ALL.iter().map(|reminder| {
+        let (code, words) = (reminder.code(), terms::reminder(tr, *reminder));
+        let chosen = one.reminders.iter().any(|chosen| chosen == code);
+        Choice::plain("reminders", code, words, chosen)
+    });
+    let inner = view! {
+        {desk.errors(form, vec![("reminders", label.clone())])}
+        <input type="hidden" name="participant" value=one.id.clone()/>
+        <ChoiceField form field="reminders" label=label.clone() many=true choices=choices.collect()/>
+        <p>{submit_button(form, "button button--small", t!(tr, booking_reminders_save), about.clone())}</p>
+    };
+    folded(form, label, about, desk.post(form, inner.into_any()))
+}
+
+/// Handing all seats of somebody over, their reminders, and taking them out of a group.
 fn for_person(tr: Tr, desk: &Desk, one: &Participant, several: bool) -> AnyView {
     let form = desk.form(&HAND_OVER, &one.id);
     let typed = |field| desk.typed(&HAND_OVER, &one.id, field).unwrap_or_default();
@@ -185,5 +223,6 @@ fn for_person(tr: Tr, desk: &Desk, one: &Participant, several: bool) -> AnyView 
         let ask = t!(tr, booking_take_out_ask, name = one.name.as_str());
         desk.ask(&CANCEL, &one.id, hidden, label, ask, String::new())
     });
-    view! { <div class="person__deeds">{hand_over}{out}</div> }.into_any()
+    let reminders = reminders(tr, desk, one);
+    view! { <div class="person__deeds">{hand_over}{reminders}{out}</div> }.into_any()
 }

@@ -43,6 +43,7 @@ pub(super) fn news(tr: Tr, done: &str) -> Option<String> {
         "taken" => t!(tr, booking_offer_taken),
         "declined" => t!(tr, booking_offer_declined),
         "changed" => t!(tr, booking_change_done),
+        "reminded" => t!(tr, booking_reminders_done),
         "withdrawn" => t!(tr, booking_withdraw_done),
         "handed" => t!(tr, booking_hand_over_done),
         _ => return None,
@@ -73,10 +74,19 @@ pub(super) fn offer_until(tr: Tr, until: &LocalTime) -> String {
 /// How things stand, in a sentence or two.
 pub(super) fn state(tr: Tr, booking: &Booking) -> String {
     if late(booking) {
-        return if booking.seats.iter().any(Seat::confirmable) {
-            t!(tr, booking_late)
-        } else {
-            t!(tr, booking_late_full)
+        let (room, queue): (Vec<&Seat>, Vec<&Seat>) = booking
+            .seats
+            .iter()
+            .filter(|s| s.confirmable())
+            .partition(|s| s.session.bookable());
+        let parts = [
+            (!room.is_empty()).then(|| t!(tr, booking_late)),
+            (!queue.is_empty()).then(|| t!(tr, booking_wait_pending)),
+        ];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        return match parts.is_empty() {
+            true => t!(tr, booking_late_full),
+            false => parts.join(" "),
         };
     }
     let kept = |s: &&Seat| {

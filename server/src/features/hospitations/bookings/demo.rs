@@ -47,6 +47,7 @@ pub(in super::super) async fn load_demo(
                 id: ids::new(clock),
                 name: name(*number),
                 mail: mail(*number),
+                reminders: Vec::new(),
                 person: mail(*number),
             })
             .collect();
@@ -67,6 +68,7 @@ pub(in super::super) async fn load_demo(
                 queue_no: None,
                 until: None,
                 sequence: 0,
+                waited: false,
             }));
         }
         store::insert_seats(write, &seats, now).await?;

@@ -2,7 +2,7 @@
 
 use app::contract::booking::{
     Booked, Booking, BookingRequest, CancelRequest, ChangeRequest, HandOverRequest,
-    MailAgainRequest, OfferAnswer,
+    MailAgainRequest, OfferAnswer, RemindRequest,
 };
 use app::contract::problem::{FieldCode, FieldError};
 use app::contract::typed::is_slug;
@@ -179,6 +179,24 @@ pub(crate) async fn send_booking_mail(
 ) -> Result<Json<Booking>, ApiError> {
     let once = once(&headers, &format!("{token}/mail"), &request)?;
     let done = operations::act(&state, &token, Action::MailAgain(request), once).await?;
+    Ok(Json(done))
+}
+
+/// Chooses which reminders somebody gets.
+#[utoipa::path(
+    post,
+    path = "/api/v1/bookings/{token}/reminders",
+    request_body = RemindRequest,
+    responses((status = 200, body = Booking), (status = 404), (status = 422))
+)]
+pub(crate) async fn choose_reminders(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    Json(request): Json<RemindRequest>,
+) -> Result<Json<Booking>, ApiError> {
+    let once = once(&headers, &format!("{token}/reminders"), &request)?;
+    let done = operations::act(&state, &token, Action::Remind(request), once).await?;
     Ok(Json(done))
 }
 

@@ -72,6 +72,12 @@ pub fn routes() -> Vec<Route> {
         ),
         route(
             "POST",
+            "/bookings/{token}/reminders",
+            Access::Link,
+            post(h::choose_reminders),
+        ),
+        route(
+            "POST",
             "/bookings/{token}/withdrawal",
             Access::Link,
             post(h::withdraw_consent),

@@ -25,6 +25,7 @@ fn row(person: &str, session: &str, share: Share, number: i64) -> SeatRow {
         queue_no: Some(number),
         until: None,
         sequence: 0,
+        waited: true,
     }
 }
 

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use app::contract::live::LiveSeats;
+use app::contract::live::{LiveSeats, LiveSession};
 use app::contract::wire::to_json;
 use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, HeaderName, header};
@@ -13,7 +13,8 @@ use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 
 use super::super::bookings;
-use super::super::store;
+use super::super::handlers::whole;
+use super::super::store::{self, SessionRow};
 use super::hub::Follower;
 use crate::http::error::ApiError;
 use crate::http::extract::{Path, Slug};
@@ -75,16 +76,20 @@ fn told(state: AppState, follower: Follower, link: Option<bookings::LinkRow>) ->
             follower.figures.changed().await.ok()?;
             let figures = follower.figures.borrow_and_update().clone();
             let seats = match &link {
-                Some(link) => bookings::list_live_seats(&state, link).await.ok()?,
+                Some(link) => {
+                    let seats = bookings::list_live_seats(&state, link, &figures.sessions);
+                    seats.await.ok()?
+                }
                 None => Vec::new(),
             };
-            let now = to_json(&LiveSeats {
-                sessions: figures.sessions.to_vec(),
+            let now = state.clock.now_ms();
+            let told = to_json(&LiveSeats {
+                sessions: figures.sessions.iter().map(|s| live(s, now)).collect(),
                 seats,
             });
-            if now != last {
-                last.clone_from(&now);
-                let event = Ok::<_, Infallible>(Event::default().data(now));
+            if told != last {
+                last.clone_from(&told);
+                let event = Ok::<_, Infallible>(Event::default().data(told));
                 return Some((event, (state, follower, link, last)));
             }
         }
@@ -98,4 +103,14 @@ fn told(state: AppState, follower: Follower, link: Option<bookings::LinkRow>) ->
         (HeaderName::from_static("x-accel-buffering"), "no"),
     ];
     (headers, Sse::new(events).keep_alive(heartbeat)).into_response()
+}
+
+/// A session as an open page is told of it.
+fn live(session: &SessionRow, now: i64) -> LiveSession {
+    LiveSession {
+        id: session.id.clone(),
+        seats_left: whole(session.capacity - session.taken),
+        begun: session.starts_at <= now,
+        cancelled: session.cancelled,
+    }
 }

@@ -5,12 +5,10 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::contract::live::LiveSession;
 use parking_lot::Mutex;
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
 
-use super::super::handlers::whole;
-use super::super::store;
+use super::super::store::{self, SessionRow};
 use crate::db::DbError;
 use crate::http::error::ApiError;
 use crate::jobs::Stopped;
@@ -34,7 +32,7 @@ const STREAMS_OF_ONE: usize = 256;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Figures {
     pub number: u64,
-    pub sessions: Arc<[LiveSession]>,
+    pub sessions: Arc<[SessionRow]>,
 }
 
 /// A page's place in the hub; gone with the page.
@@ -145,7 +143,7 @@ impl Hub {
     }
 
     /// Tells the followers of a hospitation, and forgets it when there is none.
-    fn send(&self, hospitation: &str, sessions: Arc<[LiveSession]>) {
+    fn send(&self, hospitation: &str, sessions: Arc<[SessionRow]>) {
         let mut followed = self.followed.lock();
         let Some(followed) = followed.as_mut() else {
             return;
@@ -194,14 +192,7 @@ pub async fn tell(state: AppState, mut stopped: Stopped) {
     state.live.stop();
 }
 
-async fn read(state: &AppState, hospitation: &str) -> Result<Arc<[LiveSession]>, DbError> {
-    let now = state.clock.now_ms();
+async fn read(state: &AppState, hospitation: &str) -> Result<Arc<[SessionRow]>, DbError> {
     let sessions = store::list_sessions_of(state.db.pool(), hospitation).await?;
-    let live = |s: &store::SessionRow| LiveSession {
-        id: s.id.clone(),
-        seats_left: whole(s.capacity - s.taken),
-        begun: s.starts_at <= now,
-        cancelled: s.cancelled,
-    };
-    Ok(sessions.iter().map(live).collect())
+    Ok(sessions.into())
 }

@@ -5,22 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use app::contract::seat::SeatState;
 use sqlx::Row as _;
 
-use super::play::Play;
+use super::play::{Play, mail};
 use super::rules::Seat;
 use super::step::Step;
 
-/// Mails by kind, and audit entries.
-pub type Papers = BTreeMap<String, i64>;
+/// Mails by kind and receiver, and audit entries.
+pub type Papers = BTreeMap<(String, String), i64>;
 
 impl Play {
     pub async fn papers(&self) -> Papers {
-        let sql = "SELECT o.kind, COUNT(*) FROM outbox o GROUP BY o.kind \
-             UNION ALL SELECT 'audit', COUNT(*) FROM audit";
+        let sql = "SELECT o.kind, o.recipient, COUNT(*) FROM outbox o GROUP BY o.kind, o.recipient \
+             UNION ALL SELECT 'audit', '', COUNT(*) FROM audit";
         let rows = sqlx::query(sql)
             .fetch_all(self.stage.app.db.pool())
             .await
             .unwrap();
-        rows.iter().map(|row| (row.get(0), row.get(1))).collect()
+        let read = |row: &sqlx::any::AnyRow| ((row.get(0), row.get(1)), row.get(2));
+        rows.iter().map(read).collect()
     }
 
     /// Each change has its mail and its audit entry.
@@ -31,28 +32,33 @@ impl Play {
         step: &Step,
     ) -> Result<(), String> {
         let after = self.papers().await;
-        let more = |kind: &str| {
-            after.get(kind).copied().unwrap_or(0) - papers.get(kind).copied().unwrap_or(0)
+        // Who got how many more of a kind.
+        let receivers = |kind: &str| {
+            let own = after.iter().filter(|((of, _), _)| of == kind);
+            let more = own.map(|(paper, count)| {
+                (
+                    paper.1.clone(),
+                    count - papers.get(paper).copied().unwrap_or(0),
+                )
+            });
+            more.filter(|(_, more)| *more > 0)
+                .collect::<BTreeMap<_, _>>()
         };
+        let more = |kind: &str| receivers(kind).values().sum::<i64>();
         let old = |s: &Seat| {
             let same = |o: &&Seat| {
                 (o.booking, o.participant, o.session) == (s.booking, s.participant, s.session)
             };
             before.iter().find(same).map(|o| o.state)
         };
-        let went = |from: &[Option<SeatState>], to: SeatState| {
-            let now = self
-                .model
-                .seats
-                .iter()
-                .filter(|s| s.state == to && old(s) != Some(to));
-            let count = now
-                .filter(|s| from.is_empty() || from.contains(&old(s)))
-                .count();
-            i64::try_from(count).unwrap()
+        let people = |from: Option<SeatState>, to: SeatState| {
+            let now = self.model.seats.iter();
+            let now = now.filter(|s| s.state == to && old(s) != Some(to));
+            let now = now.filter(|s| from.is_none() || from == old(s));
+            counted(now.map(|s| s.person))
         };
-        let confirmed = went(&[], SeatState::Confirmed);
-        let left = went(&[Some(SeatState::Confirmed)], SeatState::Cancelled);
+        let confirmed = people(None, SeatState::Confirmed);
+        let left = people(Some(SeatState::Confirmed), SeatState::Cancelled);
         // One letter a person and session, or one for all visits where they come together. Who is
         // handed an offer is told with the seats that they are handed.
         let handed = matches!(step, Step::HandOver { .. });
@@ -65,24 +71,23 @@ impl Play {
         let offers = self.model.seats.iter().filter(|_| !handed).filter(new);
         let offers: BTreeSet<_> = offers.map(bundle).collect();
         let offered = i64::try_from(offers.len()).unwrap();
-        let off = matches!(step, Step::CallOff { .. });
-        if more("invitation") != confirmed {
-            return Err(format!(
-                "{confirmed} confirmed, {} invited",
-                more("invitation")
-            ));
+        // Who sits in a seat gets what their calendar is to know, also in somebody else's booking.
+        let told = counted(self.model.told.iter().copied());
+        let organised = matches!(
+            step,
+            Step::Move { .. } | Step::CallOff { .. } | Step::Meet { .. }
+        );
+        let mut calendars = vec![("invitation", confirmed)];
+        if !matches!(step, Step::CallOff { .. }) {
+            calendars.push(("cancelled", left));
         }
-        if !off && more("cancelled") != left {
-            return Err(format!(
-                "{left} given back, {} calendars told",
-                more("cancelled")
-            ));
+        if organised {
+            calendars.push(("news", told));
         }
-        if off && more("news") < left {
-            return Err(format!(
-                "{left} lost their date, {} were told",
-                more("news")
-            ));
+        for (kind, wanted) in calendars {
+            if receivers(kind) != wanted {
+                return Err(format!("{kind} for {wanted:?}, not {:?}", receivers(kind)));
+            }
         }
         if more("offer") != offered {
             return Err(format!("{offered} offered, {} told", more("offer")));
@@ -132,4 +137,13 @@ impl Play {
         }
         Ok(())
     }
+}
+
+/// How many mails each of these people gets.
+fn counted(people: impl Iterator<Item = usize>) -> BTreeMap<String, i64> {
+    let mut counted = BTreeMap::new();
+    for person in people {
+        *counted.entry(mail(person)).or_default() += 1;
+    }
+    counted
 }

@@ -128,6 +128,13 @@ impl Play {
                 let expected = self.model.call_off(*session);
                 return (self.organise(*session, Organise::CallOff).await, expected);
             }
+            Step::Meet { session, form } => {
+                let expected = self.model.meet(*session);
+                return (
+                    self.organise(*session, Organise::Meet(form)).await,
+                    expected,
+                );
+            }
             Step::OpenShares { session, hours } => {
                 let at = self.model.now + hours * HOUR;
                 let expected = self.model.open_shares(*session, at);
@@ -141,18 +148,23 @@ impl Play {
             Step::Confirm { booking } => (booking % count, "confirmation", json!({})),
             Step::Cancel {
                 booking,
+                who,
                 sessions: which,
-            } => (
-                booking % count,
-                "cancellation",
-                json!({ "sessions": sessions(which) }),
-            ),
+            } => {
+                let participant = self.who(booking % count, *who).await;
+                let body = json!({ "participant": participant, "sessions": sessions(which) });
+                (booking % count, "cancellation", body)
+            }
             Step::Change {
                 booking,
+                who,
                 take,
                 wait,
             } => {
-                let body = json!({ "sessions": sessions(take), "wait": sessions(wait) });
+                let participant = self.who(booking % count, *who).await;
+                let body = json!({
+                    "participant": participant, "sessions": sessions(take), "wait": sessions(wait),
+                });
                 (booking % count, "change", body)
             }
             Step::HandOver { booking, from, to } => {
@@ -163,21 +175,34 @@ impl Play {
                     json!({ "participant": participant, "name": name(*to), "mail": mail(*to) });
                 (booking, "handover", body)
             }
-            Step::Answer { booking, take } => {
+            Step::Answer { booking, who, take } => {
                 let answer = if *take { "take" } else { "decline" };
-                (booking % count, "answer", json!({ "answer": answer }))
+                let participant = self.who(booking % count, *who).await;
+                let body = json!({ "participant": participant, "answer": answer });
+                (booking % count, "answer", body)
             }
         };
         let (booking, action, body) = asked;
         let expected = match step {
             Step::Confirm { .. } => self.model.confirm(booking),
-            Step::Cancel { sessions, .. } => self.model.cancel(booking, sessions),
-            Step::Change { take, wait, .. } => self.model.change(booking, take, wait),
+            Step::Cancel { who, sessions, .. } => {
+                let who = self.number(booking, *who);
+                self.model.cancel(booking, who, sessions)
+            }
+            Step::Change {
+                who, take, wait, ..
+            } => {
+                let who = self.number(booking, *who);
+                self.model.change(booking, who, take, wait)
+            }
             Step::HandOver { from, to, .. } => {
                 let from = from % self.model.bookings[booking].people.len();
                 self.model.hand_over(booking, from, *to)
             }
-            Step::Answer { take, .. } => self.model.answer(booking, *take),
+            Step::Answer { who, take, .. } => {
+                let who = self.number(booking, *who);
+                self.model.answer(booking, who, *take)
+            }
             _ => Ok(()),
         };
         let path = format!("/api/v1/bookings/{}/{action}", self.bookings[booking].1);
@@ -258,6 +283,19 @@ impl Play {
         }
     }
 
+    /// One of a booking's people, where only one is meant.
+    fn number(&self, booking: usize, who: Option<usize>) -> Option<usize> {
+        who.map(|who| who % self.model.bookings[booking].people.len())
+    }
+
+    /// The same as the server knows them; empty for everybody.
+    async fn who(&self, booking: usize, who: Option<usize>) -> String {
+        match self.number(booking, who) {
+            Some(number) => self.participant(booking, number).await,
+            None => String::new(),
+        }
+    }
+
     async fn participant(&self, booking: usize, number: usize) -> String {
         let sql = "SELECT id FROM participants WHERE booking_id = $1 ORDER BY position";
         let ids: Vec<String> = sqlx::query_scalar(sql)
@@ -273,7 +311,7 @@ impl Play {
         let pool = self.stage.app.db.pool();
         let sql = "SELECT p.booking_id, (SELECT COUNT(*) FROM participants q \
              WHERE q.booking_id = p.booking_id AND q.position < p.position) AS place, \
-             p.person, st.session_id, st.share, st.state, st.until, st.queue_no, st.person AS own \
+             p.person, st.session_id, st.share, st.state, st.until, st.queue_no, st.person AS own, st.waited \
              FROM seats st JOIN participants p ON p.id = st.participant_id \
              JOIN bookings b ON b.id = p.booking_id WHERE b.hospitation_id = $1";
         let rows = sqlx::query(sql)
@@ -304,6 +342,7 @@ impl Play {
                     state: SeatState::from_code(&text(5)).unwrap(),
                     until: row.get(6),
                     number: row.get(7),
+                    waited: row.get::<i64, _>(9) != 0,
                 }
             })
             .collect();
@@ -355,7 +394,7 @@ fn name(person: usize) -> String {
     format!("Person {person}")
 }
 
-fn mail(person: usize) -> String {
+pub(super) fn mail(person: usize) -> String {
     format!("person-{person}@example.org")
 }
 

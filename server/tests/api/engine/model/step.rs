@@ -27,10 +27,12 @@ pub enum Step {
     },
     Cancel {
         booking: usize,
+        who: Option<usize>,
         sessions: Vec<usize>,
     },
     Change {
         booking: usize,
+        who: Option<usize>,
         take: Vec<usize>,
         wait: Vec<usize>,
     },
@@ -41,6 +43,7 @@ pub enum Step {
     },
     Answer {
         booking: usize,
+        who: Option<usize>,
         take: bool,
     },
     Pass {
@@ -56,6 +59,10 @@ pub enum Step {
     },
     CallOff {
         session: usize,
+    },
+    Meet {
+        session: usize,
+        form: &'static str,
     },
     OpenShares {
         session: usize,
@@ -88,6 +95,8 @@ fn choice() -> impl Strategy<Value = (Vec<usize>, Vec<usize>)> {
 
 fn step() -> impl Strategy<Value = Step> {
     let booking = || 0_usize..12;
+    // Mostly for the whole booking, else for one of its people.
+    let who = || proptest::option::weighted(0.3, 0_usize..3);
     let sessions = || btree_set(0..SESSIONS, 0..SESSIONS).prop_map(|s| s.into_iter().collect());
     let people = (0..PEOPLE, btree_set(0..PEOPLE, 0..2)).prop_map(|(first, others)| {
         let others = others.into_iter().filter(|one| *one != first);
@@ -96,14 +105,16 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         8 => (people, choice()).prop_map(|(people, (take, wait))| Step::Book { people, take, wait }),
         6 => booking().prop_map(|booking| Step::Confirm { booking }),
-        4 => (booking(), sessions()).prop_map(|(booking, sessions)| Step::Cancel { booking, sessions }),
-        4 => (booking(), choice()).prop_map(|(booking, (take, wait))| Step::Change { booking, take, wait }),
+        4 => (booking(), who(), sessions()).prop_map(|(booking, who, sessions)| Step::Cancel { booking, who, sessions }),
+        4 => (booking(), who(), choice()).prop_map(|(booking, who, (take, wait))| Step::Change { booking, who, take, wait }),
         2 => (booking(), 0_usize..3, 0..PEOPLE).prop_map(|(booking, from, to)| Step::HandOver { booking, from, to }),
-        4 => (booking(), any::<bool>()).prop_map(|(booking, take)| Step::Answer { booking, take }),
+        4 => (booking(), who(), any::<bool>()).prop_map(|(booking, who, take)| Step::Answer { booking, who, take }),
         3 => (1_i64..40).prop_map(|hours| Step::Pass { hours }),
         2 => (0..SESSIONS, shares()).prop_map(|(session, seats)| Step::Resize { session, seats }),
         1 => (0..SESSIONS, 0_i64..60).prop_map(|(session, days)| Step::Move { session, days }),
         1 => (0..SESSIONS).prop_map(|session| Step::CallOff { session }),
+        1 => (0..SESSIONS, proptest::sample::select(vec!["virtual", "on-site"]))
+            .prop_map(|(session, form)| Step::Meet { session, form }),
         1 => (0..SESSIONS, 0_i64..40).prop_map(|(session, hours)| Step::OpenShares { session, hours }),
     ]
 }

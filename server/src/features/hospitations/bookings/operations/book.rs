@@ -136,6 +136,7 @@ impl Attempt {
                 person: person_of(&one.mail),
                 name: one.name.trim().to_owned(),
                 mail: one.mail.trim().to_owned(),
+                reminders: request.reminders.clone(),
             })
             .collect();
         let already = already(write, state, visit, request, &people).await?;
@@ -258,6 +259,7 @@ impl Attempt {
                 queue_no: None,
                 until: Some(until),
                 sequence: 0,
+                waited: state == SeatState::Waiting,
             };
             seats.extend(placed.into_iter().zip(people).map(seat));
         }

@@ -14,8 +14,9 @@ use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
 
-/// Makes a booking what the request says, for everybody in it who still has seats. Sessions that
-/// have begun stay as they are.
+/// Makes a booking what the request says: for everybody in it who still has seats, or for the one
+/// person that it names, be it that an offer of theirs ran out. Sessions that have begun stay as
+/// they are.
 ///
 /// # Errors
 /// `Conflict("unconfirmed")` before the mail is confirmed; `Invalid` for what the programme does
@@ -32,16 +33,16 @@ pub(super) async fn change(
         return Err(ApiError::Conflict("unconfirmed"));
     }
     settle_due(write, state, visit, now).await?;
-    let seats = store::list_seats_in(write, &booking.id).await?;
-    let people: Vec<ParticipantRow> = store::list_people_in(write, &booking.id)
-        .await?
-        .into_iter()
-        .filter(|p| {
-            seats
-                .iter()
-                .any(|s| s.participant_id == p.id && s.state.is_live())
-        })
-        .collect();
+    let one = request.participant.as_str();
+    let mut seats = store::list_seats_in(write, &booking.id).await?;
+    seats.retain(|s| one.is_empty() || s.participant_id == one);
+    let concerned =
+        |s: &SeatRow| s.state.is_live() || (!one.is_empty() && s.state == SeatState::Expired);
+    let mut people: Vec<ParticipantRow> = store::list_people_in(write, &booking.id).await?;
+    people.retain(|p| {
+        let own = |s: &SeatRow| s.participant_id == p.id && concerned(s);
+        seats.iter().any(own)
+    });
     if people.is_empty() {
         return Err(ApiError::Conflict("nobody"));
     }
@@ -237,6 +238,7 @@ impl Added<'_> {
                     queue_no: None,
                     until: None,
                     sequence,
+                    waited: !takes,
                 };
                 if takes {
                     confirmed.push(seat)

@@ -3,19 +3,21 @@
 use app::contract::booking::SeatState;
 
 use super::super::letters::{self, Reader};
-use super::super::store::{self, BookingRow, Counted, SeatRow};
+use super::super::store::{self, BookingRow, SeatRow};
+use super::late::{Late, bring_back};
 use super::settle::{offer_free, settle_due};
-use super::{Visit, invite, link_for, notify, own_share, record, sessions_of};
+use super::{Visit, invite, link_for, notify, record, sessions_of};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
 
 /// Confirms what is held, and what is lost as far as seats are left; who waits gets a number in the
-/// queue. Mails an invitation for each seat that becomes confirmed. Confirming twice changes
-/// nothing.
+/// queue, also where the wait had run out. Mails an invitation for each seat that becomes confirmed.
+/// Confirming twice changes nothing.
 ///
 /// # Errors
-/// `Conflict("seats-gone")` when the hold has run out and no chosen session has a seat left.
+/// `Conflict("seats-gone")` when the hold has run out, no chosen session has a seat left, and none is
+/// waited for.
 pub(super) async fn confirm(
     write: &mut Write,
     state: &AppState,
@@ -29,23 +31,31 @@ pub(super) async fn confirm(
     for seat in seats.iter().filter(|s| s.state == SeatState::Held) {
         confirmed.push(seat.clone());
     }
-    if booking.confirmed_at.is_none() {
-        confirmed.extend(late(write, visit, booking, &seats, now).await?);
-    }
+    let late = match booking.confirmed_at {
+        None => bring_back(write, visit, booking, &seats, now).await?,
+        Some(_) => Late::default(),
+    };
+    confirmed.extend(late.taken);
     for seat in &mut confirmed {
         seat.state = SeatState::Confirmed;
         seat.until = None;
         store::update_seat(write, seat, now).await?;
     }
     let mut number = None::<(String, i64)>;
-    for seat in seats.iter().filter(|s| waits_unconfirmed(s)) {
+    let comes_back = |s: &SeatRow| late.queued.iter().any(|other| other.is(s));
+    for seat in seats
+        .iter()
+        .filter(|s| waits_unconfirmed(s) || comes_back(s))
+    {
         // Everybody has one number for all sessions that they begin to wait for together.
         let drawn = match &number {
             Some((participant, drawn)) if *participant == seat.participant_id => *drawn,
             _ => store::next_number(write, &visit.row.id).await?,
         };
         number = Some((seat.participant_id.clone(), drawn));
-        let mut seat = seat.clone();
+        let back = late.queued.iter().find(|other| other.is(seat));
+        let mut seat = back.unwrap_or(seat).clone();
+        seat.state = SeatState::Waiting;
         seat.queue_no = Some(drawn);
         seat.until = None;
         store::update_seat(write, &seat, now).await?;
@@ -80,60 +90,4 @@ pub(super) async fn confirm(
 
 fn waits_unconfirmed(seat: &SeatRow) -> bool {
     seat.state == SeatState::Waiting && seat.queue_no.is_none()
-}
-
-/// The seats that ran out before the link was followed and are still to be had.
-async fn late(
-    write: &mut Write,
-    visit: &Visit,
-    booking: &BookingRow,
-    seats: &[SeatRow],
-    now: i64,
-) -> Result<Vec<SeatRow>, ApiError> {
-    let expired: Vec<&SeatRow> = seats
-        .iter()
-        .filter(|s| s.state == SeatState::Expired)
-        .collect();
-    if expired.is_empty() {
-        return Ok(Vec::new());
-    }
-    let municipality = booking.municipality.as_deref().unwrap_or("");
-    let own = own_share(visit, municipality, &booking.affiliation);
-    let mut sessions = store::list_counted(write, &visit.row.id).await?;
-    let mut taken: Vec<SeatRow> = Vec::new();
-    for seat in &expired {
-        let elsewhere = store::list_seats_of(write, &visit.row.id, &seat.person).await?;
-        if elsewhere.iter().any(|s| s.session_id == seat.session_id) {
-            continue;
-        }
-        let session = sessions
-            .iter_mut()
-            .find(|s: &&mut Counted| s.id == seat.session_id && s.to_come(now));
-        let Some(session) = session else { continue };
-        let Some(share) = session.free_for(own) else {
-            continue;
-        };
-        session.count(share, 1);
-        taken.push(SeatRow {
-            share,
-            ..(*seat).clone()
-        });
-    }
-    if visit.policy().all_visits {
-        // All visits or none.
-        let visits = |seats: &[SeatRow]| {
-            seats
-                .iter()
-                .filter(|s| visit.is_visit(&s.session_id))
-                .count()
-        };
-        let wanted = expired
-            .iter()
-            .filter(|s| visit.is_visit(&s.session_id))
-            .count();
-        if visits(&taken) < wanted {
-            taken.retain(|s| !visit.is_visit(&s.session_id));
-        }
-    }
-    Ok(taken)
 }

@@ -76,6 +76,7 @@ pub(super) async fn hand_over(
         id: ids::new(&state.clock),
         name: request.name.trim().to_owned(),
         mail: request.mail.trim().to_owned(),
+        reminders: from.reminders.clone(),
         person,
     };
     let position = store::next_position(write, &booking.id).await?;

@@ -10,6 +10,7 @@ mod confirm;
 mod expire;
 mod hand_over;
 mod judge;
+mod late;
 mod mail_again;
 mod once;
 mod organise;
@@ -29,7 +30,7 @@ use std::sync::Arc;
 
 use app::contract::booking::{
     Affiliation, Booking, CancelRequest, ChangeRequest, HandOverRequest, LinkPurpose,
-    MailAgainRequest, OfferAnswer, Policy, SessionFacts, person_of,
+    MailAgainRequest, OfferAnswer, Policy, RemindRequest, SessionFacts, person_of,
 };
 use app::contract::seat::{OnSide, Share};
 use serde_json::json;
@@ -126,17 +127,20 @@ pub(super) enum Action {
     Change(ChangeRequest),
     HandOver(HandOverRequest),
     MailAgain(MailAgainRequest),
+    Remind(RemindRequest),
     Withdraw,
 }
 
 impl Action {
-    /// Narrows it to what a link for one person may do: give back, answer, hand over what is theirs.
+    /// Narrows it to what a link for one person may do: everything with what is theirs.
     fn only_for(&mut self, participant: &str) -> Result<(), ApiError> {
         let whose = match self {
             Self::Cancel(request) => &mut request.participant,
             Self::Answer(answer) => &mut answer.participant,
             Self::HandOver(request) => &mut request.participant,
-            Self::Confirm | Self::Change(_) | Self::MailAgain(_) | Self::Withdraw => {
+            Self::Change(request) => &mut request.participant,
+            Self::Remind(request) => &mut request.participant,
+            Self::Confirm | Self::MailAgain(_) | Self::Withdraw => {
                 return Err(ApiError::NotFound);
             }
         };
@@ -244,6 +248,7 @@ async fn under_lock(
         Action::MailAgain(request) => {
             sent = mail_again::send_again(write, state, visit, &booking, request).await?;
         }
+        Action::Remind(request) => remind::choose(write, state, &booking, request).await?,
         Action::Withdraw => {
             store::delete_needs_of(write, &id).await?;
             record(write, state, "participant", "booking.withdraw", &id, &[]);

@@ -19,6 +19,9 @@ use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
 
+/// The longest meeting link, in characters.
+const LONGEST_LINK: usize = 2000;
+
 /// What an organiser does with a session.
 #[derive(Clone, Debug)]
 pub enum Organise {
@@ -39,13 +42,16 @@ pub enum Organise {
     OpenSharesAt(Option<i64>),
     /// It meets `virtual` or `on-site`.
     Meet(&'static str),
+    /// Online it meets at this address; `None` takes it back. Its page shows it when it is time.
+    MeetAt(Option<String>),
 }
 
 /// Does it, tells everybody concerned, and offers what comes free.
 ///
 /// # Errors
 /// `NotFound` for a session that is not there; `Invalid` for a time that does not exist or is past,
-/// and for fewer seats than are taken (`BelowTaken` with their number); `Conflict("session-over")`
+/// for fewer seats than are taken (`BelowTaken` with their number), and for a link that is no https
+/// address; `Conflict("session-over")`
 /// for a session that has begun or is called off.
 pub async fn organise(
     state: &AppState,
@@ -137,9 +143,27 @@ async fn act(
             tell(write, state, visit, session, news).await?;
             "session.meet"
         }
+        Organise::MeetAt(link) => {
+            if link.as_deref().is_some_and(|link| !leads_somewhere(link)) {
+                let error = FieldError::new("meeting_link", FieldCode::NotAllowed);
+                return Err(ApiError::Invalid(vec![error]));
+            }
+            store::update_meeting_link(write, session, link.as_deref()).await?;
+            "session.meet-at"
+        }
     };
     record(write, state, "organiser", action, session, &[session]);
     settle(write, state, visit, now).await
+}
+
+/// Whether a link can be given to people: https, with a host, in one piece.
+fn leads_somewhere(link: &str) -> bool {
+    let address = link.parse::<axum::http::Uri>();
+    link.len() <= LONGEST_LINK
+        && address.is_ok_and(|address| {
+            address.scheme_str() == Some("https")
+                && address.host().is_some_and(|host| host.contains('.'))
+        })
 }
 
 async fn move_it(

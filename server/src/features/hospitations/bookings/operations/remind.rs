@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use app::contract::booking::{Reminder, SeatState};
+use app::contract::booking::{RemindRequest, Reminder, SeatState};
+use app::contract::problem::{FieldCode, FieldError};
 
 use super::super::letters::{self, Reader};
-use super::super::store::{self, Near};
-use super::{Visit, link_to, notify};
+use super::super::store::{self, BookingRow, Near};
+use super::{Visit, link_to, notify, record};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
@@ -86,5 +87,44 @@ async fn tell(
     let reader = Reader::new(&person.name, &person.mail, &booking.language);
     let letter = letters::reminder(state, visit, &reader, &token, reminder, seat);
     notify(write, state, "reminder", &booking.id, &letter);
+    Ok(())
+}
+
+/// Chooses reminders, for one person or for everybody in the booking.
+///
+/// # Errors
+/// `Invalid` for a reminder that there is none of, and for somebody who is not in the booking.
+pub(super) async fn choose(
+    write: &mut Write,
+    state: &AppState,
+    booking: &BookingRow,
+    request: &RemindRequest,
+) -> Result<(), ApiError> {
+    let wrong = |field| ApiError::Invalid(vec![FieldError::new(field, FieldCode::NotAChoice)]);
+    let chosen = |kind: &&Reminder| request.reminders.iter().any(|code| code == kind.code());
+    let chosen: Vec<&str> = Reminder::ALL
+        .iter()
+        .filter(chosen)
+        .map(|r| r.code())
+        .collect();
+    if chosen.len() != request.reminders.len() {
+        return Err(wrong("reminders"));
+    }
+    let mut people = store::list_people_in(write, &booking.id).await?;
+    people.retain(|p| request.participant.is_empty() || p.id == request.participant);
+    if people.is_empty() {
+        return Err(wrong("participant"));
+    }
+    for person in &people {
+        store::update_reminders(write, &person.id, &chosen).await?;
+    }
+    record(
+        write,
+        state,
+        "participant",
+        "booking.remind",
+        &booking.id,
+        &[],
+    );
     Ok(())
 }

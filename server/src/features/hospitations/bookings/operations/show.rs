@@ -7,6 +7,7 @@ use app::contract::live::LiveSeat;
 
 use super::super::super::clocks;
 use super::super::super::handlers::{kind, session, summary, whole};
+use super::super::super::store::SessionRow;
 use super::super::letters::{self, Reader};
 use super::super::store::{self, LinkRow, SeatRow};
 use super::{Visit, settle_all};
@@ -59,16 +60,13 @@ pub(super) async fn show(state: &AppState, link: &LinkRow) -> Result<Booking, Ap
             let zone = clocks::zone(&s.zone);
             let ends = |at: i64| clocks::local(at, 0, zone.as_ref()?, &s.zone);
             let position = position(state, seat).await?;
-            let near = s.starts_at - MEETING_MS <= now && now < s.starts_at + s.minutes * 60_000;
-            let online = s.form != Form::OnSite.code();
-            let meets =
-                near && online && seat.state == SeatState::Confirmed && access == LinkPurpose::Mail;
             seats.push(Seat {
                 participant: person.id.clone(),
                 state: seat.state,
                 until: seat.until.and_then(ends),
                 position,
-                meeting_link: s.meeting_link.clone().filter(|_| meets && !s.cancelled),
+                meeting_link: meeting_link(s, seat, access, now),
+                waited: seat.waited,
                 session: shown,
             });
         }
@@ -78,6 +76,7 @@ pub(super) async fn show(state: &AppState, link: &LinkRow) -> Result<Booking, Ap
         id: p.id.clone(),
         name: p.name.clone(),
         mail: p.mail.clone(),
+        reminders: p.reminders.clone(),
     });
     let whole = known && link.participant_id.is_none();
     let live = |id: &str| rows.iter().any(|r| r.session_id == id && r.state.is_live());
@@ -99,6 +98,23 @@ pub(super) async fn show(state: &AppState, link: &LinkRow) -> Result<Booking, Ap
         seats,
         confirmed: booking.confirmed_at.is_some(),
     })
+}
+
+/// Where a session meets, for who has a seat in it and a link that came by mail, when it is time.
+fn meeting_link(
+    session: &SessionRow,
+    seat: &SeatRow,
+    access: LinkPurpose,
+    now: i64,
+) -> Option<String> {
+    let ends = session.starts_at + session.minutes * 60_000;
+    let near = session.starts_at - MEETING_MS <= now && now < ends;
+    let online = session.form != Form::OnSite.code() && !session.cancelled;
+    let seated = seat.state == SeatState::Confirmed && access == LinkPurpose::Mail;
+    session
+        .meeting_link
+        .clone()
+        .filter(|_| near && online && seated)
 }
 
 /// The place in the queue, from 1, of somebody who waits with a number.
@@ -126,14 +142,16 @@ pub(in super::super::super) async fn find_followed(
     Ok((link, booking.hospitation_id))
 }
 
-/// The seats that a link shows as an open page is told of them.
+/// The seats that a link shows as an open page is told of them. `sessions` are the hospitation's.
 ///
 /// # Errors
 /// When the database fails.
 pub(in super::super::super) async fn list_live_seats(
     state: &AppState,
     link: &LinkRow,
+    sessions: &[SessionRow],
 ) -> Result<Vec<LiveSeat>, DbError> {
+    let now = state.clock.now_ms();
     let mut seats = Vec::new();
     for seat in store::list_seats(state.db.pool(), &link.booking_id).await? {
         if !link.shows(&seat) {
@@ -141,6 +159,10 @@ pub(in super::super::super) async fn list_live_seats(
         }
         seats.push(LiveSeat {
             position: position(state, &seat).await?,
+            meeting_link: sessions
+                .iter()
+                .find(|s| s.id == seat.session_id)
+                .and_then(|s| meeting_link(s, &seat, link.purpose, now)),
             participant: seat.participant_id,
             session: seat.session_id,
             state: seat.state,

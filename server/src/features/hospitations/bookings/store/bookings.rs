@@ -154,17 +154,21 @@ pub(in super::super) struct ParticipantRow {
     pub name: String,
     pub mail: String,
     pub person: String,
+    /// Codes of the reminders that they chose.
+    pub reminders: Vec<String>,
 }
 
-const PEOPLE: &str = "SELECT id, name, mail, person FROM participants WHERE booking_id = $1 \
+const PEOPLE: &str = "SELECT id, name, mail, person, reminders FROM participants WHERE booking_id = $1 \
      ORDER BY position";
 
 fn participant(row: &AnyRow) -> Result<ParticipantRow, sqlx::Error> {
+    let reminders: String = row.try_get(4)?;
     Ok(ParticipantRow {
         id: row.try_get(0)?,
         name: row.try_get(1)?,
         mail: row.try_get(2)?,
         person: row.try_get(3)?,
+        reminders: serde_json::from_str(&reminders).unwrap_or_default(),
     })
 }
 
@@ -198,7 +202,7 @@ pub(in super::super) fn insert_people(
 ) {
     for (position, one) in (from..).zip(people) {
         write.later(
-            "INSERT INTO participants (id, booking_id, position, name, mail, person)",
+            "INSERT INTO participants (id, booking_id, position, name, mail, person, reminders)",
             [
                 one.id.as_str().into(),
                 booking.into(),
@@ -206,9 +210,24 @@ pub(in super::super) fn insert_people(
                 one.name.as_str().into(),
                 one.mail.as_str().into(),
                 one.person.as_str().into(),
+                Value::Text(serde_json::json!(one.reminders).to_string()),
             ],
         );
     }
+}
+
+/// Sets which reminders somebody gets, by their codes.
+pub(in super::super) async fn update_reminders(
+    write: &mut Write,
+    participant: &str,
+    reminders: &[&str],
+) -> Result<(), DbError> {
+    sqlx::query("UPDATE participants SET reminders = $2 WHERE id = $1")
+        .bind(participant)
+        .bind(serde_json::json!(reminders).to_string())
+        .execute(&mut **write)
+        .await?;
+    Ok(())
 }
 
 /// The position of the next person of a booking.
@@ -244,7 +263,7 @@ pub(in super::super) fn insert_booking(
     };
     write.later(
         "INSERT INTO bookings (id, hospitation_id, name, mail, person, municipality_id, \
-         municipality_text, affiliation, language, interpretation, reminders, invented, created_at)",
+         municipality_text, affiliation, language, interpretation, invented, created_at)",
         [
             id.into(),
             hospitation.into(),
@@ -256,7 +275,6 @@ pub(in super::super) fn insert_booking(
             request.affiliation.as_str().into(),
             request.language.as_str().into(),
             some(&request.interpretation),
-            Value::Text(serde_json::json!(request.reminders).to_string()),
             0.into(),
             now_ms.into(),
         ],

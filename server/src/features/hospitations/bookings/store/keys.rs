@@ -74,9 +74,8 @@ pub(in super::super) async fn list_to_remind(
         "SELECT st.participant_id, st.session_id, p.booking_id, s.hospitation_id \
          FROM sessions s JOIN seats st ON st.session_id = s.id \
          JOIN participants p ON p.id = st.participant_id \
-         JOIN bookings b ON b.id = p.booking_id \
          WHERE s.starts_at > $1 AND s.starts_at <= $2 AND s.state = 'planned' \
-         AND st.state = 'confirmed' AND s.starts_at - $4 >= st.changed_at AND b.reminders LIKE '%\"' || $3 || '\"%' \
+         AND st.state = 'confirmed' AND s.starts_at - $4 >= st.changed_at AND p.reminders LIKE '%\"' || $3 || '\"%' \
          AND NOT EXISTS (SELECT 1 FROM reminders_sent r WHERE r.participant_id = st.participant_id \
            AND r.session_id = st.session_id AND r.kind = $3) \
          ORDER BY s.starts_at, st.participant_id LIMIT 50",

@@ -20,6 +20,15 @@ pub(in super::super) struct SeatRow {
     pub queue_no: Option<i64>,
     pub until: Option<i64>,
     pub sequence: i64,
+    /// Whether a place in the queue was asked for, not a seat.
+    pub waited: bool,
+}
+
+impl SeatRow {
+    /// Whether both are the seat of the same person in the same session.
+    pub(in super::super) fn is(&self, other: &Self) -> bool {
+        self.participant_id == other.participant_id && self.session_id == other.session_id
+    }
 }
 
 /// A seat's columns; the rest of the statement says which ones.
@@ -27,7 +36,7 @@ macro_rules! select_seats {
     ($which:literal) => {
         concat!(
             "SELECT p.booking_id, st.participant_id, st.session_id, st.person, st.share, \
-             st.state, st.queue_no, st.until, st.sequence \
+             st.state, st.queue_no, st.until, st.sequence, st.waited \
              FROM seats st JOIN participants p ON p.id = st.participant_id ",
             $which
         )
@@ -46,6 +55,7 @@ fn seat(row: &AnyRow) -> Result<SeatRow, sqlx::Error> {
         queue_no: row.try_get(6)?,
         until: row.try_get(7)?,
         sequence: row.try_get(8)?,
+        waited: row.try_get::<i64, _>(9)? != 0,
     })
 }
 
@@ -261,13 +271,13 @@ pub(in super::super) async fn insert_seats(
     // Far below the number of parameters that either engine takes.
     for some in seats.chunks(50) {
         let places = (0..some.len()).map(|at| {
-            let at = at * 9;
+            let at = at * 10;
             let of = |n: usize| format!("${}", at + n);
-            format!("({})", (1..=9).map(of).collect::<Vec<_>>().join(", "))
+            format!("({})", (1..=10).map(of).collect::<Vec<_>>().join(", "))
         });
         let sql = format!(
             "INSERT INTO seats (participant_id, session_id, person, share, state, queue_no, until, \
-             sequence, changed_at) VALUES {}",
+             sequence, waited, changed_at) VALUES {}",
             places.collect::<Vec<_>>().join(", ")
         );
         let mut query = sqlx::query(AssertSqlSafe(sql));
@@ -281,6 +291,7 @@ pub(in super::super) async fn insert_seats(
                 .bind(seat.queue_no)
                 .bind(seat.until)
                 .bind(seat.sequence)
+                .bind(i64::from(seat.waited))
                 .bind(now_ms);
         }
         query.execute(&mut **write).await?;
@@ -296,7 +307,7 @@ pub(in super::super) async fn update_seat(
 ) -> Result<(), DbError> {
     sqlx::query(
         "UPDATE seats SET state = $3, share = $4, queue_no = $5, until = $6, sequence = $7, \
-         person = $8, changed_at = $9 WHERE participant_id = $1 AND session_id = $2",
+         person = $8, waited = $9, changed_at = $10 WHERE participant_id = $1 AND session_id = $2",
     )
     .bind(&seat.participant_id)
     .bind(&seat.session_id)
@@ -306,6 +317,7 @@ pub(in super::super) async fn update_seat(
     .bind(seat.until)
     .bind(seat.sequence)
     .bind(&seat.person)
+    .bind(i64::from(seat.waited))
     .bind(now_ms)
     .execute(&mut **write)
     .await?;

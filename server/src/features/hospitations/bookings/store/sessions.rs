@@ -72,6 +72,20 @@ pub(in super::super) async fn update_called_off(
     Ok(())
 }
 
+/// Where a session meets online, or nothing while that is not known.
+pub(in super::super) async fn update_meeting_link(
+    write: &mut Write,
+    session: &str,
+    link: Option<&str>,
+) -> Result<(), DbError> {
+    sqlx::query("UPDATE sessions SET meeting_link = $2 WHERE id = $1")
+        .bind(session)
+        .bind(link)
+        .execute(&mut **write)
+        .await?;
+    Ok(())
+}
+
 /// A session that meets in another form; its calendar events change.
 pub(in super::super) async fn update_form(
     write: &mut Write,

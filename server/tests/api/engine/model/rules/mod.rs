@@ -26,6 +26,8 @@ pub struct Seat {
     pub state: SeatState,
     pub until: Option<i64>,
     pub number: Option<i64>,
+    /// Whether a place in the queue was asked for, not a seat.
+    pub waited: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -51,6 +53,8 @@ pub struct Model {
     pub bookings: Vec<Booking>,
     pub seats: Vec<Seat>,
     pub next: i64,
+    /// Whom the last step of an organiser had to tell.
+    pub told: Vec<usize>,
 }
 
 fn ends(state: SeatState) -> bool {
@@ -76,6 +80,7 @@ impl Model {
             bookings: Vec::new(),
             seats: Vec::new(),
             next,
+            told: Vec::new(),
         }
     }
 

@@ -55,6 +55,7 @@ impl Model {
                     state: SeatState::Held,
                     until: Some(until),
                     number: None,
+                    waited: false,
                 });
             }
             if self.seats.len() - start == people.len() {
@@ -75,6 +76,7 @@ impl Model {
                     state: SeatState::Waiting,
                     until: Some(until),
                     number: None,
+                    waited: true,
                 });
             }
         }
@@ -145,7 +147,7 @@ impl Model {
             .filter(|at| visit(self.seats[**at].session))
             .count();
         let mut got = Vec::new();
-        for at in late {
+        for at in late.iter().copied() {
             let Seat {
                 person, session, ..
             } = self.seats[at];
@@ -169,10 +171,42 @@ impl Model {
             }
             got.retain(|at| !visits.contains(at));
         }
-        !got.is_empty()
+        let back = self.queue_late(&late, &got);
+        !got.is_empty() || back
     }
 
-    pub fn cancel(&mut self, booking: usize, sessions: &[usize]) -> Done {
+    /// A place in the queue that was asked for comes back; one for all visits as a whole.
+    fn queue_late(&mut self, late: &[usize], got: &[usize]) -> bool {
+        let comes = |at: &usize| {
+            let seat = &self.seats[*at];
+            let open = !self.has(seat.person, seat.session) && self.to_come(seat.session);
+            seat.waited && !got.contains(at) && open
+        };
+        let coming: Vec<usize> = late.iter().copied().filter(comes).collect();
+        let visits = |some: &[usize], participant: usize| {
+            let own = |at: &&usize| {
+                let seat = &self.seats[**at];
+                seat.participant == participant && visit(seat.session)
+            };
+            some.iter().filter(own).count()
+        };
+        let whole = |at: &usize| {
+            let seat = &self.seats[*at];
+            let all = visits(&coming, seat.participant) == visits(late, seat.participant);
+            !self.all_visits || !visit(seat.session) || all
+        };
+        let coming: Vec<usize> = coming.iter().copied().filter(whole).collect();
+        for at in &coming {
+            let Seat {
+                booking, session, ..
+            } = self.seats[*at];
+            let share = self.own(session, self.bookings[booking].share);
+            (self.seats[*at].state, self.seats[*at].share) = (SeatState::Waiting, share);
+        }
+        !coming.is_empty()
+    }
+
+    pub fn cancel(&mut self, booking: usize, who: Option<usize>, sessions: &[usize]) -> Done {
         let own: Vec<Seat> = self
             .seats
             .iter()
@@ -200,6 +234,7 @@ impl Model {
             .iter()
             .map(|s| {
                 s.booking == booking
+                    && who.is_none_or(|who| s.participant == who)
                     && (named(s) || whole(s))
                     && ends(s.state)
                     && !self.began(s.session)
@@ -212,14 +247,18 @@ impl Model {
         Ok(())
     }
 
-    pub fn change(&mut self, booking: usize, take: &[usize], wait: &[usize]) -> Done {
-        let own: Vec<Seat> = self
-            .seats
-            .iter()
-            .filter(|s| s.booking == booking)
-            .cloned()
-            .collect();
-        let live = |p: usize| own.iter().any(|s| s.participant == p && s.state.is_live());
+    /// For everybody with a seat, or for one, be it that an offer of theirs ran out.
+    pub fn change(
+        &mut self,
+        booking: usize,
+        who: Option<usize>,
+        take: &[usize],
+        wait: &[usize],
+    ) -> Done {
+        let meant = |s: &Seat| s.booking == booking && who.is_none_or(|who| s.participant == who);
+        let own: Vec<Seat> = self.seats.iter().filter(|s| meant(s)).cloned().collect();
+        let here = |s: &Seat| s.state.is_live() || (who.is_some() && s.state == SeatState::Expired);
+        let live = |p: usize| own.iter().any(|s| s.participant == p && here(s));
         let Booking {
             share,
             confirmed,
@@ -258,11 +297,7 @@ impl Model {
         }
         let before = self.clone();
         let to_come: Vec<bool> = (0..self.sessions.len()).map(|s| self.to_come(s)).collect();
-        for seat in self
-            .seats
-            .iter_mut()
-            .filter(|s| s.booking == booking && ends(s.state))
-        {
+        for seat in self.seats.iter_mut().filter(|s| meant(s) && ends(s.state)) {
             if to_come[seat.session] && !chosen.contains(&seat.session) {
                 give_back(seat, SeatState::Cancelled);
             }
@@ -303,6 +338,7 @@ impl Model {
                     },
                     until: None,
                     number: number.filter(|_| !takes),
+                    waited: !takes,
                 };
                 match earlier {
                     Some(at) => self.seats[at] = seat,
@@ -343,10 +379,13 @@ impl Model {
         Ok(())
     }
 
-    pub fn answer(&mut self, booking: usize, take: bool) -> Done {
+    pub fn answer(&mut self, booking: usize, who: Option<usize>, take: bool) -> Done {
         let began: Vec<bool> = (0..self.sessions.len()).map(|s| self.began(s)).collect();
         let offered = |s: &&mut Seat| {
-            s.booking == booking && s.state == SeatState::Offered && !began[s.session]
+            s.booking == booking
+                && who.is_none_or(|who| s.participant == who)
+                && s.state == SeatState::Offered
+                && !began[s.session]
         };
         let mut any = false;
         for seat in self.seats.iter_mut().filter(offered) {

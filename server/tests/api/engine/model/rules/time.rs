@@ -11,6 +11,7 @@ impl Model {
     /// What an organiser does with a session finds what time has done by itself, also since the last
     /// seat was given back; a refusal changes nothing.
     fn organise(&mut self, session: usize, act: impl FnOnce(&mut Self) -> Done) -> Done {
+        self.told.clear();
         let before = self.clone();
         self.settle();
         let done = if self.to_come(session) {
@@ -48,6 +49,7 @@ impl Model {
             if start <= model.now {
                 return Err(Refused);
             }
+            model.tell(session);
             model.put_off(session, start);
             Ok(())
         })
@@ -86,6 +88,7 @@ impl Model {
 
     pub fn call_off(&mut self, session: usize) -> Done {
         self.organise(session, |model| {
+            model.tell(session);
             model.sessions[session].planned = false;
             for seat in model
                 .seats
@@ -96,6 +99,32 @@ impl Model {
             }
             Ok(())
         })
+    }
+
+    /// It meets in another form.
+    pub fn meet(&mut self, session: usize) -> Done {
+        self.organise(session, |model| {
+            model.tell(session);
+            Ok(())
+        })
+    }
+
+    /// Everybody with a confirmed seat is told, and once whoever booked what is not confirmed.
+    fn tell(&mut self, session: usize) {
+        let mut bookings = Vec::new();
+        for seat in self
+            .seats
+            .iter()
+            .filter(|s| s.session == session && ends(s.state))
+        {
+            if seat.state == SeatState::Confirmed {
+                self.told.push(seat.person);
+            } else if !bookings.contains(&seat.booking) {
+                bookings.push(seat.booking);
+            }
+        }
+        let booked = bookings.iter().map(|at| self.bookings[*at].people[0]);
+        self.told.extend(booked);
     }
 
     pub fn open_shares(&mut self, session: usize, at: i64) -> Done {
