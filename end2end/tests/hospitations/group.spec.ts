@@ -40,6 +40,14 @@ test('a group books together, hands a seat on and takes somebody out', async ({ 
     await expect(person('Dora Muster').locator('.badge--confirmed')).toHaveCount(seats);
     await mailsTo(request, mail('dora'), seats + 1);
 
+    await person('Cora Muster').getByText('Erinnerungen per E-Mail').first().click();
+    await person('Cora Muster').getByLabel('eine Woche vorher').check();
+    await person('Cora Muster').getByRole('button', { name: 'Erinnerungen speichern' }).click();
+    await expect(page.getByText('Die Erinnerungen sind gespeichert.')).toBeVisible();
+    await person('Cora Muster').getByText('Erinnerungen per E-Mail').first().click();
+    await expect(person('Cora Muster').getByLabel('eine Woche vorher')).toBeChecked();
+    await expect(person('Dora Muster').getByLabel('eine Woche vorher')).not.toBeChecked();
+
     await person('Cora Muster').getByText('Cora Muster abmelden').click();
     await person('Cora Muster').getByRole('button', { name: 'Ja, absagen' }).last().click();
     await expect(page.getByText('Die Person ist abgemeldet.')).toBeVisible();
