@@ -109,8 +109,8 @@ fn access_needs_want_a_consent_of_their_own() {
 }
 
 #[test]
-fn what_ran_out_can_be_confirmed_only_while_its_session_has_room() {
-    let seat = |state: &str, begun: bool, seats_left: u32| {
+fn what_ran_out_can_be_confirmed_while_its_session_has_room_or_was_waited_for() {
+    let seat_or_wait = |state: &str, waited: bool, begun: bool, seats_left: u32| {
         let time = serde_json::json!({
             "date": { "year": 2027, "month": 5, "day": 4, "weekday": 2 },
             "start": { "hour": 14, "minute": 0 },
@@ -120,6 +120,7 @@ fn what_ran_out_can_be_confirmed_only_while_its_session_has_room() {
         let seat = serde_json::json!({
             "state": state,
             "participant": "p", "until": null, "position": null, "meeting_link": null,
+            "waited": waited,
             "session": {
                 "id": "a", "kind": "visit", "title": {}, "minutes": 120, "host_time": time,
                 "guest_time": time, "reader_time": null, "capacity": 9,
@@ -129,6 +130,7 @@ fn what_ran_out_can_be_confirmed_only_while_its_session_has_room() {
         });
         serde_json::from_value::<Seat>(seat).unwrap().confirmable()
     };
+    let seat = |state, begun, left| seat_or_wait(state, false, begun, left);
     assert!(seat("held", false, 0), "its own seat is kept");
     assert!(seat("expired", false, 1));
     assert!(
@@ -138,6 +140,9 @@ fn what_ran_out_can_be_confirmed_only_while_its_session_has_room() {
     assert!(!seat("expired", true, 1));
     assert!(!seat("confirmed", false, 1));
     assert!(!seat("cancelled", false, 1));
+    let wait = |state, begun, left| seat_or_wait(state, true, begun, left);
+    assert!(wait("expired", false, 0), "it was for the queue");
+    assert!(!wait("expired", true, 0));
 }
 
 #[test]
