@@ -178,4 +178,11 @@ async fn who_has_a_seat_is_told_where_it_meets_when_it_is_time(app: App) {
     meet("https://meet.example.org/2").await.unwrap();
     page.until(|figures| link(figures) == "https://meet.example.org/2")
         .await;
+    stage.start_in(1, -HOUR / 2).await;
+    meet("https://meet.example.org/3").await.unwrap();
+    page.until(|figures| link(figures) == "https://meet.example.org/3")
+        .await;
+    stage.start_in(1, -3 * HOUR).await;
+    let over = meet("https://meet.example.org/4").await;
+    assert!(matches!(over, Err(ApiError::Conflict("session-over"))));
 }

@@ -11,6 +11,7 @@ use app::contract::seat::{Share, offer_until};
 use jiff::civil::{Date, Time};
 
 use super::super::super::clocks;
+use super::super::super::store::SessionRow;
 use super::super::letters::{self, News, Reader};
 use super::super::store::{self, SeatRow};
 use super::settle::settle;
@@ -52,7 +53,7 @@ pub enum Organise {
 /// `NotFound` for a session that is not there; `Invalid` for a time that does not exist or is past,
 /// for fewer seats than are taken (`BelowTaken` with their number), and for a link that is no https
 /// address; `Conflict("session-over")`
-/// for a session that has begun or is called off.
+/// for a session that has begun or is called off; a link is set until its end.
 pub async fn organise(
     state: &AppState,
     hospitation: &str,
@@ -94,7 +95,13 @@ async fn act(
         .iter()
         .find(|s| s.id == session)
         .ok_or(ApiError::NotFound)?;
-    if !counted.to_come(now) {
+    // A link that breaks is replaced while people wait in front of it.
+    let runs = |s: &SessionRow| !s.cancelled && now < s.starts_at + s.minutes * 60_000;
+    let open = match what {
+        Organise::MeetAt(_) => visit.session(session).is_some_and(runs),
+        _ => counted.to_come(now),
+    };
+    if !open {
         return Err(ApiError::Conflict("session-over"));
     }
     let action = match what {
