@@ -16,9 +16,33 @@ pub struct Catalogue {
     pub messages: BTreeMap<String, Message>,
 }
 
+/// The folder of messages that only the server says: in mails, and on pages that do not come to life.
+/// Browsers do not load them.
+pub const ONLY_SERVER: &str = "server";
+
 impl Catalogue {
+    /// Messages that a browser knows by their position.
     pub fn typed(&self) -> impl Iterator<Item = (&String, &Message)> {
-        self.messages.iter().filter(|(id, _)| !is_looked_up(id))
+        let typed =
+            |(id, message): &(&String, &Message)| !is_looked_up(id) && !message.is_only_server();
+        self.messages.iter().filter(typed)
+    }
+
+    /// Messages that only the server says; their positions follow all that a browser loads.
+    pub fn only_server(&self) -> impl Iterator<Item = (&String, &Message)> {
+        let only =
+            |(id, message): &(&String, &Message)| !is_looked_up(id) && message.is_only_server();
+        self.messages.iter().filter(only)
+    }
+
+    /// Every message that has a type, with its position.
+    pub fn placed(&self) -> impl Iterator<Item = (usize, &String, &Message)> {
+        let after = self.typed().count() + self.looked_up().count();
+        let browser = self.typed().enumerate();
+        let server = self.only_server().enumerate();
+        browser
+            .map(|(place, (id, message))| (place, id, message))
+            .chain(server.map(move |(place, (id, message))| (after + place, id, message)))
     }
 
     pub fn looked_up(&self) -> impl Iterator<Item = (&String, &Message)> {
@@ -35,6 +59,13 @@ pub struct Message {
     /// The file, as a fault names it: `locales/de/atlas.ftl`.
     pub file: String,
     pub pattern: Pattern,
+}
+
+impl Message {
+    /// Whether it stands in the folder of what only the server says.
+    pub fn is_only_server(&self) -> bool {
+        self.file.split('/').any(|part| part == ONLY_SERVER)
+    }
 }
 
 pub type Pattern = Vec<Piece>;

@@ -1,15 +1,18 @@
 //! Writes the file that a reader of one language loads: a line per message, in the order of ids.
 //!
 //! The first line is `pontes <shape> <number of typed messages>`. The typed messages follow, known
-//! by their position, then those that are looked up, as `id=text`. Within a line characters below
+//! by their position, then those that are looked up, as `id=text`. What only the server says follows
+//! in a text of its own, which no browser loads. Within a line characters below
 //! the space steer; `src/i18n/render.rs` reads them.
 
-use crate::catalogue::{self, Catalogue, Pattern, Piece, Variant};
+use crate::catalogue::{self, Catalogue, Message, Pattern, Piece, Variant};
 
 pub struct LanguageFile {
     pub language: &'static str,
     pub name: String,
     pub content: String,
+    /// Further lines, which only the server has.
+    pub only_server: String,
 }
 
 const VARIABLE: char = '\u{1}';
@@ -30,6 +33,7 @@ pub fn files(catalogues: &[Catalogue]) -> Vec<LanguageFile> {
                 language: catalogue.language,
                 name,
                 content,
+                only_server: only_server(catalogue),
             }
         })
         .collect()
@@ -47,6 +51,20 @@ pub fn shape(measure: &Catalogue) -> String {
         text.push('\n');
     }
     hash(&text)
+}
+
+fn only_server(catalogue: &Catalogue) -> String {
+    let line = |(_, message): (&String, &Message)| {
+        let names: Vec<String> = catalogue::variables(&message.pattern).into_keys().collect();
+        let mut out = String::new();
+        pattern(&message.pattern, &names, &mut out);
+        out
+    };
+    catalogue
+        .only_server()
+        .map(line)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn content(catalogue: &Catalogue, shape: &str) -> String {

@@ -22,10 +22,13 @@ pub fn rust(catalogues: &[Catalogue], files: &[LanguageFile]) -> String {
         out,
         "/// The hash of all ids and variables; a language's file begins with it.\n\
          pub const SHAPE: &str = {:?};\n\
-         /// How many messages are known by their position.\n\
-         pub const TYPED: usize = {};\n",
+         /// How many messages a browser knows by their position.\n\
+         pub const TYPED: usize = {};\n\
+         /// How many messages are looked up.\n\
+         pub const LOOKED_UP: usize = {};\n",
         encode::shape(measure),
-        measure.typed().count()
+        measure.typed().count(),
+        measure.looked_up().count()
     );
     language_files(files, &mut out);
     shapes(catalogues, &mut out);
@@ -34,14 +37,19 @@ pub fn rust(catalogues: &[Catalogue], files: &[LanguageFile]) -> String {
          #[expect(non_camel_case_types, reason = \"a message's type carries its id, for `t!`\")]\n\
          pub mod messages {\nuse crate::i18n::{Message, Number, Tr, Value};\n",
     );
-    for (place, (id, message)) in measure.typed().enumerate() {
+    for (place, id, message) in measure.placed() {
         let variables = kinds(catalogues, id);
+        let cfg = if message.is_only_server() {
+            "#[cfg(feature = \"ssr\")]\n"
+        } else {
+            ""
+        };
         let _ = writeln!(
             out,
             "#[doc = {:?}]",
             format!("`{id}` in `{}`", area(&message.file))
         );
-        structure(id, place, &variables, &mut out);
+        structure(id, place, &variables, cfg, &mut out);
     }
     out.push_str("}\n");
     out
@@ -63,17 +71,19 @@ fn language_files(files: &[LanguageFile], out: &mut String) {
         let _ = writeln!(out, "Language::{} => {:?},", variant(file), file.name);
     }
     out.push_str(
-        "}\n}\n/// Every language with its file's name and content, for the server to serve.\n\
+        "}\n}\n/// Every language with its file's name and content, for the server to serve, and what only\n\
+         /// the server says.\n\
          #[cfg(feature = \"ssr\")]\n\
-         pub const LANGUAGE_FILES: [(Language, &str, &str); 4] = [\n",
+         pub const LANGUAGE_FILES: [(Language, &str, &str, &str); 4] = [\n",
     );
     for file in files {
         let _ = writeln!(
             out,
-            "(Language::{}, {:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/\", {:?}))),",
+            "(Language::{}, {:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/\", {:?})), {:?}),",
             variant(file),
             file.name,
-            file.name
+            file.name,
+            file.only_server
         );
     }
     out.push_str("];\n");
@@ -82,16 +92,16 @@ fn language_files(files: &[LanguageFile], out: &mut String) {
 /// A table of all messages for tests and lists: place, id, variables and what they may hold.
 fn shapes(catalogues: &[Catalogue], out: &mut String) {
     out.push_str(
-        "/// A message's id and its variables, each with the words it selects on.\n\
+        "/// A message's position, its id and its variables, each with the words it selects on.\n\
          #[cfg(feature = \"ssr\")]\n\
-         pub type Shape = (&'static str, &'static [(&'static str, &'static [&'static str])]);\n\
-         /// Every typed message in the order of its position: id, and each variable's name with the\n\
-         /// words it selects on (`#` for a number).\n\
+         pub type Shape = (usize, &'static str, &'static [(&'static str, &'static [&'static str])]);\n\
+         /// Every typed message: position, id, and each variable's name with the words it selects on\n\
+         /// (`#` for a number).\n\
          #[cfg(feature = \"ssr\")]\n\
          pub const SHAPES: &[Shape] = &[\n",
     );
-    for (id, _) in catalogues[0].typed() {
-        let _ = write!(out, "({id:?}, &[");
+    for (place, id, _) in catalogues[0].placed() {
+        let _ = write!(out, "({place}, {id:?}, &[");
         for (name, kind) in kinds(catalogues, id) {
             let words: Vec<String> = match kind {
                 Kind::Any => Vec::new(),
@@ -121,14 +131,20 @@ fn kinds(catalogues: &[Catalogue], id: &str) -> BTreeMap<String, Kind> {
     all
 }
 
-fn structure(id: &str, place: usize, variables: &BTreeMap<String, Kind>, out: &mut String) {
+fn structure(
+    id: &str,
+    place: usize,
+    variables: &BTreeMap<String, Kind>,
+    cfg: &str,
+    out: &mut String,
+) {
     let name = identifier(&id.replace('-', "_"));
     let (of, elided) = if variables.values().any(|kind| *kind != Kind::Number) {
         ("<'a>", "<'_>")
     } else {
         ("", "")
     };
-    let _ = writeln!(out, "pub struct {name}{of} {{");
+    let _ = writeln!(out, "{cfg}pub struct {name}{of} {{");
     for (variable, kind) in variables {
         let rust = if *kind == Kind::Number {
             "Number"
@@ -143,7 +159,7 @@ fn structure(id: &str, place: usize, variables: &BTreeMap<String, Kind>, out: &m
     }
     let _ = writeln!(
         out,
-        "}}\nimpl Message for {name}{elided} {{\nfn text(self, tr: Tr) -> String {{"
+        "}}\n{cfg}impl Message for {name}{elided} {{\nfn text(self, tr: Tr) -> String {{"
     );
     let values: Vec<String> = variables
         .iter()

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use fluent_syntax::{ast, parser};
 
-use crate::catalogue::{Catalogue, Key, Message, Pattern, Piece, Variant};
+use crate::catalogue::{Catalogue, Key, Message, ONLY_SERVER, Pattern, Piece, Variant};
 
 /// Deep enough for every honest reference, and an end for a circle.
 const DEEPEST_REFERENCE: usize = 8;
@@ -18,24 +18,25 @@ struct Raw {
 /// Reads all `.ftl` files of one language. Faults name the file and the key.
 pub fn catalogue(locales: &Path, language: &'static str, faults: &mut Vec<String>) -> Catalogue {
     let mut raw = BTreeMap::new();
-    let folder = locales.join(language);
-    let mut names: Vec<String> = match fs::read_dir(&folder) {
-        Ok(entries) => entries
-            .flatten()
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .collect(),
-        Err(error) => {
-            faults.push(format!("locales/{language}: {error}"));
-            Vec::new()
-        }
-    };
-    names.retain(|name| name.ends_with(".ftl"));
-    names.sort();
-    for name in names {
-        let file = format!("locales/{language}/{name}");
-        match fs::read_to_string(folder.join(&name)) {
-            Ok(source) => entries(&source, &file, &mut raw, faults),
-            Err(error) => faults.push(format!("{file}: {error}")),
+    for folder in [language.to_owned(), format!("{language}/{ONLY_SERVER}")] {
+        let mut names: Vec<String> = match fs::read_dir(locales.join(&folder)) {
+            Ok(entries) => entries
+                .flatten()
+                .map(|entry| entry.file_name().to_string_lossy().into_owned())
+                .collect(),
+            Err(error) => {
+                faults.push(format!("locales/{folder}: {error}"));
+                Vec::new()
+            }
+        };
+        names.retain(|name| name.ends_with(".ftl"));
+        names.sort();
+        for name in names {
+            let file = format!("locales/{folder}/{name}");
+            match fs::read_to_string(locales.join(&folder).join(&name)) {
+                Ok(source) => entries(&source, &file, &mut raw, faults),
+                Err(error) => faults.push(format!("{file}: {error}")),
+            }
         }
     }
     resolve(language, &raw, faults)

@@ -1,4 +1,4 @@
-//! The table of pages. The only file that names all of them.
+//! The table of pages that come to life; `plain` has those that do not. Only these two name pages.
 
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
@@ -6,16 +6,19 @@ use leptos_router::path;
 
 use crate::features::atlas::{AtlasPage, MunicipalityPage, PartnershipPage};
 use crate::features::hospitations::{BookingPage, HospitationPage, HospitationsPage};
-use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::place::Place;
 use crate::ui::frame::Frame;
 use crate::ui::not_found::NotFoundPage;
 
-/// Every page.
+/// Every page; in the browser every page that comes to life.
 #[component]
 #[must_use]
 pub fn App() -> impl IntoView {
     let known = use_context::<Place>().is_some_and(|place| place.known);
+    #[cfg(feature = "ssr")]
+    if use_context::<Place>().is_some_and(|place| place.is_plain()) {
+        return view! { <crate::plain::PlainPages/> }.into_any();
+    }
     view! {
         <Router>
             <Frame>
@@ -28,10 +31,6 @@ pub fn App() -> impl IntoView {
                             <Route path=path!("/:language/hospitations") view=HospitationsPage/>
                             <Route path=path!("/:language/hospitations/:slug") view=HospitationPage/>
                             <Route path=path!("/:language/bookings/:token") view=BookingPage/>
-                            <Route path=path!("/:language/about") view=AboutPage/>
-                            <Route path=path!("/:language/imprint") view=ImprintPage/>
-                            <Route path=path!("/:language/privacy") view=PrivacyPage/>
-                            <Route path=path!("/:language/accessibility") view=AccessibilityPage/>
                         </Routes>
                     }.into_any()
                 } else {
@@ -40,4 +39,5 @@ pub fn App() -> impl IntoView {
             </Frame>
         </Router>
     }
+    .into_any()
 }

@@ -6,7 +6,8 @@
 //! - `i18n` the words of every page, `terms` those of the contract's codes
 //! - `posted` forms with and without JavaScript
 //! - `ui` the design system's components; knows no feature
-//! - `features` a folder a feature; `app` is the only file that names all pages
+//! - `features` a folder a feature; only `app` and `plain` name pages: those that come to life, and
+//!   those that do not
 #![recursion_limit = "256"]
 
 #[cfg(feature = "pages")]
@@ -23,6 +24,8 @@ mod modules;
 pub mod paths;
 #[cfg(feature = "pages")]
 pub mod place;
+#[cfg(feature = "ssr")]
+mod plain;
 #[cfg(feature = "pages")]
 pub mod posted;
 #[cfg(feature = "ssr")]

@@ -74,6 +74,19 @@ pub fn text_page(language: Language, name: &str) -> String {
     format!("/{}/{name}", language.code())
 }
 
+/// Pages that do not come to life: they are complete as the server renders them, and a reader loads no
+/// wasm for them. By the part of the address that follows the language.
+const PLAIN: [&str; 4] = ["about", "imprint", "privacy", "accessibility"];
+
+/// Whether an address is one of a page that does not come to life. Links from live pages lead to it by
+/// a request of its own.
+#[must_use]
+pub fn is_plain(path: &str) -> bool {
+    let path = path.split('?').next().unwrap_or(path);
+    let first = path.split('/').nth(2).unwrap_or("");
+    PLAIN.contains(&first)
+}
+
 /// The same page in another language.
 #[must_use]
 pub fn in_language(path: &str, query: &str, language: Language) -> String {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::contract::language::Language;
-use crate::i18n;
+use crate::{i18n, paths};
 
 /// Where the reader is: the address taken apart.
 #[derive(Clone, Debug)]
@@ -47,6 +47,12 @@ impl Place {
             path: path.to_owned(),
             query: query.to_owned(),
         }
+    }
+
+    /// Whether the page does not come to life.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.known && paths::is_plain(&self.path)
     }
 
     /// Makes it the page's.

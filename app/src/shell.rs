@@ -30,7 +30,7 @@ pub fn Document(
 ) -> impl IntoView {
     provide_meta_context();
     let place = Place::current();
-    let language = place.language;
+    let (language, plain) = (place.language, place.is_plain());
     place.provide();
     let asset = |name: &str| paths::asset(&head.version, name);
     provide_context(AssetVersion(head.version.clone()));
@@ -40,14 +40,15 @@ pub fn Document(
     let start = format!("const script = '{script}', wasm = '{wasm}', texts = '{texts}';\n{START}");
     view! {
         <!DOCTYPE html>
-        <html lang=language.code() dir=language.direction() data-version=head.version.clone()>
+        <html lang=language.code() dir=language.direction() data-version=head.version.clone()
+            data-live=plain.then_some("")>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="stylesheet" href=style/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <script nonce=use_nonce() type="module">{start}</script>
+                {(!plain).then(|| view! { <script nonce=use_nonce() type="module">{start}</script> })}
                 <MetaTags/>
             </head>
             <body>

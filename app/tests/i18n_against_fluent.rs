@@ -22,7 +22,8 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("locales")
         .join(language.code());
-    for entry in fs::read_dir(folder).expect("the language has a folder") {
+    let entries = |folder: &Path| fs::read_dir(folder).expect("the language has its folders");
+    for entry in entries(&folder).chain(entries(&folder.join("server"))) {
         let path = entry.expect("the folder can be read").path();
         if path.extension().is_none_or(|ending| ending != "ftl") {
             continue;
@@ -53,7 +54,7 @@ fn every_message_reads_as_fluent_bundle_writes_it() {
     let mut compared = 0_usize;
     for language in Language::ALL {
         let (bundle, tr) = (bundle(language), Tr::of(language));
-        for (place, (id, variables)) in SHAPES.iter().enumerate() {
+        for (place, id, variables) in SHAPES.iter().copied() {
             for count in COUNTS {
                 let all: Vec<Vec<Value<'_>>> = variables
                     .iter()

@@ -27,7 +27,7 @@ fn every_message_is_said_somewhere() {
         .collect();
     let unused: Vec<&str> = SHAPES
         .iter()
-        .map(|(id, _)| *id)
+        .map(|(_, id, _)| *id)
         .filter(|id| !words.contains(id.replace('-', "_").as_str()))
         .collect();
     assert!(

@@ -3,4 +3,5 @@
 
 pub(crate) mod atlas;
 pub(crate) mod hospitations;
+#[cfg(feature = "ssr")]
 pub(crate) mod pages;

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use leptos::prelude::{provide_context, use_context};
 
-use super::{SHAPE, TYPED, Value, render};
+use super::{LOOKED_UP, SHAPE, TYPED, Value, render};
 use crate::contract::language::Language;
 
 /// The messages of one language. Kept until the process ends, so that `Tr` is a mere reference.
@@ -34,19 +34,27 @@ impl std::error::Error for OtherShape {}
 /// When it belongs to another build.
 #[cfg(feature = "hydrate")]
 pub fn keep(language: Language, content: String) -> Result<Tr, OtherShape> {
-    take(language, String::leak(content))
+    take(language, String::leak(content), "")
 }
 
-/// Takes a file's content into use, once its first line shows that it fits these pages.
-pub(super) fn take(language: Language, content: &'static str) -> Result<Tr, OtherShape> {
+/// Takes a file's content into use, once its first line shows that it fits these pages, and what only
+/// the server says.
+pub(super) fn take(
+    language: Language,
+    content: &'static str,
+    only_server: &'static str,
+) -> Result<Tr, OtherShape> {
     let mut lines = content.split('\n');
     let head = format!("pontes {SHAPE} {TYPED}");
     if lines.next() != Some(head.as_str()) {
         return Err(OtherShape);
     }
-    let lines: Vec<&'static str> = lines.collect();
-    if lines.len() < TYPED {
+    let mut lines: Vec<&'static str> = lines.collect();
+    if lines.len() != TYPED + LOOKED_UP {
         return Err(OtherShape);
+    }
+    if cfg!(feature = "ssr") {
+        lines.extend(only_server.split('\n'));
     }
     Ok(Tr(
         LOADED[language as usize].get_or_init(|| Catalogue { language, lines })
@@ -64,8 +72,9 @@ impl Tr {
         match LOADED[language as usize].get() {
             Some(catalogue) => Self(catalogue),
             None => {
-                let (_, _, content) = super::LANGUAGE_FILES[language as usize];
-                take(language, content).expect("the build wrote the file and its shape together")
+                let (_, _, content, more) = super::LANGUAGE_FILES[language as usize];
+                take(language, content, more)
+                    .expect("the build wrote the file and its shape together")
             }
         }
     }
@@ -99,14 +108,14 @@ impl Tr {
     /// All names of a beginning as (code, name): `country-`, `region-` or `zone-`. In `zone-` the
     /// code has `-` for `/`.
     pub fn all(self, beginning: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.0.lines[TYPED..]
+        self.0.lines[TYPED..TYPED + LOOKED_UP]
             .iter()
             .filter_map(move |line| line.strip_prefix(beginning)?.split_once('='))
     }
 
     fn look_up(self, beginning: &str, code: &str) -> Option<&'static str> {
         let id = format!("{beginning}{code}");
-        let lines = &self.0.lines[TYPED..];
+        let lines = &self.0.lines[TYPED..TYPED + LOOKED_UP];
         // The build wrote them in the order of ids.
         let key = |line: &&'static str| line.split_once('=').map_or(*line, |(key, _)| key);
         let place = lines.binary_search_by(|line| key(line).cmp(&id)).ok()?;

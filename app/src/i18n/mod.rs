@@ -3,7 +3,8 @@
 //! The texts stand in `app/locales/<language>/<area>.ftl`. `build.rs` makes a type of each message
 //! and one file per language, of which a browser loads only the reader's. To add a message, add it
 //! to the same file in all four languages and write `t!(tr, its_id, variable = value)`: what is
-//! missing does not compile.
+//! missing does not compile. What only the server says – mails, pages that do not come to life – stands
+//! in the folder `server` there, and no browser loads it.
 //!
 //! - `catalogue.rs` holds a language's file and `Tr`, the handle on it
 //! - `render.rs` fills a message, `plural.rs` chooses its form

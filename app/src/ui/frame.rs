@@ -35,7 +35,8 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
     let link = move |href: String, text: String| {
         let own = href.clone();
         let current = move || (path.get() == own).then_some("page");
-        view! { <li><a href=href aria-current=current>{text}</a></li> }
+        let rel = paths::is_plain(&href).then_some("external");
+        view! { <li><a href=href rel=rel aria-current=current>{text}</a></li> }
     };
     view! {
         <a class="skip-link" href="#main" rel="external">{t!(tr, chrome_skip)}</a>

@@ -93,8 +93,8 @@ fn answer(file: &str, headers: &HeaderMap, cache: &'static str) -> Response {
 
 /// A file's bytes in the best coding that the client accepts.
 fn find(file: &str, accepts: impl Fn(&str) -> bool) -> Option<(Bytes, Option<&'static str>)> {
-    let texts = LANGUAGE_FILES.iter().find(|(_, name, _)| *name == file);
-    if let Some((_, name, content)) = texts {
+    let texts = LANGUAGE_FILES.iter().find(|(_, name, ..)| *name == file);
+    if let Some((_, name, content, _)) = texts {
         return Some(if accepts("br") {
             (compressed_texts(name, content), Some("br"))
         } else {

@@ -165,7 +165,7 @@ fn open_form(
         <TickField form field="access_consent" label=t!(tr, booking_access_consent) ticked=!value.access_consent.is_empty()/>
         <div class="form__privacy">
             <h3>{t!(tr, booking_privacy_title)}</h3>
-            <p>{t!(tr, booking_privacy)}" "<a href=paths::text_page(language, "privacy")>{t!(tr, booking_privacy_more)}</a></p>
+            <p>{t!(tr, booking_privacy)}" "<a href=paths::text_page(language, "privacy") rel="external">{t!(tr, booking_privacy_more)}</a></p>
         </div>
         <p>{submit_button(form, "button", t!(tr, booking_submit), String::new())}</p>
     };

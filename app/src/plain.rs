@@ -1,0 +1,28 @@
+//! The table of pages that do not come to life: they are complete as the server renders them. Their
+//! forms are sent by the browser alone, and no reader loads wasm for them. To add one, name the
+//! beginning of its address in `paths::is_plain`, too.
+
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
+use crate::ui::frame::Frame;
+use crate::ui::not_found::NotFoundPage;
+
+/// Every page that does not come to life.
+#[component]
+pub(crate) fn PlainPages() -> impl IntoView {
+    view! {
+        <Router>
+            <Frame>
+                <Routes fallback=NotFoundPage>
+                    <Route path=path!("/:language/about") view=AboutPage/>
+                    <Route path=path!("/:language/imprint") view=ImprintPage/>
+                    <Route path=path!("/:language/privacy") view=PrivacyPage/>
+                    <Route path=path!("/:language/accessibility") view=AccessibilityPage/>
+                </Routes>
+            </Frame>
+        </Router>
+    }
+}
