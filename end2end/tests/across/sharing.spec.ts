@@ -68,7 +68,7 @@ test('a booking tells nobody anything', async ({ page, request }, info) => {
 
 test('an address that a script has left is not shared any more', async ({ page }, info) => {
     test.skip(info.project.name === 'no-javascript', 'without scripts each page is the server’s');
-    await page.goto('/de/about');
+    await page.goto('/de/municipalities/koeln');
     await expect(page.locator('html')).toHaveAttribute('data-live', '');
     await expect(page.locator('link[rel=canonical]')).toHaveCount(1);
     await page.getByRole('link', { name: 'Hospitationen', exact: true }).click();
