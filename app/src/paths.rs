@@ -1,5 +1,6 @@
 //! Every address of pages and API as a function. `docs/api.md` and the tests follow these.
 
+use crate::contract::atlas_filter::encode;
 use crate::contract::language::Language;
 
 /// The start page: the atlas. `query` comes without its question mark.
@@ -76,7 +77,67 @@ pub fn text_page(language: Language, name: &str) -> String {
 
 /// Pages that do not come to life: they are complete as the server renders them, and a reader loads no
 /// wasm for them. By the part of the address that follows the language.
-const PLAIN: [&str; 4] = ["about", "imprint", "privacy", "accessibility"];
+const PLAIN: [&str; 10] = [
+    "about",
+    "imprint",
+    "privacy",
+    "accessibility",
+    "sign-in",
+    "second-factor",
+    "link",
+    "password",
+    "account",
+    "manage",
+];
+
+/// Where people sign in. `next` is the page that they came from, `kept` what they had typed there;
+/// both may be empty.
+#[must_use]
+pub fn sign_in(language: Language, next: &str, kept: &str) -> String {
+    let part = |name, value: &str| (!value.is_empty()).then(|| format!("{name}={}", encode(value)));
+    let parts: Vec<_> = [part("next", next), part("kept", kept)]
+        .into_iter()
+        .flatten()
+        .collect();
+    with_query(format!("/{}/sign-in", language.code()), &parts.join("&"))
+}
+
+/// The second step of signing in, or setting up the second factor for the first time.
+#[must_use]
+pub fn second_factor(language: Language, query: &str) -> String {
+    with_query(format!("/{}/second-factor", language.code()), query)
+}
+
+/// Where a link for a new password is asked for.
+#[must_use]
+pub fn password(language: Language) -> String {
+    format!("/{}/password", language.code())
+}
+
+/// A link that was mailed: signs in, sets a password, confirms an address, takes an invitation.
+#[must_use]
+pub fn account_link(language: Language, token: &str) -> String {
+    format!("/{}/link/{token}", language.code())
+}
+
+/// One's own account. `query` says what was done just before, as `done=password`.
+#[must_use]
+pub fn account(language: Language, query: &str) -> String {
+    with_query(format!("/{}/account", language.code()), query)
+}
+
+/// A part of one's account: `second-factor`, `bookings`, `data`.
+#[must_use]
+pub fn account_part(language: Language, part: &str, query: &str) -> String {
+    with_query(format!("/{}/account/{part}", language.code()), query)
+}
+
+/// The office, or a part of it: `people`, `cases`, `mails`, `log`, `settings`.
+#[must_use]
+pub fn office(language: Language, part: &str, query: &str) -> String {
+    let slash = if part.is_empty() { "" } else { "/" };
+    with_query(format!("/{}/manage{slash}{part}", language.code()), query)
+}
 
 /// Whether an address is one of a page that does not come to life. Links from live pages lead to it by
 /// a request of its own.
@@ -233,6 +294,41 @@ pub mod api {
     #[must_use]
     pub fn booking_calendar(token: &str) -> String {
         format!("{}/calendar.ics", booking(token))
+    }
+
+    /// Signing in, or a step of it: `second-factor`, `passkey`, `passkey/challenge`, `end`.
+    #[must_use]
+    pub fn logins(step: &str) -> String {
+        below("/api/v1/logins", step)
+    }
+
+    /// Links by mail: where one is asked for, or one with its token.
+    #[must_use]
+    pub fn account_links(token: &str) -> String {
+        below("/api/v1/account-links", &encode(token))
+    }
+
+    /// One's own account, or a part of it.
+    #[must_use]
+    pub fn account(part: &str) -> String {
+        below("/api/v1/account", part)
+    }
+
+    /// What was typed when a login had expired: where it is kept, or one with its token.
+    #[must_use]
+    pub fn kept_forms(token: &str) -> String {
+        below("/api/v1/kept-forms", &encode(token))
+    }
+
+    /// The office, or a part of it. `part` may end with a query.
+    #[must_use]
+    pub fn office(part: &str) -> String {
+        below("/api/v1/manage", part)
+    }
+
+    fn below(path: &str, part: &str) -> String {
+        let slash = if part.is_empty() { "" } else { "/" };
+        format!("{path}{slash}{part}")
     }
 }
 

@@ -245,5 +245,26 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
         FieldCode::SamePerson => t!(tr, problem_same_person),
         FieldCode::BelowTaken => t!(tr, problem_below_taken, count = count),
         FieldCode::ConsentNeeded => t!(tr, problem_consent_needed),
+        code => plain_error(tr, code, count),
     }
+}
+
+/// What can be wrong with a field of a page that does not come to life.
+#[cfg(feature = "ssr")]
+fn plain_error(tr: Tr, code: FieldCode, count: u32) -> String {
+    match code {
+        FieldCode::TooShort => t!(tr, problem_too_short, count = count),
+        FieldCode::Common => t!(tr, problem_common),
+        FieldCode::NotTheSame => t!(tr, problem_not_the_same),
+        FieldCode::HasAccount => t!(tr, problem_has_account),
+        FieldCode::BeyondOwn => t!(tr, problem_beyond_own),
+        FieldCode::InPast => t!(tr, problem_in_past),
+        _ => t!(tr, problem_wrong),
+    }
+}
+
+/// No page that lives has such a field.
+#[cfg(not(feature = "ssr"))]
+fn plain_error(_: Tr, _: FieldCode, _: u32) -> String {
+    String::new()
 }

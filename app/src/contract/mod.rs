@@ -3,6 +3,7 @@
 //!
 //! To add a feature's part: one file named like the feature, its types first, its rules below.
 
+pub mod account;
 pub mod atlas;
 mod atlas_facts;
 pub mod atlas_filter;
@@ -17,7 +18,9 @@ pub mod language;
 pub mod live;
 pub mod map_view;
 pub mod order;
+pub mod permission;
 pub mod problem;
+pub mod role;
 pub mod seat;
 pub mod session_choice;
 pub mod site;

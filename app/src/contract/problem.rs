@@ -69,6 +69,20 @@ super::hospitation::codes! {
         BelowTaken = "below-taken",
         /// It needs a consent.
         ConsentNeeded = "consent-needed",
+        /// It has fewer than `limit` characters.
+        TooShort = "too-short",
+        /// It is too easy to guess.
+        Common = "common",
+        /// It is not the same as above.
+        NotTheSame = "not-the-same",
+        /// It is not right.
+        Wrong = "wrong",
+        /// This address has an account.
+        HasAccount = "has-account",
+        /// It goes beyond what the person may give.
+        BeyondOwn = "beyond-own",
+        /// It is over.
+        InPast = "in-past",
     }
 }
 

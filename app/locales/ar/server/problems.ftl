@@ -1,0 +1,14 @@
+problem-too-short = { $count ->
+    [zero] لا يقل عن {$count} حرف.
+    [one] لا يقل عن حرف واحد ({$count}).
+    [two] لا يقل عن حرفين ({$count}).
+    [few] لا يقل عن {$count} أحرف.
+    [many] لا يقل عن {$count} حرفًا.
+    *[other] لا يقل عن {$count} حرف.
+}
+problem-common = من السهل تخمين كلمة المرور هذه. اختاروا مثلًا عدة كلمات لا رابط بينها.
+problem-not-the-same = الإدخالان مختلفان.
+problem-has-account = يوجد حساب بهذا العنوان. امنحوا الشخص الدور في حسابه.
+problem-beyond-own = لا يمكنكم منح هذا الدور، فهو أوسع من دوركم.
+problem-in-past = هذا اليوم قد مضى.
+problem-wrong = هذا غير صحيح.
