@@ -5,6 +5,8 @@ use crate::contract::booking::{Affiliation, Reminder, SeatState};
 use crate::contract::hospitation::{Form, SessionKind};
 use crate::contract::language::Language;
 use crate::contract::problem::{FieldCode, FieldError};
+#[cfg(feature = "ssr")]
+use crate::contract::role::Role;
 use crate::contract::seat::Share;
 use crate::contract::text::LocalText;
 use crate::contract::theme::Theme;
@@ -217,15 +219,26 @@ pub(crate) fn seat_state(tr: Tr, state: SeatState) -> String {
     }
 }
 
+/// A role. Only pages that do not come to life, and mails, name one.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn role(tr: Tr, role: Role) -> String {
+    match role {
+        Role::MunicipalityEditor => t!(tr, role_municipality_editor),
+        Role::Moderator => t!(tr, role_moderator),
+        Role::Reviewer => t!(tr, role_reviewer),
+        Role::Coordinator => t!(tr, role_coordinator),
+        Role::Administrator => t!(tr, role_administrator),
+    }
+}
+
 /// What is wrong with a field. `named` gives the words for an id that the error is about.
 pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> String) -> String {
     let about: Vec<_> = error.ids.iter().map(|id| named(id)).collect();
     let sessions = formats::list(tr, &about);
     let count = error.limit.unwrap_or_default();
     match error.code {
-        FieldCode::Required if error.field.contains("name") || error.field.contains("mail") => {
-            t!(tr, problem_required)
-        }
+        FieldCode::Required if is_typed(&error.field) => t!(tr, problem_required),
         FieldCode::Required => t!(tr, problem_choose),
         FieldCode::TooLong => t!(tr, problem_too_long, count = count),
         FieldCode::MailInvalid => t!(tr, problem_mail_invalid),
@@ -247,6 +260,12 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
         FieldCode::ConsentNeeded => t!(tr, problem_consent_needed),
         code => plain_error(tr, code, count),
     }
+}
+
+/// Whether a field is filled by typing, not by choosing.
+fn is_typed(field: &str) -> bool {
+    let typed = ["name", "mail", "password", "again", "current", "code"];
+    typed.iter().any(|part| field.contains(part))
 }
 
 /// What can be wrong with a field of a page that does not come to life.
