@@ -22,7 +22,7 @@ use crate::kernel::ids;
 /// How long a mail that has reached its end is remembered, in milliseconds.
 const KEPT_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 
-/// Puts a letter about a booking into the outbox. A letter that cannot be written as a mail – an
+/// Puts a letter into the outbox; it may be about a booking. A letter that cannot be written as a mail – an
 /// address beyond what mail allows – is left out and logged by its kind.
 ///
 /// # Errors
@@ -32,7 +32,7 @@ pub fn post(
     config: &Config,
     clock: &Clock,
     kind: &str,
-    booking: &str,
+    booking: Option<&str>,
     letter: &Letter,
 ) {
     let id = ids::new(clock);
