@@ -10,6 +10,7 @@ use crate::contract::account::{
 };
 use crate::contract::language::Language;
 use crate::contract::wire::{Deserialize, Serialize, to_json};
+use crate::kept::needs_sign_in;
 use crate::paths;
 use crate::posted::{FORM_FIELD, Fields, Refused, answer_post, first, lead_on_later};
 
@@ -137,24 +138,30 @@ pub(super) async fn second_factor(language: Language, way: Way) -> Answer<Factor
         [APP, CODE, NEW_PASSKEY, PASSKEY, RECOVERY].contains(&id)
     };
     let send = async move |fields: Fields, _| {
-        let id = first(&fields, FORM_FIELD);
-        if let Some(new) = set_up(&id, &fields).await? {
-            if new.is_empty() {
-                return Ok(to.end(language));
+        match answer_step(&fields).await {
+            Ok(Step::Stage(stage)) => Ok(to.after(language, stage)),
+            Ok(Step::Codes(codes)) => {
+                // Nobody else sets it.
+                let _ = made.set(codes);
+                Ok(String::new())
             }
-            // Nobody else sets it.
-            let _ = made.set(new);
-            return Ok(String::new());
+            // Nothing here is worth keeping: signing in begins anew.
+            Err(problem) if needs_sign_in(&problem) => Ok(to.sign_in(language)),
+            Err(problem) => Err(problem),
         }
-        let login = give(&id, &fields).await?;
-        Ok(to.after(language, login.stage))
     };
     data.refused = answer_post(mine, send).await;
     data.codes = codes.get().cloned().unwrap_or_default();
     if !data.codes.is_empty() {
         return Ok(data);
     }
-    let login: LoginView = get(&paths::api::logins("")).await?;
+    let login: LoginView = match get(&paths::api::logins("")).await {
+        Err(problem) if needs_sign_in(&problem) => {
+            lead_on(&way.sign_in(language));
+            return Ok(data);
+        }
+        answer => answer?,
+    };
     match login.stage {
         LoginStage::Full => lead_on(&way.end(language)),
         LoginStage::Enrolment => data.setup = Some(get(&paths::api::account("totp")).await?),
@@ -162,6 +169,25 @@ pub(super) async fn second_factor(language: Language, way: Way) -> Answer<Factor
     }
     data.login = Some(login);
     Ok(data)
+}
+
+/// What a form of that page came to.
+enum Step {
+    /// Signing in has come this far.
+    Stage(LoginStage),
+    /// New recovery codes are to be shown.
+    Codes(Vec<String>),
+}
+
+async fn answer_step(fields: &Fields) -> Answer<Step> {
+    let id = first(fields, FORM_FIELD);
+    match set_up(&id, fields).await? {
+        Some(codes) if codes.is_empty() => Ok(Step::Stage(LoginStage::Full)),
+        Some(codes) => Ok(Step::Codes(codes)),
+        None => give(&id, fields)
+            .await
+            .map(|login| Step::Stage(login.stage)),
+    }
 }
 
 /// Gives the second factor that the form asks for.
