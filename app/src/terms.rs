@@ -278,6 +278,9 @@ fn plain_error(tr: Tr, code: FieldCode, count: u32) -> String {
         FieldCode::HasAccount => t!(tr, problem_has_account),
         FieldCode::BeyondOwn => t!(tr, problem_beyond_own),
         FieldCode::InPast => t!(tr, problem_in_past),
+        FieldCode::NoNumber => t!(tr, problem_no_number),
+        FieldCode::BelowLeast => t!(tr, problem_below_least, number = count),
+        FieldCode::AboveMost => t!(tr, problem_above_most, number = count),
         _ => t!(tr, problem_wrong),
     }
 }
