@@ -11,6 +11,7 @@ on_both_engines!(
     whoever_is_not_signed_in_is_led_to_where_people_sign_in_and_back,
     nobody_is_led_to_another_site,
     a_wrong_password_is_refused_and_not_shown_again,
+    too_many_wrong_tries_are_told_so,
     everybody_who_asks_for_a_link_reads_the_same,
     a_form_whose_login_had_expired_comes_back_filled,
     a_kept_form_is_for_whoever_typed_it,
@@ -107,6 +108,22 @@ async fn a_wrong_password_is_refused_and_not_shown_again(app: App) {
     );
     assert!(reply.text.contains("<title>Fehler: Anmelden"));
     assert!(reply.text.contains(&staff.mail) && !reply.text.contains(typed));
+}
+
+async fn too_many_wrong_tries_are_told_so(app: App) {
+    let fields = [
+        ("form", "sign-in"),
+        ("mail", "nobody@example.org"),
+        ("password", "acht falsche fenster"),
+    ];
+    let mut browser = Browser::default();
+    for _ in 0..5 {
+        let reply = fill(&mut browser, &app, "/de/sign-in", &fields).await;
+        assert_eq!(reply.status, 401);
+    }
+    let reply = fill(&mut browser, &app, "/de/sign-in", &fields).await;
+    assert_eq!(reply.status, 429);
+    assert!(reply.text.contains("Zu viele falsche Versuche"));
 }
 
 async fn everybody_who_asks_for_a_link_reads_the_same(app: App) {
