@@ -54,6 +54,7 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
                         {link(paths::atlas(language, ""), t!(tr, chrome_nav_atlas))}
                         {link(paths::hospitations(language, ""), t!(tr, chrome_nav_hospitations))}
                         {link(paths::text_page(language, "about"), t!(tr, chrome_nav_about))}
+                        {link(paths::account(language, ""), t!(tr, chrome_nav_account))}
                     </ul>
                 </nav>
                 <Languages/>

@@ -2,6 +2,7 @@
 //! process, so that permissions, limits and validation live in one place.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use app::api::in_process::{Call, InProcess};
 use app::contract::language::Language;
@@ -122,14 +123,21 @@ fn provide_answer() {
         options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }
     let redirect = options.clone();
+    // Who is led on reads nothing of this page: what else it comes to does not count.
+    let led = Arc::new(AtomicBool::default());
+    let leads = led.clone();
     provide_context(LeadOn(Arc::new(move |to| {
-        if let Ok(to) = HeaderValue::from_str(to) {
+        if let Ok(to) = HeaderValue::from_str(to)
+            && !leads.swap(true, Ordering::Relaxed)
+        {
             redirect.insert_header(header::LOCATION, to);
             redirect.set_status(StatusCode::SEE_OTHER);
         }
     })));
     provide_context(SetStatus(Arc::new(move |status| {
-        if let Ok(status) = StatusCode::from_u16(status) {
+        if let Ok(status) = StatusCode::from_u16(status)
+            && !led.load(Ordering::Relaxed)
+        {
             options.set_status(status);
         }
     })));
