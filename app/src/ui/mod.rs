@@ -15,3 +15,5 @@ pub(crate) mod loaded;
 pub(crate) mod not_found;
 pub(crate) mod original;
 pub(crate) mod pagination;
+#[cfg(feature = "ssr")]
+pub(crate) mod table;
