@@ -5,4 +5,5 @@ pub mod accounts;
 pub mod atlas;
 pub mod hospitations;
 pub mod notifications;
+pub mod office;
 pub mod site;

@@ -12,7 +12,7 @@ use app::posted::{LeadOn, NewKey, Posted};
 use app::shell::{Document, DocumentProps, Head};
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{FromRequest as _, RawForm};
+use axum::extract::{FromRequest as _, RawForm, State};
 use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -28,6 +28,7 @@ use super::assets;
 use super::error::ApiError;
 use super::limit::Client;
 use super::refusal::refuse;
+use crate::features::site::Installed;
 use crate::kernel::secrets::Token;
 use crate::state::AppState;
 
@@ -38,9 +39,12 @@ pub fn router(state: AppState, api: Router) -> Router {
     let head = Head {
         version: assets::VERSION.clone(),
         public_url: state.config.public_url.clone(),
+        languages: Vec::new(),
     };
+    let installed = state.installed.clone();
     let page = move |request: Request<Body>| {
-        let (api, head) = (api.clone(), head.clone());
+        let (api, mut head) = (api.clone(), head.clone());
+        head.languages = installed.languages();
         async move {
             let caller = Caller::of(&request);
             let set_cookies = caller.set_cookies.clone();
@@ -79,7 +83,7 @@ pub fn router(state: AppState, api: Router) -> Router {
         }
     };
     Router::new()
-        .route("/", get(negotiate))
+        .route("/", get(negotiate).with_state(state.installed))
         .method_not_allowed_fallback(|| async { refuse(ApiError::MethodNotAllowed, "/") })
         .fallback(page)
         .layer(CatchPanicLayer::custom(|_| {
@@ -144,11 +148,11 @@ fn provide_answer() {
 }
 
 /// The start page in the reader's language.
-async fn negotiate(headers: HeaderMap) -> Response {
+async fn negotiate(State(installed): State<Arc<Installed>>, headers: HeaderMap) -> Response {
     let accepted = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|v| v.to_str().ok());
-    let language = Language::negotiate(accepted.unwrap_or(""));
+    let language = Language::negotiate(accepted.unwrap_or(""), &installed.languages());
     let mut response = Redirect::to(&paths::atlas(language, "")).into_response();
     response
         .headers_mut()

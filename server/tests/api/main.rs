@@ -15,6 +15,7 @@ mod guards;
 mod hospitations;
 mod import;
 mod mails;
+mod office;
 mod pages;
 mod refusals;
 mod retention;

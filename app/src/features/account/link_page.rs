@@ -58,6 +58,7 @@ fn ready(tr: Tr, token: &str, data: LinkData) -> AnyView {
         LinkPurpose::Invitation => invitation(tr, &forms, form, &link),
         _ => (Vec::new(), ().into_any()),
     };
+    let roles = (!link.grants.is_empty()).then(|| account_page::roles(tr, &link.grants));
     let inner = view! {
         {asked}
         <p>{submit_button(form, "button", link_words::submit(tr, link.purpose), String::new())}</p>
@@ -67,6 +68,7 @@ fn ready(tr: Tr, token: &str, data: LinkData) -> AnyView {
         <div class="page entry">
             <h1>{title}</h1>
             <p class="lead">{link_words::text(tr, link.purpose, &link.mail)}</p>
+            {roles}
             {forms.post(form, "", fields, inner.into_any())}
         </div>
     }
@@ -89,14 +91,13 @@ pub(super) fn new_password(tr: Tr, form: FormState, mail: &str) -> Fields {
     (fields, view.into_any())
 }
 
-/// Taking an invitation: the roles, the name, a password.
+/// Taking an invitation: the name, a password.
 fn invitation(tr: Tr, forms: &PlainForms, form: FormState, link: &LinkView) -> Fields {
     let label = t!(tr, booking_name);
     let (passwords, password) = new_password(tr, form, &link.mail);
     let fields = std::iter::once(("name", label.clone())).chain(passwords);
     let typed = forms.typed(forms::USE, "name", &link.name);
     let view = view! {
-        {account_page::roles(tr, &link.grants)}
         <TextField form field="name" label=label value=typed autocomplete="name" required=true/>
         {password}
         <p class="hint">{t!(tr, link_invitation_next)}</p>

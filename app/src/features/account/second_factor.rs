@@ -87,5 +87,5 @@ fn code(tr: Tr, forms: &PlainForms, id: &'static str, label: String, hint: Strin
         <CodeField form field="code" label=label hint=hint letters=letters/>
         <p>{submit_button(form, "button", t!(tr, factor_submit), String::new())}</p>
     };
-    forms.post(form, id, fields, inner.into_any())
+    forms.post(form, "", fields, inner.into_any())
 }

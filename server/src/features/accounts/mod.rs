@@ -18,7 +18,9 @@ mod totp;
 use app::contract::permission::Permission;
 use axum::routing::{get, post};
 
-pub use operations::{answer_requests, create_administrator, find_login, forget};
+pub use operations::{
+    answer_requests, count_invitations, create_administrator, find_login, find_name, forget,
+};
 
 use crate::http::route::{Access, Route, route};
 

@@ -88,6 +88,7 @@ fn words_done(tr: Tr, done: &str) -> Option<(&'static str, String)> {
         "password" => ("password", t!(tr, account_password_done)),
         "removed" => ("factors", t!(tr, account_factor_removed)),
         "added" => ("factors", t!(tr, account_factor_added)),
+        "codes" => ("factors", t!(tr, account_codes_done)),
         "ended" => ("logins", t!(tr, account_login_ended)),
         _ => return None,
     })
@@ -96,7 +97,8 @@ fn words_done(tr: Tr, done: &str) -> Option<(&'static str, String)> {
 fn show(tr: Tr, done: &str, data: AccountData) -> AnyView {
     let language = tr.language();
     if !data.codes.is_empty() {
-        let next = format!("{}#factors", paths::account(language, ""));
+        // Another address than this answer's own: the browser has to ask for it.
+        let next = format!("{}#factors", paths::account(language, "done=codes"));
         return recovery_codes::page(tr, data.codes, next);
     }
     let Some(account) = data.account else {
@@ -119,7 +121,10 @@ fn show(tr: Tr, done: &str, data: AccountData) -> AnyView {
             {factors::section(&desk, &account)}
         }
     });
-    let held = (!account.grants.is_empty()).then(|| roles(tr, &account.grants));
+    let held = (!account.grants.is_empty()).then(|| {
+        let inner = view! { {roles(tr, &account.grants)} {office} };
+        desk.section("roles", t!(tr, account_roles), inner.into_any())
+    });
     view! {
         {super::head(forms.title(&title))}
         <div class="page account">
@@ -131,7 +136,6 @@ fn show(tr: Tr, done: &str, data: AccountData) -> AnyView {
                 {desk.press(SIGN_OUT, "", t!(tr, account_sign_out), String::new())}
             </div>
             {held}
-            {office}
             {profile::name(&desk, &account)}
             {profile::mail(&desk, &account)}
             {staff}
