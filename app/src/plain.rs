@@ -9,7 +9,9 @@ use leptos_router::path;
 use crate::features::account::{
     AccountPage, FactorsPage, LinkPage, PasswordPage, SecondFactorPage, SignInPage,
 };
-use crate::features::office::{InvitePage, OverviewPage, PeoplePage, PersonPage};
+use crate::features::office::{
+    InvitePage, MailsPage, OverviewPage, PeoplePage, PersonPage, SettingsPage,
+};
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::ui::frame::Frame;
 use crate::ui::not_found::NotFoundPage;
@@ -35,6 +37,8 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/people") view=PeoplePage/>
                     <Route path=path!("/:language/manage/people/invite") view=InvitePage/>
                     <Route path=path!("/:language/manage/people/:id") view=PersonPage/>
+                    <Route path=path!("/:language/manage/mails") view=MailsPage/>
+                    <Route path=path!("/:language/manage/settings") view=SettingsPage/>
                 </Routes>
             </Frame>
         </Router>

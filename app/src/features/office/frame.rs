@@ -16,17 +16,23 @@ pub(super) enum Part {
     Overview,
     /// Who works here.
     People,
+    /// Mails that have not reached anybody.
+    Mails,
+    /// What holds for the whole installation.
+    Settings,
 }
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 2] = [Self::Overview, Self::People];
+    const ALL: [Self; 4] = [Self::Overview, Self::People, Self::Mails, Self::Settings];
 
     /// The part of the address.
     pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Overview => "",
             Self::People => "people",
+            Self::Mails => "mails",
+            Self::Settings => "settings",
         }
     }
 
@@ -35,6 +41,8 @@ impl Part {
         match self {
             Self::Overview => Permission::SeeOffice,
             Self::People => Permission::ManagePeople,
+            Self::Mails => Permission::WatchMails,
+            Self::Settings => Permission::ChangeSettings,
         }
     }
 
@@ -43,6 +51,8 @@ impl Part {
         match self {
             Self::Overview => t!(tr, office_overview),
             Self::People => t!(tr, office_people),
+            Self::Mails => t!(tr, office_mails),
+            Self::Settings => t!(tr, office_settings),
         }
     }
 

@@ -60,6 +60,16 @@ fn waiting(tr: Tr, overview: &Overview) -> Vec<AnyView> {
         };
         items.push(item.into_any());
     };
+    add(
+        overview.mails_failed,
+        ("mails", "state=failed", ""),
+        &|count| t!(tr, office_mails_failed, count = count),
+    );
+    add(
+        overview.mails_delayed,
+        ("mails", "state=waiting", ""),
+        &|count| t!(tr, office_mails_delayed, count = count),
+    );
     let invitations = ("people", "", "#invitations");
     add(overview.invitations_expired, invitations, &|count| {
         t!(tr, office_invitations_expired, count = count)
