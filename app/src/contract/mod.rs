@@ -8,6 +8,7 @@ pub mod atlas;
 mod atlas_facts;
 pub mod atlas_filter;
 pub mod atlas_page;
+pub mod audit;
 pub mod booking;
 pub mod booking_check;
 pub mod fold;

@@ -2,6 +2,7 @@
 //! higher one comes as a parameter.
 
 pub mod atlas;
+pub mod audit;
 pub mod hospitations;
 pub mod notifications;
 pub mod site;

@@ -5,6 +5,7 @@
 
 mod app;
 mod atlas;
+mod audit;
 mod booking_links;
 mod bookings;
 mod delivery;

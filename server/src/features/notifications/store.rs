@@ -125,9 +125,13 @@ pub(super) async fn claim_due(
 }
 
 /// A mail has gone out. Its text is forgotten: it holds the link that confirms. Nothing happens
-/// where the lease ran out meanwhile and another process has it.
-pub(super) async fn update_sent(write: &mut Write, mail: &Due, now_ms: i64) -> Result<(), DbError> {
-    sqlx::query(
+/// where the lease ran out meanwhile and another process has it; says whether it was so.
+pub(super) async fn update_sent(
+    write: &mut Write,
+    mail: &Due,
+    now_ms: i64,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
         "UPDATE outbox SET state = 'sent', message = NULL, sent_at = $3, problem = NULL \
          WHERE id = $1 AND state = 'waiting' AND attempts = $2",
     )
@@ -136,23 +140,23 @@ pub(super) async fn update_sent(write: &mut Write, mail: &Due, now_ms: i64) -> R
     .bind(now_ms)
     .execute(&mut **write)
     .await?;
-    Ok(())
+    Ok(done.rows_affected() > 0)
 }
 
 /// A try failed: again at `due_at`, or never where that is `None`. As with [`update_sent`], only
-/// whoever has the lease may say so.
+/// whoever has the lease may say so; says whether it had it.
 pub(super) async fn update_failed(
     write: &mut Write,
     mail: &Due,
     problem: &str,
     due_at: Option<i64>,
-) -> Result<(), DbError> {
+) -> Result<bool, DbError> {
     let state = if due_at.is_some() {
         "waiting"
     } else {
         "failed"
     };
-    sqlx::query(
+    let done = sqlx::query(
         "UPDATE outbox SET state = $3, problem = $4, due_at = COALESCE($5, due_at) \
          WHERE id = $1 AND state = 'waiting' AND attempts = $2",
     )
@@ -163,7 +167,7 @@ pub(super) async fn update_failed(
     .bind(due_at)
     .execute(&mut **write)
     .await?;
-    Ok(())
+    Ok(done.rows_affected() > 0)
 }
 
 /// Deletes what was sent before an instant.

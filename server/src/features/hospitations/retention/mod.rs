@@ -3,8 +3,6 @@
 
 mod store;
 
-use serde_json::json;
-
 use crate::db::DbError;
 use crate::kernel::audit;
 use crate::state::AppState;
@@ -24,10 +22,10 @@ pub async fn forget_unconfirmed(state: &AppState) -> Result<(), DbError> {
         store::lock_hospitation_of(&mut write, &booking).await?;
         if store::delete_unconfirmed(&mut write, &booking, before).await? {
             let entry = audit::Entry {
-                actor: "system",
+                actor: audit::SYSTEM,
                 action: "booking.forget",
                 subject: &booking,
-                detail: json!({}),
+                ..audit::Entry::default()
             };
             audit::record(&mut write, &state.clock, &entry);
         }

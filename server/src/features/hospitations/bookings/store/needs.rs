@@ -23,15 +23,16 @@ pub(in super::super) async fn has_needs(pool: &AnyPool, booking: &str) -> Result
 }
 
 /// Forgets what somebody needs: the consent is withdrawn, or there is nothing left to take part in.
+/// Says whether anything was known.
 pub(in super::super) async fn delete_needs_of(
     write: &mut Write,
     booking: &str,
-) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM booking_access_needs WHERE booking_id = $1")
+) -> Result<bool, DbError> {
+    let done = sqlx::query("DELETE FROM booking_access_needs WHERE booking_id = $1")
         .bind(booking)
         .execute(&mut **write)
         .await?;
-    Ok(())
+    Ok(done.rows_affected() > 0)
 }
 
 /// Forgets what people needed, for bookings whose last session ended before `before_ms`.

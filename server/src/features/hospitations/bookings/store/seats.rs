@@ -204,6 +204,14 @@ impl Counted {
         counted.map(|(capacity, taken)| capacity - taken).sum()
     }
 
+    /// How many seats each share has.
+    pub(in super::super) fn capacities(&self) -> BTreeMap<Share, i64> {
+        let shares = self.shares.iter();
+        shares
+            .map(|(share, (capacity, _))| (*share, *capacity))
+            .collect()
+    }
+
     /// Counts one more seat, or with −1 one less.
     pub(in super::super) fn count(&mut self, share: Share, seats: i64) {
         if let Some((_, taken)) = self.shares.get_mut(&share) {
