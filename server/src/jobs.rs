@@ -9,9 +9,11 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::db::DbError;
-use crate::features::hospitations::{bookings, live, retention};
+use crate::features::hospitations::{bookings, live};
 use crate::features::notifications::{self, Transport};
+use crate::features::personal_data;
 use crate::http::error::ApiError;
+use crate::kernel::retention::Run;
 use crate::state::AppState;
 
 /// How often the jobs look for work.
@@ -91,9 +93,7 @@ async fn forget(state: AppState, mut stopped: Stopped) {
 pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
     state.client_limit.forget();
     state.mail_limit.forget();
-    bookings::forget(state).await?;
-    retention::forget_unconfirmed(state).await?;
-    notifications::forget_mails(&state.db, &state.clock).await
+    personal_data::forget_all(state, Run::Real).await.map(drop)
 }
 
 fn told<E: Into<ApiError>>(done: Result<(), E>) {

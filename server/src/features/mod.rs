@@ -5,4 +5,5 @@ pub mod atlas;
 pub mod audit;
 pub mod hospitations;
 pub mod notifications;
+pub mod personal_data;
 pub mod site;

@@ -16,6 +16,7 @@ mod hospitations;
 mod import;
 mod mails;
 mod pages;
+mod personal_data;
 mod refusals;
 mod retention;
 mod running;

@@ -36,7 +36,7 @@ pub(super) async fn change(
     settle_due(write, state, visit, now).await?;
     let one = request.participant.as_str();
     let mut seats = store::list_seats_in(write, &booking.id).await?;
-    seats.retain(|s| one.is_empty() || s.participant_id == one);
+    seats.retain(|s| (one.is_empty() || s.participant_id == one) && !s.is_erased());
     let concerned =
         |s: &SeatRow| s.state.is_live() || (!one.is_empty() && s.state == SeatState::Expired);
     let mut people: Vec<ParticipantRow> = store::list_people_in(write, &booking.id).await?;

@@ -7,6 +7,7 @@ mod book;
 mod cancel;
 mod change;
 mod confirm;
+mod erase;
 mod expire;
 mod hand_over;
 mod judge;
@@ -20,7 +21,8 @@ mod settle;
 mod show;
 
 pub(super) use book::book_sessions;
-pub use expire::{forget, settle_all};
+pub(super) use erase::erase;
+pub use expire::settle_all;
 pub(super) use once::Once;
 pub use organise::{Organise, organise};
 pub use remind::remind;

@@ -6,10 +6,12 @@
 //! - `seats` seats, queues, shares
 //! - `sessions` what organisers change about a session
 //! - `keys` keys against doubling, reminders that went out
+//! - `personal_data` what is kept of a person, and what goes by its age
 
 mod bookings;
 mod keys;
 mod needs;
+pub(super) mod personal_data;
 mod seats;
 mod sessions;
 

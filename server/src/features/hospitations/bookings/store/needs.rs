@@ -34,19 +34,3 @@ pub(in super::super) async fn delete_needs_of(
         .await?;
     Ok(done.rows_affected() > 0)
 }
-
-/// Forgets what people needed, for bookings whose last session ended before `before_ms`.
-pub(in super::super) async fn delete_needs(
-    write: &mut Write,
-    before_ms: i64,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "DELETE FROM booking_access_needs WHERE booking_id IN (SELECT b.id FROM bookings b \
-         JOIN sessions s ON s.hospitation_id = b.hospitation_id GROUP BY b.id \
-         HAVING MAX(s.ends_at) < $1)",
-    )
-    .bind(before_ms)
-    .execute(&mut **write)
-    .await?;
-    Ok(())
-}

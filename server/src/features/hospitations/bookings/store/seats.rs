@@ -7,6 +7,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyPool, AssertSqlSafe, Row};
 
 use crate::db::{DbError, Write};
+use crate::kernel::personal_data::ERASED;
 
 /// A row of `seats` with the booking it belongs to.
 #[derive(Clone, Debug)]
@@ -25,6 +26,11 @@ pub(in super::super) struct SeatRow {
 }
 
 impl SeatRow {
+    /// Whether the person was erased: then nobody takes the seat again.
+    pub(in super::super) fn is_erased(&self) -> bool {
+        self.person.starts_with(ERASED)
+    }
+
     /// Whether both are the seat of the same person in the same session.
     pub(in super::super) fn is(&self, other: &Self) -> bool {
         self.participant_id == other.participant_id && self.session_id == other.session_id

@@ -1,5 +1,7 @@
 //! The outbox: mails that wait, were sent, or failed.
 
+pub(super) mod personal_data;
+
 use sqlx::{AnyConnection, Row};
 
 use crate::db::{DbError, Value, Write};
@@ -168,26 +170,4 @@ pub(super) async fn update_failed(
     .execute(&mut **write)
     .await?;
     Ok(done.rows_affected() > 0)
-}
-
-/// Deletes what was sent before an instant.
-pub(super) async fn delete_sent(write: &mut Write, before_ms: i64) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM outbox WHERE state = 'sent' AND sent_at < $1")
-        .bind(before_ms)
-        .execute(&mut **write)
-        .await?;
-    Ok(())
-}
-
-/// Empties what failed for good before an instant, down to its reason. The last try was due when
-/// its lease would have run out.
-pub(super) async fn empty_failed(write: &mut Write, before_ms: i64) -> Result<(), DbError> {
-    sqlx::query(
-        "UPDATE outbox SET message = '', recipient = '' \
-         WHERE state = 'failed' AND due_at < $1 AND recipient <> ''",
-    )
-    .bind(before_ms)
-    .execute(&mut **write)
-    .await?;
-    Ok(())
 }
