@@ -28,8 +28,9 @@ const UNCONFIRMED: &str = "b.confirmed_at IS NULL AND b.created_at < $1 \
      AND NOT EXISTS (SELECT 1 FROM seats s JOIN participants p ON p.id = s.participant_id \
      WHERE p.booking_id = b.id AND s.state IN ('held', 'confirmed', 'offered', 'waiting'))";
 
-/// Bookings whose last session ended before an instant, and of whose people somebody is still known.
-const OVER: &str = "b.hospitation_id IN (SELECT hospitation_id FROM sessions \
+/// Confirmed bookings whose last session ended before an instant, and of whose people somebody is still
+/// known.
+const OVER: &str = "b.confirmed_at IS NOT NULL AND b.hospitation_id IN (SELECT hospitation_id FROM sessions \
      GROUP BY hospitation_id HAVING MAX(ends_at) < $1) \
      AND (b.mail <> '' OR EXISTS (SELECT 1 FROM participants p \
      WHERE p.booking_id = b.id AND p.mail <> ''))";
