@@ -16,6 +16,7 @@ on_both_engines!(
     a_dry_run_says_what_a_real_one_does_and_changes_nothing,
     more_bookings_than_fit_into_one_write_are_forgotten,
     the_log_says_what_was_forgotten,
+    an_operator_asks_before_anything_is_forgotten,
 );
 
 fn of(gone: &[Forgotten], kind: Kind) -> &Forgotten {
@@ -128,4 +129,50 @@ async fn the_log_says_what_was_forgotten(app: App) {
     ] {
         assert_eq!(stage.app.count(noted).await, 1, "{noted}");
     }
+}
+
+async fn an_operator_asks_before_anything_is_forgotten(app: App) {
+    // The command asks the machine's clock.
+    app.clock.set(
+        "2024-03-01T08:00:00Z"
+            .parse::<jiff::Timestamp>()
+            .unwrap()
+            .as_millisecond(),
+    );
+    let stage = Stage::new(app, &[9, 9]).await;
+    let reply = stage
+        .app
+        .post("/api/v1/bookings", &stage.form("Ada", &[0, 1], &[]))
+        .await;
+    assert_eq!(reply.status, 201, "{}", reply.text);
+    stage.app.wait(DAY);
+    stage.settle().await;
+    let run = |arguments: &[&str]| {
+        let done = std::process::Command::new(env!("CARGO_BIN_EXE_pontes"))
+            .arg("retention")
+            .args(arguments)
+            .env("PONTES_DATABASE_URL", &stage.app.config().database_url)
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{done:?}");
+        String::from_utf8(done.stdout).unwrap()
+    };
+    let left = "SELECT COUNT(*) FROM bookings WHERE mail <> ''";
+    let before = stage.app.count(left).await;
+    let said = run(&["--dry-run"]);
+    let line = "unconfirmed-bookings: 1 would go, the oldest of 2024-03-01\n";
+    assert!(said.contains(line), "{said}");
+    assert_eq!(stage.app.count(left).await, before);
+    let said = run(&[]);
+    assert!(said.contains("unconfirmed-bookings: 1 gone"), "{said}");
+    assert_eq!(
+        stage.app.count(left).await,
+        0,
+        "the demonstration is over, too"
+    );
+    let said = run(&["--dry-run"]);
+    assert!(
+        said.lines().all(|line| line.ends_with(": 0 would go")),
+        "{said}"
+    );
 }
