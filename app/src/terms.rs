@@ -5,6 +5,8 @@ use crate::contract::booking::{Affiliation, Reminder, SeatState};
 use crate::contract::hospitation::{Form, SessionKind};
 use crate::contract::language::Language;
 use crate::contract::problem::{FieldCode, FieldError};
+#[cfg(feature = "ssr")]
+use crate::contract::role::Role;
 use crate::contract::seat::Share;
 use crate::contract::text::LocalText;
 use crate::contract::theme::Theme;
@@ -217,6 +219,19 @@ pub(crate) fn seat_state(tr: Tr, state: SeatState) -> String {
     }
 }
 
+/// A role. Only pages that do not come to life, and mails, name one.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn role(tr: Tr, role: Role) -> String {
+    match role {
+        Role::MunicipalityEditor => t!(tr, role_municipality_editor),
+        Role::Moderator => t!(tr, role_moderator),
+        Role::Reviewer => t!(tr, role_reviewer),
+        Role::Coordinator => t!(tr, role_coordinator),
+        Role::Administrator => t!(tr, role_administrator),
+    }
+}
+
 /// What is wrong with a field. `named` gives the words for an id that the error is about.
 pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> String) -> String {
     let about: Vec<_> = error.ids.iter().map(|id| named(id)).collect();
@@ -259,6 +274,9 @@ fn plain_error(tr: Tr, code: FieldCode, count: u32) -> String {
         FieldCode::HasAccount => t!(tr, problem_has_account),
         FieldCode::BeyondOwn => t!(tr, problem_beyond_own),
         FieldCode::InPast => t!(tr, problem_in_past),
+        FieldCode::NoNumber => t!(tr, problem_no_number),
+        FieldCode::BelowLeast => t!(tr, problem_below_least, number = count),
+        FieldCode::AboveMost => t!(tr, problem_above_most, number = count),
         _ => t!(tr, problem_wrong),
     }
 }

@@ -1,13 +1,14 @@
-//! The commands: serve, migrate, import, retention, doctor.
+//! The commands: serve, migrate, import, admin, retention, doctor.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use app::contract::language::Language;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::config::Config;
 use crate::db::{self, Db, Found};
-use crate::features::{atlas, personal_data};
+use crate::features::{accounts, atlas, personal_data};
 use crate::kernel::clock::Clock;
 use crate::kernel::retention::Run;
 use crate::state::AppState;
@@ -46,8 +47,29 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Administrators.
+    Admin {
+        #[command(subcommand)]
+        command: AdminCommand,
+    },
     /// Check settings, database, mail and time zones, and say what to do.
     Doctor,
+}
+
+#[derive(Subcommand)]
+enum AdminCommand {
+    /// Make somebody administrator: prints the address where they set password and second factor.
+    Create {
+        /// Their name.
+        #[arg(long)]
+        name: String,
+        /// Their mail address; nothing is sent there now.
+        #[arg(long)]
+        mail: String,
+        /// The language of their pages and mails: de, en, fr or ar.
+        #[arg(long, default_value = "de")]
+        language: String,
+    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -100,6 +122,23 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode, String> 
             Ok(ExitCode::SUCCESS)
         }
         Command::Retention { dry_run } => forget(config, dry_run).await,
+        Command::Admin {
+            command:
+                AdminCommand::Create {
+                    name,
+                    mail,
+                    language,
+                },
+        } => {
+            let language = Language::from_code(&language)
+                .ok_or_else(|| format!("--language is \"{language}\": give de, en, fr or ar"))?;
+            let db = connect(&config).await?;
+            db.migrate().await?;
+            let state = AppState::new(config, db, Clock::System);
+            let address = accounts::create_administrator(&state, &name, &mail, language).await?;
+            println!("Open this address within seven days; it works once:\n{address}");
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Doctor => Ok(if doctor::examine(&config).await {
             ExitCode::SUCCESS
         } else {

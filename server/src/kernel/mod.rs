@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod clock;
+pub mod clocks;
 pub mod ids;
 pub mod moment;
 pub mod personal_data;

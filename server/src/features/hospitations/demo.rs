@@ -8,11 +8,11 @@ use jiff::{ToSpan, ZonedDateTime};
 use serde::Deserialize;
 use serde_json::json;
 
+use super::bookings;
 use super::store::demo::{self as store, Table, Value};
-use super::{bookings, clocks};
 use crate::db::{DbError, Write};
 use crate::kernel::clock::Clock;
-use crate::kernel::{audit, ids};
+use crate::kernel::{audit, clocks, ids};
 
 const PROGRAMMES: &str = include_str!("../../../data/programmes.toml");
 const HOSPITATIONS: &str = include_str!("../../../data/hospitations.toml");

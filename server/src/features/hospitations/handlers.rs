@@ -12,10 +12,10 @@ use app::contract::language::Language;
 use app::contract::theme::Theme;
 use axum::extract::{RawQuery, State};
 
-use super::clocks;
 use super::store::{self, HospitationRow, SessionRow, SideRow};
 use crate::http::error::ApiError;
 use crate::http::extract::{Json, Slug};
+use crate::kernel::clocks;
 use crate::state::AppState;
 
 async fn published(state: &AppState) -> Result<Vec<(HospitationRow, Vec<SessionRow>)>, ApiError> {

@@ -4,7 +4,6 @@
 //! `taken` counts seats that are held or confirmed and never exceeds `capacity`.
 
 pub mod bookings;
-mod clocks;
 mod demo;
 pub(crate) mod export;
 pub(crate) mod handlers;

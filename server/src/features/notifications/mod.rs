@@ -20,7 +20,7 @@ use crate::db::{DbError, Write};
 use crate::kernel::clock::Clock;
 use crate::kernel::ids;
 
-/// Puts a letter about a booking into the outbox. A letter that cannot be written as a mail – an
+/// Puts a letter into the outbox; it may be about a booking. A letter that cannot be written as a mail – an
 /// address beyond what mail allows – is left out and logged by its kind; whoever was erased has no
 /// address, and is written to no more.
 ///
@@ -31,7 +31,7 @@ pub fn post(
     config: &Config,
     clock: &Clock,
     kind: &str,
-    booking: &str,
+    booking: Option<&str>,
     letter: &Letter,
 ) {
     if letter.to.1.is_empty() {

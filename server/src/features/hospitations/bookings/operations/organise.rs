@@ -11,7 +11,6 @@ use app::contract::seat::{Share, offer_until};
 use jiff::civil::{Date, Time};
 use serde_json::{Value as Json, json};
 
-use super::super::super::clocks;
 use super::super::super::store::SessionRow;
 use super::super::letters::{self, News, Reader};
 use super::super::store::{self, Counted, SeatRow};
@@ -20,7 +19,7 @@ use super::settle::settle;
 use super::{Visit, link_for, link_to, notify};
 use crate::db::Write;
 use crate::http::error::ApiError;
-use crate::kernel::{clock, secrets};
+use crate::kernel::{clock, clocks, secrets};
 use crate::state::AppState;
 
 /// The longest meeting link, in characters.

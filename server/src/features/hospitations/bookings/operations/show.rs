@@ -5,7 +5,6 @@ use app::contract::hospitation::Form;
 use app::contract::language::Language;
 use app::contract::live::LiveSeat;
 
-use super::super::super::clocks;
 use super::super::super::handlers::{kind, session, summary, whole};
 use super::super::super::store::SessionRow;
 use super::super::letters::{self, Reader};
@@ -13,6 +12,7 @@ use super::super::store::{self, LinkRow, SeatRow};
 use super::{Visit, settle_all};
 use crate::db::DbError;
 use crate::http::error::ApiError;
+use crate::kernel::clocks;
 use crate::kernel::secrets;
 use crate::state::AppState;
 
@@ -190,4 +190,12 @@ pub(in super::super) async fn export_calendar(
     let reader = Reader::of_booking(&booking);
     letters::calendar_file(state, &visit, &reader, &seats)
         .ok_or_else(|| ApiError::Internal("a session's zone is unknown".into()))
+}
+
+/// The name under which somebody takes part; none where they never confirmed a booking.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_name_of(state: &AppState, person: &str) -> Result<Option<String>, ApiError> {
+    Ok(store::find_name_of(state.db.pool(), person).await?)
 }
