@@ -115,7 +115,6 @@ async fn forget(state: AppState, mut stopped: Stopped) {
 pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
     state.client_limit.forget();
     state.mail_limit.forget();
-    accounts::forget(state).await?;
     personal_data::forget_all(state, Run::Real).await.map(drop)
 }
 

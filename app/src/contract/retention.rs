@@ -18,6 +18,17 @@ codes! {
         FailedMails = "failed-mails",
         /// Keys that keep a form from being done twice.
         RepeatKeys = "repeat-keys",
+        /// Logins that have ended.
+        Logins = "logins",
+        /// Links to accounts that have expired.
+        AccountLinks = "account-links",
+        /// Invitations that nobody took.
+        Invitations = "invitations",
+        /// Participants' accounts that nobody uses.
+        Accounts = "accounts",
+        /// What was begun and not finished: changes of address, failures of signing in, forms that were
+        /// typed when a login had expired.
+        Unfinished = "unfinished",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use utoipa::OpenApi;
 
-use crate::features::{accounts, atlas, hospitations, site};
+use crate::features::{accounts, atlas, audit, hospitations, personal_data, site};
 
 /// Collects what handlers say of themselves.
 #[derive(OpenApi)]
@@ -72,6 +72,12 @@ use crate::features::{accounts, atlas, hospitations, site};
         accounts::handlers::people::invite_again,
         accounts::handlers::people::withdraw_invitation,
         accounts::handlers::people::list_scopes,
+        audit::handlers::search_audit,
+        audit::handlers::export_audit,
+        personal_data::handlers::export_own_data,
+        personal_data::handlers::erase_own_data,
+        personal_data::handlers::erase_person,
+        personal_data::handlers::foresee_retention,
     )
 )]
 pub struct Description;

@@ -16,7 +16,7 @@ use super::guard;
 use super::limit;
 use super::route::{self, Route};
 use super::{assets, openapi, ssr};
-use crate::features::{accounts, atlas, hospitations, site};
+use crate::features::{accounts, atlas, audit, hospitations, personal_data, site};
 use crate::state::AppState;
 
 /// Every route of the API, with who may use it.
@@ -27,6 +27,8 @@ pub fn api_routes() -> Vec<Route> {
         hospitations::routes(),
         site::routes(),
         accounts::routes(),
+        audit::routes(),
+        personal_data::routes(),
     ]
     .into_iter()
     .flatten()

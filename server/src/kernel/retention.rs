@@ -26,6 +26,15 @@ pub struct Periods {
     pub sent_mails_ms: i64,
     /// Text and receiver of a mail that failed for good, from the last try; its reason stays.
     pub failed_mails_ms: i64,
+    /// A login, from its end, so that people see where they were signed in.
+    pub logins_ms: i64,
+    /// A link to an account, from when it expired, so that a late one can be told what it was.
+    pub account_links_ms: i64,
+    /// An invitation that nobody took, from when it expired.
+    pub invitations_ms: i64,
+    /// An account without a password, from when it was last used; one whose person has a booking that is
+    /// still known stays.
+    pub accounts_ms: i64,
     /// A key that keeps a form from being done twice, from when it was sent.
     pub repeat_keys_ms: i64,
 }
@@ -38,22 +47,11 @@ impl Default for Periods {
             bookings_ms: 365 * DAY_MS,
             sent_mails_ms: 30 * DAY_MS,
             failed_mails_ms: 30 * DAY_MS,
+            logins_ms: 30 * DAY_MS,
+            account_links_ms: 30 * DAY_MS,
+            invitations_ms: 30 * DAY_MS,
+            accounts_ms: 365 * DAY_MS,
             repeat_keys_ms: 2 * DAY_MS,
-        }
-    }
-}
-
-impl Periods {
-    /// The period of a kind.
-    #[must_use]
-    pub const fn of(&self, kind: Kind) -> i64 {
-        match kind {
-            Kind::UnconfirmedBookings => self.unconfirmed_bookings_ms,
-            Kind::AccessNeeds => self.access_needs_ms,
-            Kind::Bookings => self.bookings_ms,
-            Kind::SentMails => self.sent_mails_ms,
-            Kind::FailedMails => self.failed_mails_ms,
-            Kind::RepeatKeys => self.repeat_keys_ms,
         }
     }
 }

@@ -20,6 +20,8 @@ on_both_engines!(
     pages_show_every_entry_once_while_new_ones_come,
     a_search_for_no_day_is_refused,
     the_whole_log_can_be_taken_away,
+    an_administrator_reads_the_log_and_takes_it_away,
+    the_log_says_which_account_did_what,
 );
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -261,4 +263,65 @@ async fn the_whole_log_can_be_taken_away(app: App) {
     let filter = AuditFilter::from_query("action=atlas.import");
     let rows = export_entries(state(&app), &filter).unwrap();
     assert_eq!(rows.try_collect::<Vec<_>>().await.unwrap().len(), 5);
+}
+
+async fn an_administrator_reads_the_log_and_takes_it_away(app: App) {
+    let app = app.with_demo().await;
+    let ada = crate::accounts::administrator(&app).await;
+    let path = "/api/v1/manage/audit";
+    let page = ada.get(&app, &format!("{path}?action=login")).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    let entries = page.json()["entries"].as_array().unwrap().clone();
+    assert!(!entries.is_empty());
+    assert!(
+        entries
+            .iter()
+            .all(|e| e["action"].as_str().unwrap().starts_with("login."))
+    );
+    let refused = ada.get(&app, &format!("{path}?from=yesterday")).await;
+    assert_eq!(refused.json()["errors"][0]["field"], "from");
+    let table = ada.get(&app, &format!("{path}.csv")).await;
+    assert_eq!(table.header("content-type"), "text/csv; charset=utf-8");
+    assert!(table.header("content-disposition").contains("audit.csv"));
+    let text = table.text.trim_start_matches('\u{feff}').as_bytes();
+    let rows = csv::Reader::from_reader(text).into_records().count();
+    let all = app.count("SELECT COUNT(*) FROM audit").await;
+    assert_eq!(rows, usize::try_from(all).unwrap());
+    assert_eq!(app.get(path).await.status, 401);
+}
+
+async fn the_log_says_which_account_did_what(app: App) {
+    let app = app.with_demo().await;
+    let mut ada = crate::accounts::administrator(&app).await;
+    let scope = crate::accounts::PROGRAMME;
+    let mail = "bela@example.org";
+    crate::accounts::invited(&app, &mut ada, mail, "reviewer", scope).await;
+    let id = ada.id(&app, mail).await;
+    let path = format!("/api/v1/manage/people/{id}/grants");
+    for until in ["2028-01-01", "2028-06-01"] {
+        let body = json!({ "role": "moderator", "scope": scope, "until": until });
+        assert_eq!(ada.post(&app, &path, &body).await.status, 200);
+        app.wait(1);
+    }
+    let given = search(&app, "action=grant.give").await;
+    assert_eq!(
+        given[0].actor,
+        format!("account:{}", ada.id(&app, &ada.mail).await)
+    );
+    assert_eq!(given[0].before, r#"{"until":"2028-01-01"}"#);
+    assert_eq!(given[0].after, r#"{"until":"2028-06-01"}"#);
+    assert_eq!(given[1].before, "", "the role was new");
+    let name = json!({ "name": "Ada Anders", "language": "fr" });
+    assert_eq!(ada.post(&app, "/api/v1/account", &name).await.status, 200);
+    let changed = only(&app, "account.profile").await;
+    assert_eq!(changed.before, r#"{"language":"de","name_changed":null}"#);
+    assert_eq!(changed.after, r#"{"language":"fr","name_changed":true}"#);
+    let invited = search(&app, "actor=command").await;
+    assert_eq!(invited[0].action, "invitation.send");
+    for entry in search(&app, "").await {
+        let text = format!("{entry:?}").to_lowercase();
+        for word in ["bela", "kim", "anders", "@", "firefox"] {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
+    }
 }

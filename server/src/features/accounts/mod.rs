@@ -11,6 +11,7 @@ pub(crate) mod handlers;
 mod letters;
 mod operations;
 mod password;
+pub mod personal_data;
 mod recovery;
 mod store;
 mod totp;
@@ -18,7 +19,7 @@ mod totp;
 use app::contract::permission::Permission;
 use axum::routing::{get, post};
 
-pub use operations::{answer_requests, create_administrator, find_login, forget};
+pub use operations::{answer_requests, create_administrator, find_login};
 
 use crate::http::route::{Access, Route, route};
 

@@ -6,10 +6,12 @@ use app::contract::personal_data::Erased;
 use futures_util::TryStreamExt as _;
 use serde_json::{Value as Json, json};
 
+use crate::features::accounts;
 use crate::features::audit;
 use crate::features::hospitations::bookings;
 use crate::features::notifications;
 use crate::http::error::ApiError;
+use crate::kernel::audit::reference;
 use crate::kernel::clock;
 use crate::state::AppState;
 
@@ -24,11 +26,19 @@ pub async fn export_person(state: &AppState, person: &str) -> Result<Json, ApiEr
         booking["log"] = log_of(state, subject).await?.into();
     }
     let mails = notifications::personal_data::export(state.db.pool(), person).await?;
+    let mut accounts = accounts::personal_data::export(state, person).await?;
+    if let Some(id) = accounts["account"]["id"].as_str().map(str::to_owned) {
+        accounts["account"]["log"] = log_of(state, id.clone()).await?.into();
+        accounts["account"]["deeds"] = deeds_of(state, &id).await?.into();
+    }
     Ok(json!({
         "person": person,
         "made_at": clock::text(state.clock.now_ms()),
         "bookings": bookings,
         "mails": mails,
+        "account": accounts["account"],
+        "invitations": accounts["invitations"],
+        "mentions": accounts["mentions"],
     }))
 }
 
@@ -38,7 +48,20 @@ async fn log_of(state: &AppState, subject: String) -> Result<Vec<Json>, ApiError
         subject,
         ..AuditFilter::default()
     };
-    let rows = audit::export_entries(state.clone(), &filter)?;
+    entries(state, &filter).await
+}
+
+/// What an account did, oldest first.
+async fn deeds_of(state: &AppState, account: &str) -> Result<Vec<Json>, ApiError> {
+    let filter = AuditFilter {
+        actor: reference("account", account),
+        ..AuditFilter::default()
+    };
+    entries(state, &filter).await
+}
+
+async fn entries(state: &AppState, filter: &AuditFilter) -> Result<Vec<Json>, ApiError> {
+    let rows = audit::export_entries(state.clone(), filter)?;
     let rows: Vec<_> = rows.try_collect().await?;
     let shown = rows.into_iter().rev();
     let shown = shown
@@ -52,11 +75,16 @@ async fn log_of(state: &AppState, subject: String) -> Result<Vec<Json>, ApiError
 /// Broken off, it is finished by doing it again.
 ///
 /// # Errors
-/// When the database fails.
+/// `Conflict("last-administrator")` where nobody else is one; when the database fails.
 pub async fn erase_person(state: &AppState, actor: &str, person: &str) -> Result<Erased, ApiError> {
-    let mut erased = bookings::personal_data::erase(state, actor, person).await?;
-    // Those that belong to no booking.
     let mut write = state.db.write().await?;
+    accounts::personal_data::check_erasable(&mut write, person).await?;
+    write.rollback().await?;
+    let mut erased = bookings::personal_data::erase(state, actor, person).await?;
+    let mut write = state.db.write().await?;
+    accounts::personal_data::check_erasable(&mut write, person).await?;
+    accounts::personal_data::erase(&mut write, state, actor, person).await?;
+    // Those that belong to no booking.
     erased.mails += notifications::personal_data::erase(&mut write, person).await?;
     write.commit().await?;
     Ok(erased)

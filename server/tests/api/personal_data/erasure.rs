@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use server::features::personal_data::{erase_person, export_person};
 
+use super::accounts::ACCOUNTS;
 use super::columns_with;
 use crate::app::App;
 use crate::engine::{DAY, Stage, mail_of};
@@ -128,8 +129,9 @@ async fn what_is_erased_was_there_before(app: App) {
     // Hashes and tokens say nothing that could be searched for: what counts is that they were there.
     let hidden = ["booking_links", "idempotency_keys"];
     let there = columns_with(&stage.app, &WORDS).await;
+    let of_accounts = |name: &str| ACCOUNTS.contains(&name) || name == "sign_in_failures";
     for table in server::kernel::personal_data::REGISTER {
-        for column in table.identifies {
+        for column in table.identifies.iter().filter(|_| !of_accounts(table.name)) {
             let name = format!("{}.{column}", table.name);
             let sql = format!("SELECT COUNT(*) FROM {}", table.name);
             let rows: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))

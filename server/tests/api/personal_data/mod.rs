@@ -1,5 +1,6 @@
 //! One's own data: that every column is known to the register, the download, the erasure, the periods.
 
+mod accounts;
 mod download;
 mod erasure;
 mod periods;

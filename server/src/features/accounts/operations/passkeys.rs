@@ -132,7 +132,7 @@ pub(in super::super) async fn add_passkey(
         &account.id,
         "account.passkey",
         &row.id,
-        json!({}),
+        json!({ "account": account.id }),
     );
     let token = end_enrolment(&mut write, state, client, &account, login).await?;
     write.commit().await?;
@@ -169,7 +169,7 @@ pub(in super::super) async fn remove_passkey(
         &login.account,
         "account.passkey-removal",
         id,
-        json!({}),
+        json!({ "account": login.account }),
     );
     Ok(write.commit().await?)
 }

@@ -37,6 +37,15 @@ pub async fn export(state: &AppState, person: &str) -> Result<Vec<Json>, DbError
     Ok(bookings)
 }
 
+/// Whether a booking knows a person.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_known(state: &AppState, person: &str) -> Result<bool, DbError> {
+    let held = store::list_bookings_of(state.db.pool(), person).await?;
+    Ok(!held.is_empty())
+}
+
 /// Makes a person nobody in all of their bookings. Seats that are still to come are given back first,
 /// as whoever cancels gives them back, so that the next who waits is offered them. A booking that has
 /// other people goes on, in the hands of one of them.
@@ -87,11 +96,11 @@ async fn forget(
     due: Due,
     run: Run,
 ) -> Result<Forgotten, DbError> {
-    let kind = match due {
-        Due::Unconfirmed => Kind::UnconfirmedBookings,
-        Due::Over => Kind::Bookings,
+    let (kind, period) = match due {
+        Due::Unconfirmed => (Kind::UnconfirmedBookings, periods.unconfirmed_bookings_ms),
+        Due::Over => (Kind::Bookings, periods.bookings_ms),
     };
-    let before = state.clock.now_ms() - periods.of(kind);
+    let before = state.clock.now_ms() - period;
     let (mut after, mut made) = (String::new(), Vec::new());
     loop {
         let mut write = state.db.write().await?;
