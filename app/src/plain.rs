@@ -6,6 +6,9 @@ use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
+use crate::features::account::{
+    AccountPage, FactorsPage, LinkPage, PasswordPage, SecondFactorPage, SignInPage,
+};
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::ui::frame::Frame;
 use crate::ui::not_found::NotFoundPage;
@@ -21,6 +24,12 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/imprint") view=ImprintPage/>
                     <Route path=path!("/:language/privacy") view=PrivacyPage/>
                     <Route path=path!("/:language/accessibility") view=AccessibilityPage/>
+                    <Route path=path!("/:language/sign-in") view=SignInPage/>
+                    <Route path=path!("/:language/second-factor") view=SecondFactorPage/>
+                    <Route path=path!("/:language/link/:token") view=LinkPage/>
+                    <Route path=path!("/:language/password") view=PasswordPage/>
+                    <Route path=path!("/:language/account") view=AccountPage/>
+                    <Route path=path!("/:language/account/second-factor") view=FactorsPage/>
                 </Routes>
             </Frame>
         </Router>

@@ -238,9 +238,7 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
     let sessions = formats::list(tr, &about);
     let count = error.limit.unwrap_or_default();
     match error.code {
-        FieldCode::Required if error.field.contains("name") || error.field.contains("mail") => {
-            t!(tr, problem_required)
-        }
+        FieldCode::Required if is_typed(&error.field) => t!(tr, problem_required),
         FieldCode::Required => t!(tr, problem_choose),
         FieldCode::TooLong => t!(tr, problem_too_long, count = count),
         FieldCode::MailInvalid => t!(tr, problem_mail_invalid),
@@ -262,6 +260,12 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
         FieldCode::ConsentNeeded => t!(tr, problem_consent_needed),
         code => plain_error(tr, code, count),
     }
+}
+
+/// Whether a field is filled by typing, not by choosing.
+fn is_typed(field: &str) -> bool {
+    let typed = ["name", "mail", "password", "again", "current", "code"];
+    typed.iter().any(|part| field.contains(part))
 }
 
 /// What can be wrong with a field of a page that does not come to life.

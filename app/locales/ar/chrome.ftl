@@ -5,6 +5,7 @@ chrome-nav = القائمة الرئيسية
 chrome-nav-atlas = الأطلس
 chrome-nav-hospitations = المعايشة المهنية
 chrome-nav-about = عن Pontes
+chrome-nav-account = حسابي
 chrome-languages = اللغة
 chrome-footer = معلومات قانونية ومساعدة
 chrome-imprint = بيانات الناشر

@@ -5,6 +5,7 @@ chrome-nav = Hauptmenü
 chrome-nav-atlas = Atlas
 chrome-nav-hospitations = Hospitationen
 chrome-nav-about = Über Pontes
+chrome-nav-account = Mein Konto
 chrome-languages = Sprache
 chrome-footer = Rechtliches und Hilfe
 chrome-imprint = Impressum

@@ -5,6 +5,7 @@ chrome-nav = Main menu
 chrome-nav-atlas = Atlas
 chrome-nav-hospitations = Job shadowing
 chrome-nav-about = About Pontes
+chrome-nav-account = My account
 chrome-languages = Language
 chrome-footer = Legal and help
 chrome-imprint = Legal notice

@@ -5,6 +5,7 @@ chrome-nav = Menu principal
 chrome-nav-atlas = Atlas
 chrome-nav-hospitations = Immersions
 chrome-nav-about = À propos
+chrome-nav-account = Mon compte
 chrome-languages = Langue
 chrome-footer = Informations légales et aide
 chrome-imprint = Mentions légales

@@ -6,5 +6,6 @@ pub mod atlas;
 pub mod audit;
 pub mod hospitations;
 pub mod notifications;
+pub mod office;
 pub mod personal_data;
 pub mod site;

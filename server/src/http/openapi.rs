@@ -2,7 +2,7 @@
 
 use utoipa::OpenApi;
 
-use crate::features::{accounts, atlas, audit, hospitations, personal_data, site};
+use crate::features::{accounts, atlas, audit, hospitations, office, personal_data, site};
 
 /// Collects what handlers say of themselves.
 #[derive(OpenApi)]
@@ -35,9 +35,13 @@ use crate::features::{accounts, atlas, audit, hospitations, personal_data, site}
         hospitations::bookings::handlers::choose_reminders,
         hospitations::bookings::handlers::withdraw_consent,
         hospitations::bookings::handlers::get_booking_calendar,
+        hospitations::bookings::handlers::list_own_bookings,
+        hospitations::bookings::handlers::open_own_booking,
         hospitations::live::handlers::follow_hospitation,
         hospitations::live::handlers::follow_booking,
-        site::get_site,
+        site::handlers::get_site,
+        site::handlers::get_settings,
+        site::handlers::change_settings,
         accounts::handlers::sign_in::sign_in,
         accounts::handlers::sign_in::get_login,
         accounts::handlers::sign_in::give_code,
@@ -72,6 +76,10 @@ use crate::features::{accounts, atlas, audit, hospitations, personal_data, site}
         accounts::handlers::people::invite_again,
         accounts::handlers::people::withdraw_invitation,
         accounts::handlers::people::list_scopes,
+        office::handlers::get_overview,
+        office::handlers::list_mails,
+        office::handlers::export_mails,
+        office::handlers::act_on_mails,
         audit::handlers::search_audit,
         audit::handlers::export_audit,
         personal_data::handlers::export_own_data,

@@ -16,7 +16,7 @@ use super::guard;
 use super::limit;
 use super::route::{self, Route};
 use super::{assets, openapi, ssr};
-use crate::features::{accounts, atlas, audit, hospitations, personal_data, site};
+use crate::features::{accounts, atlas, audit, hospitations, office, personal_data, site};
 use crate::state::AppState;
 
 /// Every route of the API, with who may use it.
@@ -27,6 +27,7 @@ pub fn api_routes() -> Vec<Route> {
         hospitations::routes(),
         site::routes(),
         accounts::routes(),
+        office::routes(),
         audit::routes(),
         personal_data::routes(),
     ]
@@ -69,6 +70,10 @@ pub fn outer(state: AppState) -> Router {
                 .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5))),
         )
         .merge(ssr::router(state.clone(), api))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            site::refresh_before,
+        ))
         .layer(middleware::from_fn_with_state(
             config.time_limit,
             limit::limit_time,

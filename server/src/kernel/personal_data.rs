@@ -240,6 +240,8 @@ pub const REGISTER: &[Table] = &[
         ],
         others: &["id"],
     },
+    // The operator's imprint is for everybody to read; whoever is named in it can be named anew.
+    impersonal("settings", &["id", "content", "changed_at"]),
     impersonal("atlas_revision", &["id", "revision"]),
     impersonal(
         "municipalities",

@@ -11,6 +11,9 @@ use crate::db::{DbError, Write};
 /// A day, in milliseconds.
 pub const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
+/// A month, in milliseconds: a twelfth of a year of 365.25 days.
+pub const MONTH_MS: i64 = 2_629_800_000;
+
 /// How long each kind of personal data is kept, in milliseconds. The names are those of the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Periods {
@@ -44,13 +47,13 @@ impl Default for Periods {
         Self {
             unconfirmed_bookings_ms: 30 * DAY_MS,
             access_needs_ms: 30 * DAY_MS,
-            bookings_ms: 365 * DAY_MS,
+            bookings_ms: 12 * MONTH_MS,
             sent_mails_ms: 30 * DAY_MS,
             failed_mails_ms: 30 * DAY_MS,
             logins_ms: 30 * DAY_MS,
             account_links_ms: 30 * DAY_MS,
             invitations_ms: 30 * DAY_MS,
-            accounts_ms: 365 * DAY_MS,
+            accounts_ms: 12 * MONTH_MS,
             repeat_keys_ms: 2 * DAY_MS,
         }
     }

@@ -16,6 +16,7 @@ mod guards;
 mod hospitations;
 mod import;
 mod mails;
+mod office;
 mod pages;
 mod personal_data;
 mod refusals;

@@ -19,7 +19,9 @@ mod totp;
 use app::contract::permission::Permission;
 use axum::routing::{get, post};
 
-pub use operations::{answer_requests, create_administrator, find_login};
+pub use operations::{
+    answer_requests, count_invitations, create_administrator, find_login, find_name,
+};
 
 use crate::http::route::{Access, Route, route};
 

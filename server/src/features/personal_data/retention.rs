@@ -6,16 +6,33 @@ use crate::db::DbError;
 use crate::features::accounts::personal_data as accounts;
 use crate::features::hospitations::bookings::personal_data as bookings;
 use crate::features::notifications::personal_data as mails;
-use crate::kernel::retention::{Periods, Run};
+use crate::features::site;
+use crate::kernel::retention::{DAY_MS, MONTH_MS, Periods, Run};
 use crate::state::AppState;
 
-/// How long what is kept in this installation. Whoever lets people set it reads the settings here, with
-/// [`Periods::default`] for what is not set; nothing else asks for periods.
+/// How long what is kept in this installation: as the office has set it, else as [`Periods::default`] says.
+/// Nothing else asks for periods.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn periods(_state: &AppState) -> Result<Periods, DbError> {
-    Ok(Periods::default())
+pub async fn periods(state: &AppState) -> Result<Periods, DbError> {
+    site::refresh(state).await?;
+    let settings = state.installed.settings();
+    let set = |name: &str, unit: i64, default: i64| {
+        let number = settings.period(name).parse::<i64>();
+        number.map_or(default, |number| number * unit)
+    };
+    let default = Periods::default();
+    let unconfirmed = default.unconfirmed_bookings_ms;
+    let mails_ms = set("mails_days", DAY_MS, default.sent_mails_ms);
+    Ok(Periods {
+        unconfirmed_bookings_ms: set("unconfirmed_days", DAY_MS, unconfirmed),
+        access_needs_ms: set("needs_days", DAY_MS, default.access_needs_ms),
+        bookings_ms: set("bookings_months", MONTH_MS, default.bookings_ms),
+        sent_mails_ms: mails_ms,
+        failed_mails_ms: mails_ms,
+        ..default
+    })
 }
 
 /// Forgets whatever is due, kind by kind; says what went. A dry run says what would.

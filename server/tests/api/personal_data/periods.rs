@@ -4,7 +4,7 @@ use app::contract::retention::{Forgotten, Kind};
 use serde_json::json;
 use server::features::personal_data::{forget_all, periods};
 use server::jobs::forget_once;
-use server::kernel::retention::Run;
+use server::kernel::retention::{Periods, Run};
 
 use super::columns_with;
 use crate::app::App;
@@ -16,6 +16,7 @@ on_both_engines!(
     a_dry_run_says_what_a_real_one_does_and_changes_nothing,
     more_bookings_than_fit_into_one_write_are_forgotten,
     the_log_says_what_was_forgotten,
+    the_periods_are_those_that_the_office_has_set,
     an_operator_asks_before_anything_is_forgotten,
 );
 
@@ -175,4 +176,34 @@ async fn an_operator_asks_before_anything_is_forgotten(app: App) {
         said.lines().all(|line| line.ends_with(": 0 would go")),
         "{said}"
     );
+}
+
+async fn the_periods_are_those_that_the_office_has_set(app: App) {
+    let app = app.with_demo().await;
+    let state = || crate::accounts::state(&app);
+    assert_eq!(periods(&state()).await.unwrap(), Periods::default());
+    let mut ada = crate::accounts::administrator(&app).await;
+    let path = "/api/v1/manage/settings";
+    let mut settings = ada.get(&app, path).await.json();
+    assert_eq!(settings["bookings_months"], "12");
+    for (name, number) in [
+        ("unconfirmed_days", "10"),
+        ("needs_days", "5"),
+        ("bookings_months", "6"),
+        ("mails_days", "7"),
+        ("mail", "office@example.org"),
+    ] {
+        settings[name] = json!(number);
+    }
+    let saved = ada.post(&app, path, &settings).await;
+    assert_eq!(saved.status, 200, "{}", saved.text);
+    let set = periods(&state()).await.unwrap();
+    let days = [
+        set.unconfirmed_bookings_ms,
+        set.access_needs_ms,
+        set.sent_mails_ms,
+    ];
+    assert_eq!(days.map(|ms| ms / DAY), [10, 5, 7]);
+    assert_eq!(set.bookings_ms / DAY, 182);
+    assert_eq!(set.repeat_keys_ms, Periods::default().repeat_keys_ms);
 }

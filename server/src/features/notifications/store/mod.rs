@@ -1,6 +1,11 @@
 //! The outbox: mails that wait, were sent, or failed.
 
 pub(super) mod personal_data;
+mod stuck;
+
+pub use stuck::{
+    MailQuery, Stuck, UnsentMail, count_mails_of, count_stuck, discard, list_mails, retry,
+};
 
 use sqlx::{AnyConnection, Row};
 

@@ -16,6 +16,7 @@ mod log;
 mod mail_again;
 mod once;
 mod organise;
+mod own;
 mod remind;
 mod settle;
 mod show;
@@ -25,6 +26,7 @@ pub(super) use erase::erase;
 pub use expire::settle_all;
 pub(super) use once::Once;
 pub use organise::{Organise, organise};
+pub(super) use own::{list_own, open_own};
 pub use remind::remind;
 pub use show::find_name_of;
 pub(super) use show::{export_calendar, see_booking};
@@ -377,14 +379,9 @@ fn notify(
     booking: &str,
     letter: &notifications::Letter,
 ) {
-    notifications::post(
-        write,
-        &state.config,
-        &state.clock,
-        kind,
-        Some(booking),
-        letter,
-    );
+    let settings = state.installed.settings();
+    let from = (&*state.config, settings.mail_from.as_str());
+    notifications::post(write, from, &state.clock, kind, Some(booking), letter);
 }
 
 /// Forgets what somebody needs in order to take part.

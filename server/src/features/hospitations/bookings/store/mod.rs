@@ -11,6 +11,7 @@
 mod bookings;
 mod keys;
 mod needs;
+mod own;
 pub(super) mod personal_data;
 mod seats;
 mod sessions;
@@ -19,5 +20,6 @@ pub(in crate::features::hospitations) use bookings::LinkRow;
 pub(super) use bookings::*;
 pub(super) use keys::*;
 pub(super) use needs::*;
+pub(super) use own::*;
 pub(super) use seats::*;
 pub(super) use sessions::*;
