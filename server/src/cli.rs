@@ -1,4 +1,4 @@
-//! The commands: serve, migrate, import, admin, doctor.
+//! The commands: serve, migrate, import, admin, retention, doctor.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,9 +7,10 @@ use app::contract::language::Language;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::config::Config;
-use crate::db::Db;
-use crate::features::{accounts, atlas};
+use crate::db::{self, Db, Found};
+use crate::features::{accounts, atlas, personal_data};
 use crate::kernel::clock::Clock;
+use crate::kernel::retention::Run;
 use crate::state::AppState;
 use crate::{doctor, startup};
 
@@ -38,6 +39,13 @@ enum Command {
         /// One file or more; all of them go in, or none.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+    },
+    /// Forget the personal data whose period is over, as a running server does each hour; says what
+    /// went.
+    Retention {
+        /// Only say what would go, and change nothing.
+        #[arg(long)]
+        dry_run: bool,
     },
     /// Administrators.
     Admin {
@@ -113,6 +121,7 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode, String> 
             atlas::import_files(&db, &Clock::System, format, &files).await?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Retention { dry_run } => forget(config, dry_run).await,
         Command::Admin {
             command:
                 AdminCommand::Create {
@@ -136,6 +145,29 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode, String> 
             ExitCode::FAILURE
         }),
     }
+}
+
+async fn forget(config: Config, dry_run: bool) -> Result<ExitCode, String> {
+    let found = db::look(&config.database_url)
+        .await
+        .map_err(|e| format!("PONTES_DATABASE_URL: the database does not answer: {e}"))?;
+    if found != Found::UpToDate {
+        return Err("the database is not of this version: `pontes doctor` says more".into());
+    }
+    let db = connect(&config).await?;
+    let state = AppState::new(config, db, Clock::System);
+    let run = if dry_run { Run::Dry } else { Run::Real };
+    let gone = personal_data::forget_all(&state, run).await;
+    let gone = gone.map_err(|e| format!("not everything could be forgotten: {e}"))?;
+    let verb = if dry_run { "would go" } else { "gone" };
+    for one in gone {
+        let oldest = match one.oldest.split_once('T') {
+            Some((day, _)) => format!(", the oldest of {day}"),
+            None => String::new(),
+        };
+        println!("{}: {} {verb}{oldest}", one.kind.code(), one.rows);
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Connects to the database of the settings.

@@ -10,10 +10,12 @@ use tokio::task::JoinSet;
 
 use crate::db::DbError;
 use crate::features::accounts;
-use crate::features::hospitations::{bookings, live, retention};
+use crate::features::hospitations::{bookings, live};
 use crate::features::notifications::{self, Transport};
+use crate::features::personal_data;
 use crate::features::site;
 use crate::http::error::ApiError;
+use crate::kernel::retention::Run;
 use crate::state::AppState;
 
 /// How often the jobs look for work.
@@ -116,10 +118,7 @@ async fn forget(state: AppState, mut stopped: Stopped) {
 pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
     state.client_limit.forget();
     state.mail_limit.forget();
-    accounts::forget(state).await?;
-    bookings::forget(state).await?;
-    retention::forget_unconfirmed(state).await?;
-    notifications::forget_mails(&state.db, &state.clock).await
+    personal_data::forget_all(state, Run::Real).await.map(drop)
 }
 
 fn told<E: Into<ApiError>>(done: Result<(), E>) {

@@ -3,7 +3,9 @@
 
 pub mod accounts;
 pub mod atlas;
+pub mod audit;
 pub mod hospitations;
 pub mod notifications;
 pub mod office;
+pub mod personal_data;
 pub mod site;

@@ -2,7 +2,7 @@
 
 use utoipa::OpenApi;
 
-use crate::features::{accounts, atlas, hospitations, office, site};
+use crate::features::{accounts, atlas, audit, hospitations, office, personal_data, site};
 
 /// Collects what handlers say of themselves.
 #[derive(OpenApi)]
@@ -80,6 +80,12 @@ use crate::features::{accounts, atlas, hospitations, office, site};
         office::handlers::list_mails,
         office::handlers::export_mails,
         office::handlers::act_on_mails,
+        audit::handlers::search_audit,
+        audit::handlers::export_audit,
+        personal_data::handlers::export_own_data,
+        personal_data::handlers::erase_own_data,
+        personal_data::handlers::erase_person,
+        personal_data::handlers::foresee_retention,
     )
 )]
 pub struct Description;

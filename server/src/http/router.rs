@@ -16,7 +16,7 @@ use super::guard;
 use super::limit;
 use super::route::{self, Route};
 use super::{assets, openapi, ssr};
-use crate::features::{accounts, atlas, hospitations, office, site};
+use crate::features::{accounts, atlas, audit, hospitations, office, personal_data, site};
 use crate::state::AppState;
 
 /// Every route of the API, with who may use it.
@@ -28,6 +28,8 @@ pub fn api_routes() -> Vec<Route> {
         site::routes(),
         accounts::routes(),
         office::routes(),
+        audit::routes(),
+        personal_data::routes(),
     ]
     .into_iter()
     .flatten()

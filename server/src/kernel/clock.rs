@@ -47,3 +47,11 @@ impl Clock {
         }
     }
 }
+
+/// An instant in milliseconds since 1970, as a person and a program read it, and so that texts sort
+/// as instants do: `2027-03-01T08:00:00.000Z`.
+#[must_use]
+pub fn text(at_ms: i64) -> String {
+    let at = Timestamp::from_millisecond(at_ms).unwrap_or(Timestamp::UNIX_EPOCH);
+    format!("{at:.3}")
+}

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
-use server::features::hospitations::bookings::forget;
 use server::features::notifications::{Transport, deliver_due};
+use server::jobs::forget_once;
 use server::state::AppState;
 
 use crate::app::{App, post};
@@ -288,11 +288,11 @@ async fn needs_are_kept_with_consent_only_and_forgotten_after_thirty_days(app: A
     assert_eq!(app.post("/api/v1/bookings", &form).await.status, 201);
     let kept = "SELECT COUNT(*) FROM booking_access_needs";
     let state = AppState::new(app.config().clone(), app.db.clone(), app.clock.clone());
-    forget(&state).await.unwrap();
+    forget_once(&state).await.unwrap();
     assert_eq!(app.count(kept).await, 1);
     let last = app.count("SELECT MAX(ends_at) FROM sessions").await;
     app.clock.set(last + 30 * DAY + 1);
-    forget(&state).await.unwrap();
+    forget_once(&state).await.unwrap();
     assert_eq!(app.count(kept).await, 0);
 }
 

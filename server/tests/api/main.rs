@@ -6,6 +6,7 @@
 mod accounts;
 mod app;
 mod atlas;
+mod audit;
 mod booking_links;
 mod bookings;
 mod delivery;
@@ -17,6 +18,7 @@ mod import;
 mod mails;
 mod office;
 mod pages;
+mod personal_data;
 mod refusals;
 mod retention;
 mod running;

@@ -101,9 +101,7 @@ async fn a_booking_that_holds_a_seat_stays_until_the_hold_has_run_out(app: App) 
     book(&app, "stranger@example.org").await;
     app.wait(31 * DAY);
     // As after a month in which the server stood still.
-    server::features::hospitations::retention::forget_unconfirmed(&state(&app))
-        .await
-        .unwrap();
+    forget_once(&state(&app)).await.unwrap();
     assert_eq!(
         app.count("SELECT COUNT(*) FROM bookings WHERE invented = 0")
             .await,

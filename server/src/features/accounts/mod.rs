@@ -11,6 +11,7 @@ pub(crate) mod handlers;
 mod letters;
 mod operations;
 mod password;
+pub mod personal_data;
 mod recovery;
 mod store;
 mod totp;
@@ -19,7 +20,7 @@ use app::contract::permission::Permission;
 use axum::routing::{get, post};
 
 pub use operations::{
-    answer_requests, count_invitations, create_administrator, find_login, find_name, forget,
+    answer_requests, count_invitations, create_administrator, find_login, find_name,
 };
 
 use crate::http::route::{Access, Route, route};

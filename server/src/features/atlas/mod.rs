@@ -6,6 +6,7 @@
 mod cache;
 pub(crate) mod handlers;
 mod import;
+mod log;
 mod operations;
 mod store;
 pub mod tiles;

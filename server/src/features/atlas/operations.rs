@@ -12,6 +12,7 @@ use super::import::{
     self, Change, ExistingPartnership, ExistingPlace, Format, ImportPlan, Material,
     PartnershipFacts, PlaceFacts, SourceFile,
 };
+use super::log;
 use super::store::{self, MunicipalityRow, PartnershipRow};
 use crate::db::{Db, DbError, Write};
 use crate::kernel::clock::Clock;
@@ -103,6 +104,8 @@ async fn carry_out(
         .map(|row| existing_partnership(row, &slugs))
         .collect();
     let plan = import::plan(&there, &pairs_there, material);
+    let there_by_slug: HashMap<_, _> = there.iter().map(|row| (&*row.slug, row)).collect();
+    let pairs_by_slug: HashMap<_, _> = pairs_there.iter().map(|row| (&*row.slug, row)).collect();
 
     let changed = |change: Change| change != Change::Unchanged;
     let all = plan.places.iter().filter(|d| changed(d.change)).count()
@@ -122,6 +125,12 @@ async fn carry_out(
         store::upsert_municipality(write, &row, now)
             .await
             .map_err(failed)?;
+        let was = there_by_slug.get(draft.slug.as_str());
+        let facts = (
+            was.map(|was| log::place(&was.facts)),
+            log::place(&draft.facts),
+        );
+        log::record(write, clock, ("municipality", draft.change), &row.id, facts);
         done += 1;
         progress(done, all);
     }
@@ -139,6 +148,10 @@ async fn carry_out(
         store::upsert_partnership(write, &row, now)
             .await
             .map_err(failed)?;
+        let was = pairs_by_slug.get(draft.slug.as_str());
+        let was = was.map(|was| log::partnership(&was.members, &was.facts));
+        let facts = (was, log::partnership(&draft.members, &draft.facts));
+        log::record(write, clock, ("partnership", draft.change), &row.id, facts);
         done += 1;
         progress(done, all);
     }
@@ -146,10 +159,11 @@ async fn carry_out(
         store::bump_revision(write).await.map_err(failed)?;
     }
     let entry = audit::Entry {
-        actor: "system",
-        action: "import_atlas",
+        actor: audit::SYSTEM,
+        action: "atlas.import",
         subject: "atlas",
         detail: json!({ "written": done, "rejected": plan.rejected.len() }),
+        ..audit::Entry::default()
     };
     audit::record(write, clock, &entry);
     Ok(plan)

@@ -12,8 +12,7 @@ use super::bookings;
 use super::store::demo::{self as store, Table, Value};
 use crate::db::{DbError, Write};
 use crate::kernel::clock::Clock;
-use crate::kernel::clocks;
-use crate::kernel::ids;
+use crate::kernel::{audit, clocks, ids};
 
 const PROGRAMMES: &str = include_str!("../../../data/programmes.toml");
 const HOSPITATIONS: &str = include_str!("../../../data/hospitations.toml");
@@ -117,6 +116,17 @@ pub async fn load_demo(write: &mut Write, clock: &Clock) -> Result<(), String> {
                 .map_err(failed)?;
         }
     }
+    let entry = audit::Entry {
+        actor: audit::SYSTEM,
+        action: "demo.load",
+        subject: "hospitations",
+        detail: json!({
+            "programmes": programmes.programme.len(),
+            "hospitations": hospitations.hospitation.len(),
+        }),
+        ..audit::Entry::default()
+    };
+    audit::record(write, clock, &entry);
     Ok(())
 }
 

@@ -8,7 +8,6 @@ mod demo;
 pub(crate) mod export;
 pub(crate) mod handlers;
 pub mod live;
-pub mod retention;
 mod store;
 
 use axum::routing::get;

@@ -5,12 +5,14 @@ use std::time::Duration;
 
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor, address};
+use serde_json::json;
 use tokio::io::AsyncWriteExt as _;
 
 use super::address::in_ascii;
 use super::store::{self, Due};
 use crate::config::Config;
 use crate::db::{Db, DbError, Write};
+use crate::kernel::audit;
 use crate::kernel::clock::Clock;
 
 /// A claimed mail is due again after so long, in milliseconds, should this process die over it.
@@ -180,7 +182,7 @@ pub async fn deliver_while(
         let mut write = db.write().await?;
         let now = clock.now_ms();
         if let Some((mail, sent)) = gone.take() {
-            note(&mut write, &mail, sent, now).await?;
+            note(&mut write, clock, &mail, sent).await?;
         }
         let mail = if go_on {
             store::claim_due(&mut write, now, now + LEASE_MS).await?
@@ -198,15 +200,19 @@ pub async fn deliver_while(
     }
 }
 
-/// Writes how a mail went.
+/// Writes how a mail went; the log tells what became of it in the end.
 async fn note(
     write: &mut Write,
+    clock: &Clock,
     mail: &Due,
     sent: Result<(), Failure>,
-    now: i64,
 ) -> Result<(), DbError> {
+    let now = clock.now_ms();
     let Err(failure) = sent else {
-        return store::update_sent(write, mail, now).await;
+        if store::update_sent(write, mail, now).await? {
+            record(write, clock, &mail.id, "sent", json!({}));
+        }
+        return Ok(());
     };
     tracing::warn!(
         mail = mail.id,
@@ -215,7 +221,24 @@ async fn note(
     );
     let again = failure.again && mail.attempts < TRIES;
     let due = again.then(|| now + pause(mail.attempts));
-    store::update_failed(write, mail, &failure.problem, due).await
+    let noted = store::update_failed(write, mail, &failure.problem, due).await?;
+    if noted && !again {
+        let problem = json!({ "problem": failure.problem });
+        record(write, clock, &mail.id, "failed", problem);
+    }
+    Ok(())
+}
+
+fn record(write: &mut Write, clock: &Clock, mail: &str, state: &str, detail: serde_json::Value) {
+    let entry = audit::Entry {
+        actor: audit::SYSTEM,
+        action: &format!("mail.{state}"),
+        subject: mail,
+        detail,
+        before: json!({ "state": "waiting" }),
+        after: json!({ "state": state }),
+    };
+    audit::record(write, clock, &entry);
 }
 
 /// How long to wait after so many tries, in milliseconds.

@@ -8,6 +8,7 @@ mod address;
 pub mod calendar;
 mod delivery;
 mod letter;
+pub mod personal_data;
 mod store;
 
 pub use delivery::{Transport, deliver_due, deliver_while};
@@ -18,15 +19,13 @@ pub use store::{
 };
 
 use crate::config::Config;
-use crate::db::{Db, DbError, Write};
+use crate::db::{DbError, Write};
 use crate::kernel::clock::Clock;
 use crate::kernel::ids;
 
-/// How long a mail that has reached its end is remembered, in milliseconds.
-const KEPT_MS: i64 = 30 * 24 * 60 * 60 * 1000;
-
 /// Puts a letter into the outbox; it may be about a booking. A letter that cannot be written as a mail – an
-/// address beyond what mail allows – is left out and logged by its kind.
+/// address beyond what mail allows – is left out and logged by its kind; whoever was erased has no
+/// address, and is written to no more.
 ///
 /// # Errors
 /// When the database fails.
@@ -38,6 +37,9 @@ pub fn post(
     booking: Option<&str>,
     letter: &Letter,
 ) {
+    if letter.to.1.is_empty() {
+        return;
+    }
     let id = ids::new(clock);
     let envelope = Envelope {
         id: &id,
@@ -64,19 +66,6 @@ pub fn post(
 /// When the database fails.
 pub async fn take_back(write: &mut Write, booking: &str) -> Result<(), DbError> {
     store::delete_waiting(write, booking).await
-}
-
-/// Deletes mails 30 days after they were sent. What failed for good keeps its reason for the
-/// operator, and loses its text and its receiver after 30 days.
-///
-/// # Errors
-/// When the database fails.
-pub async fn forget_mails(db: &Db, clock: &Clock) -> Result<(), DbError> {
-    let before = clock.now_ms() - KEPT_MS;
-    let mut write = db.write().await?;
-    store::delete_sent(&mut write, before).await?;
-    store::empty_failed(&mut write, before).await?;
-    write.commit().await
 }
 
 /// How many mails of a kind a booking has caused.

@@ -3,7 +3,7 @@
 use app::contract::office::{MailList, MailRow, MailState, MailsRequest, Overview};
 use app::contract::permission::Permission;
 use app::contract::problem::{FieldCode, FieldError};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use crate::authz::{Actor, Login};
 use crate::features::accounts;
@@ -146,11 +146,18 @@ pub(super) async fn act_on_mails(
         };
         if changed {
             done += 1;
+            let is = if retry {
+                json!({ "state": "waiting" })
+            } else {
+                Json::Null
+            };
             let entry = audit::Entry {
-                actor: &login.account,
+                actor: &audit::reference("account", &login.account),
                 action: if retry { "mail.retry" } else { "mail.discard" },
                 subject: id,
-                detail: json!({}),
+                before: json!({ "state": "stuck" }),
+                after: is,
+                ..audit::Entry::default()
             };
             audit::record(&mut write, &state.clock, &entry);
         }

@@ -8,6 +8,7 @@ use parking_lot::RwLock;
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::kernel::retention::{DAY_MS, MONTH_MS, Periods};
 
 /// Another process's change is seen after so long at most.
 const AGE: Duration = Duration::from_secs(2);
@@ -68,6 +69,7 @@ impl Installed {
 /// The settings of the process, as the office's form carries them.
 pub(super) fn from_config(config: &Config) -> Settings {
     let operator = &config.operator;
+    let periods = Periods::default();
     let lines = operator.address.split(';').map(str::trim);
     Settings {
         name: operator.name.clone(),
@@ -78,10 +80,10 @@ pub(super) fn from_config(config: &Config) -> Settings {
         privacy_mail: operator.privacy_mail.clone(),
         mail_from: config.mail_from.clone(),
         languages: Language::ALL.map(|l| l.code().to_owned()).into(),
-        unconfirmed_days: "30".into(),
-        needs_days: "30".into(),
-        bookings_months: "24".into(),
-        mails_days: "30".into(),
+        unconfirmed_days: (periods.unconfirmed_bookings_ms / DAY_MS).to_string(),
+        needs_days: (periods.access_needs_ms / DAY_MS).to_string(),
+        bookings_months: (periods.bookings_ms / MONTH_MS).to_string(),
+        mails_days: (periods.sent_mails_ms / DAY_MS).to_string(),
         cases_months: "24".into(),
     }
 }

@@ -6,14 +6,14 @@ use axum::extract::State;
 use axum::http::Request;
 use axum::middleware::Next;
 use axum::response::Response;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::installed::from_config;
 use super::store;
 use crate::authz::Login;
 use crate::db::DbError;
 use crate::http::error::ApiError;
-use crate::kernel::audit;
+use crate::kernel::{audit, secrets};
 use crate::state::AppState;
 
 /// Reads what holds, where it is time to.
@@ -61,10 +61,12 @@ pub(super) async fn change_settings(
     let content = serde_json::to_string(&settings).unwrap_or_default();
     store::update_settings(&mut write, &content, state.clock.now_ms()).await?;
     let entry = audit::Entry {
-        actor: &login.account,
+        actor: &audit::reference("account", &login.account),
         action: "settings.change",
         subject: "settings",
-        detail: changed(&before, &settings),
+        before: facts(&before),
+        after: facts(&settings),
+        ..audit::Entry::default()
     };
     audit::record(&mut write, &state.clock, &entry);
     write.commit().await?;
@@ -92,37 +94,22 @@ fn trimmed(mut settings: Settings) -> Settings {
     settings
 }
 
-/// What is different: languages and periods as they were and are, names only by that they changed.
-fn changed(before: &Settings, after: &Settings) -> Value {
-    let mut all = Map::new();
-    if before.languages != after.languages {
-        all.insert(
-            "languages".into(),
-            json!([before.languages, after.languages]),
-        );
-    }
+/// What the log says of settings. The imprint may name people: of it only a hash tells that it changed.
+fn facts(settings: &Settings) -> Value {
+    let mut facts = json!({ "languages": settings.languages });
     for (name, _, _) in PERIODS {
-        if before.period(name) != after.period(name) {
-            all.insert(
-                name.into(),
-                json!([before.period(name), after.period(name)]),
-            );
-        }
+        facts[name] = settings.period(name).into();
     }
-    let texts = |s: &Settings| {
-        [
-            &s.name,
-            &s.address,
-            &s.mail,
-            &s.phone,
-            &s.responsible,
-            &s.privacy_mail,
-            &s.mail_from,
-        ]
-        .map(String::clone)
-    };
-    if texts(before) != texts(after) {
-        all.insert("imprint".into(), json!("changed"));
-    }
-    Value::Object(all)
+    let imprint = [
+        &settings.name,
+        &settings.address,
+        &settings.mail,
+        &settings.phone,
+        &settings.responsible,
+        &settings.privacy_mail,
+        &settings.mail_from,
+    ];
+    let imprint = imprint.map(String::as_str).join("\n");
+    facts["imprint_hash"] = secrets::hash(&imprint).into();
+    facts
 }

@@ -155,7 +155,14 @@ async fn who_has_a_seat_is_told_where_it_meets_when_it_is_time(app: App) {
     assert_eq!(link(&page.next().await.unwrap()), Value::Null);
     let meet = async |link: &str| {
         let what = Organise::MeetAt(Some(link.to_owned()));
-        organise(&node.state, &stage.hospitation, &stage.sessions[1], what).await
+        organise(
+            &node.state,
+            "account:organiser",
+            &stage.hospitation,
+            &stage.sessions[1],
+            what,
+        )
+        .await
     };
     for wrong in [
         "",

@@ -23,6 +23,7 @@ impl Stage {
     async fn organise(&self, session: usize, what: Organise) -> Result<(), ApiError> {
         organise(
             &self.state(),
+            "account:organiser",
             &self.hospitation,
             &self.sessions[session],
             what,

@@ -71,6 +71,7 @@ async fn a_moved_session_reminds_anew(app: App) {
     };
     organise(
         &stage.state(),
+        "account:organiser",
         &stage.hospitation,
         &stage.sessions[1],
         later,

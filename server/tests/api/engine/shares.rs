@@ -49,9 +49,15 @@ async fn what_a_share_leaves_unused_opens_at_its_moment(app: App) {
     let cora = stage.book_as(&waits).await;
     let when = stage.app.clock.now_ms() + DAY;
     let open = Organise::OpenSharesAt(Some(when));
-    organise(&stage.state(), &stage.hospitation, &stage.sessions[1], open)
-        .await
-        .unwrap();
+    organise(
+        &stage.state(),
+        "account:organiser",
+        &stage.hospitation,
+        &stage.sessions[1],
+        open,
+    )
+    .await
+    .unwrap();
     stage.app.wait(DAY - 1);
     stage.settle().await;
     assert_eq!(stage.states(&cora).await, ["waiting"]);
@@ -95,9 +101,15 @@ async fn who_waits_when_a_session_is_cut_gets_what_is_meant_for_them(app: App) {
     waits["wait"] = json!(stage.ids(&[1]));
     let bela = stage.book_as(&waits).await;
     let cut = Organise::Resize([(Share::Open, 1), (Share::GuestAdministration, 1)].into());
-    organise(&stage.state(), &stage.hospitation, &stage.sessions[1], cut)
-        .await
-        .unwrap();
+    organise(
+        &stage.state(),
+        "account:organiser",
+        &stage.hospitation,
+        &stage.sessions[1],
+        cut,
+    )
+    .await
+    .unwrap();
     assert_eq!(stage.states(&bela).await, ["offered"]);
     let page = stage
         .app

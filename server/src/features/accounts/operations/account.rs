@@ -10,7 +10,9 @@ use serde_json::json;
 
 use super::super::{password, store};
 use super::Client;
-use super::{count_failure, grant_view, list_own, may_try, own, pending_mail, record};
+use super::{
+    count_failure, grant_view, list_own, may_try, own, pending_mail, record, record_change,
+};
 use crate::authz::Login;
 use crate::http::error::ApiError;
 use crate::kernel::clocks;
@@ -79,12 +81,12 @@ pub(in super::super) async fn change_profile(
     let before = own(state, login).await?;
     let mut write = state.db.write().await?;
     store::update_profile(&mut write, &login.account, name, language.code()).await?;
-    let detail = json!({
-        "language": [before.language, language.code()],
-        "name-changed": before.name != name,
-    });
+    let change = (
+        json!({ "language": before.language, "name_changed": null }),
+        json!({ "language": language.code(), "name_changed": before.name != name }),
+    );
     let (who, what) = (&login.account, "account.profile");
-    record(&mut write, state, who, what, who, detail);
+    record_change(&mut write, state, (who, what), who, change);
     Ok(write.commit().await?)
 }
 

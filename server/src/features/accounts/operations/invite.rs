@@ -7,16 +7,17 @@ use app::contract::people::{InviteRequest, check_invite};
 use app::contract::permission::may_give;
 use app::contract::problem::{FieldCode, FieldError};
 use app::contract::role::{Held, Role, Scope};
+use serde_json::Value as Json;
 
 use super::super::letters;
 use super::super::store::{self, InvitationRow, LinkRow, Terms};
 use super::people::{detail, terms_of};
-use super::{new_link, post, record};
+use super::{COMMAND, new_link, post, record_change};
 use crate::authz::Login;
 use crate::db::Write;
 use crate::http::error::ApiError;
-use crate::kernel::ids;
 use crate::kernel::secrets::Token;
+use crate::kernel::{clock, ids};
 use crate::state::AppState;
 
 /// Invites somebody to a role, in the place of an invitation to the same address.
@@ -99,9 +100,16 @@ async fn send(
     let token = link(write, state, invitation).await?;
     let letter = letters::invitation(state, invitation, &token);
     post(write, state, "account-invitation", &letter);
-    let detail = detail("", &invitation.terms);
-    record(write, state, actor, action, &invitation.id, detail);
+    let sent = (Json::Null, facts(invitation));
+    record_change(write, state, (actor, action), &invitation.id, sent);
     Ok(())
+}
+
+/// What the log says of an invitation.
+fn facts(invitation: &InvitationRow) -> Json {
+    let mut facts = detail("", &invitation.terms);
+    facts["expires_at"] = clock::text(invitation.expires_at).into();
+    facts
 }
 
 async fn link(
@@ -183,14 +191,8 @@ pub(in super::super) async fn withdraw_invitation(
         return Err(ApiError::NotFound);
     }
     let (who, what) = (&login.account, "invitation.withdraw");
-    record(
-        &mut write,
-        state,
-        who,
-        what,
-        id,
-        detail("", &invitation.terms),
-    );
+    let gone = (facts(&invitation), Json::Null);
+    record_change(&mut write, state, (who, what), id, gone);
     Ok(write.commit().await?)
 }
 
@@ -232,15 +234,11 @@ pub async fn create_administrator(
     let stored = store::replace_invitation(&mut write, &invitation).await;
     stored.map_err(|e| e.to_string())?;
     let token = link(&mut write, state, &invitation).await.map_err(told)?;
-    let detail = detail("", &invitation.terms);
-    record(
-        &mut write,
-        state,
-        "command",
-        "invitation.send",
-        &invitation.id,
-        detail,
+    let (deed, sent) = (
+        (COMMAND, "invitation.send"),
+        (Json::Null, facts(&invitation)),
     );
+    record_change(&mut write, state, deed, &invitation.id, sent);
     write.commit().await.map_err(|e| e.to_string())?;
     let path = app::paths::account_link(language, token.text());
     Ok(format!("{}{path}", state.config.public_url))

@@ -1,10 +1,10 @@
 //! Browsers that are signed in: begun, completed, listed, ended.
 
 use app::contract::account::{LoginRow, LoginStage, LoginView};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::super::store::{self, AccountRow, NewLogin};
-use super::{Client, own, record};
+use super::{Client, own, record, record_change};
 use crate::authz::Login;
 use crate::db::{DbError, Write};
 use crate::http::error::ApiError;
@@ -86,7 +86,8 @@ pub(in super::super) async fn open(
     };
     store::insert_login(write, &login).await?;
     if stage == LoginStage::Full {
-        record(write, state, &account.id, "login.begin", &id, json!({}));
+        let begun = (Json::Null, json!({ "stage": stage.code() }));
+        record_change(write, state, (&account.id, "login.begin"), &id, begun);
     }
     Ok(token)
 }
@@ -138,14 +139,8 @@ pub(in super::super) async fn end_login(
     if !store::delete_login(&mut write, &login.account, id).await? {
         return Err(ApiError::NotFound);
     }
-    record(
-        &mut write,
-        state,
-        &login.account,
-        "login.end",
-        id,
-        json!({}),
-    );
+    let ended = (json!({ "stage": login.stage.code() }), Json::Null);
+    record_change(&mut write, state, (&login.account, "login.end"), id, ended);
     Ok(write.commit().await?)
 }
 

@@ -2,10 +2,10 @@
 //! function: the change, its entry in the log and its mails are one transaction.
 
 mod account;
-mod forget;
 mod invite;
 mod kept;
 mod links;
+mod log;
 mod logins;
 mod mail_change;
 mod passkeys;
@@ -15,7 +15,6 @@ mod sign_in;
 mod use_link;
 
 pub(super) use account::*;
-pub use forget::forget;
 pub use invite::create_administrator;
 pub(super) use invite::*;
 pub(super) use kept::*;
@@ -32,13 +31,11 @@ pub(super) use sign_in::*;
 pub(super) use use_link::*;
 
 use app::contract::role::GrantView;
-use serde_json::Value;
 
+use self::log::{COMMAND, record, record_change};
 use super::store::{AccountRow, Terms};
 use crate::authz::Login;
-use crate::db::Write;
 use crate::http::error::ApiError;
-use crate::kernel::audit;
 use crate::state::AppState;
 
 /// A browser on the other side of the line.
@@ -48,17 +45,6 @@ pub(crate) struct Client {
     pub address: Option<std::net::IpAddr>,
     /// Its name in short.
     pub browser: String,
-}
-
-/// Writes an entry of the log.
-fn record(write: &mut Write, state: &AppState, actor: &str, action: &str, on: &str, detail: Value) {
-    let entry = audit::Entry {
-        actor,
-        action,
-        subject: on,
-        detail,
-    };
-    audit::record(write, &state.clock, &entry);
 }
 
 /// The account of a login.

@@ -137,7 +137,7 @@ pub(in super::super) async fn add_passkey(
         &account.id,
         "account.passkey",
         &row.id,
-        json!({}),
+        json!({ "account": account.id }),
     );
     let token = end_enrolment(&mut write, state, client, &account, login).await?;
     write.commit().await?;
@@ -174,7 +174,7 @@ pub(in super::super) async fn remove_passkey(
         &login.account,
         "account.passkey-removal",
         id,
-        json!({}),
+        json!({ "account": login.account }),
     );
     Ok(write.commit().await?)
 }

@@ -7,11 +7,11 @@ use app::contract::people::{
 use app::contract::permission::{Permission, may_give};
 use app::contract::problem::{FieldCode, FieldError};
 use app::contract::role::{GrantView, Held, Role, Scope, ScopeKind};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::super::letters;
 use super::super::store::{self, AccountRow, GrantRow, InvitationRow, Terms};
-use super::{grant_view, post, record};
+use super::{grant_view, post, record_change};
 use crate::authz::{Actor, Login};
 use crate::http::error::ApiError;
 use crate::kernel::{clocks, ids};
@@ -204,7 +204,8 @@ pub(in super::super) async fn give_role(
     store::lock_account(&mut write, account).await?;
     let same = |g: &GrantRow| g.terms.role == terms.role && g.terms.scope == terms.scope;
     let before = store::list_grants(&mut *write, account).await?;
-    if let Some(before) = before.iter().find(|g| same(g)) {
+    let before = before.iter().find(|g| same(g));
+    if let Some(before) = before {
         // The actor's own role would end by a day of their own, too.
         if account == login.account {
             return Err(ApiError::Conflict("own-role"));
@@ -216,14 +217,12 @@ pub(in super::super) async fn give_role(
     }
     let id = ids::new(&state.clock);
     store::insert_grant(&mut write, &id, account, &terms, state.clock.now_ms()).await?;
-    record(
-        &mut write,
-        state,
-        &login.account,
-        "grant.give",
-        &id,
-        detail(account, &terms),
+    let was = before.map_or(Json::Null, |before| detail(account, &before.terms));
+    let (deed, change) = (
+        (&*login.account, "grant.give"),
+        (was, detail(account, &terms)),
     );
+    record_change(&mut write, state, deed, &id, change);
     let letter = letters::role_given(state, &found, &terms);
     post(&mut write, state, "account-role", &letter);
     write.commit().await?;
@@ -232,7 +231,7 @@ pub(in super::super) async fn give_role(
 }
 
 /// What the log says of a role.
-pub(super) fn detail(account: &str, terms: &Terms) -> serde_json::Value {
+pub(super) fn detail(account: &str, terms: &Terms) -> Json {
     json!({
         "account": account,
         "role": terms.role.code(),
@@ -271,8 +270,9 @@ pub(in super::super) async fn take_role(
         keep_one_administrator(&mut write, id).await?;
     }
     store::delete_grant(&mut write, id).await?;
-    let detail = detail(&grant.account_id, &grant.terms);
-    record(&mut write, state, &login.account, "grant.take", id, detail);
+    let was = detail(&grant.account_id, &grant.terms);
+    let deed = (&*login.account, "grant.take");
+    record_change(&mut write, state, deed, id, (was, Json::Null));
     Ok(write.commit().await?)
 }
 
@@ -298,8 +298,15 @@ pub(in super::super) async fn reset_second_factor(
     store::replace_recovery_codes(&mut write, account, &[]).await?;
     store::delete_passkeys(&mut write, account).await?;
     store::delete_logins(&mut write, account, "").await?;
-    let what = "account.second-factor-reset";
-    record(&mut write, state, &login.account, what, account, json!({}));
+    let deed = (&*login.account, "account.second-factor-reset");
+    let had = json!({ "app": found.totp_secret.is_some() });
+    record_change(
+        &mut write,
+        state,
+        deed,
+        account,
+        (had, json!({ "app": false })),
+    );
     let letter = letters::second_factor_reset(state, &found);
     post(&mut write, state, "account-factor-reset", &letter);
     write.commit().await?;

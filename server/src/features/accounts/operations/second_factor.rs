@@ -6,10 +6,11 @@ use serde_json::json;
 
 use super::super::store::{self, AccountRow};
 use super::super::{recovery, totp};
-use super::{Client, count_failure, may_try, open, own, record, subject};
+use super::{Client, count_failure, may_try, open, own, record, record_change, subject};
 use crate::authz::Login;
 use crate::db::Write;
 use crate::http::error::ApiError;
+use crate::kernel::clock;
 use crate::kernel::secrets::Token;
 use crate::state::AppState;
 
@@ -151,7 +152,9 @@ pub(in super::super) async fn confirm_totp(
     store::update_totp(&mut write, &account.id, Some(secret), step).await?;
     let codes = renew_codes(&mut write, state, &account.id).await?;
     let (who, what) = (&account.id, "account.app");
-    record(&mut write, state, who, what, who, json!({}));
+    let had = json!({ "app": account.totp_secret.is_some(), "set_up_at": null });
+    let has = json!({ "app": true, "set_up_at": clock::text(state.clock.now_ms()) });
+    record_change(&mut write, state, (who, what), who, (had, has));
     let token = end_enrolment(&mut write, state, client, &account, login).await?;
     write.commit().await?;
     Ok((codes, token))
@@ -220,6 +223,7 @@ pub(in super::super) async fn remove_totp(state: &AppState, login: &Login) -> Re
         return Err(ApiError::Conflict("last-factor"));
     }
     let (who, what) = (&login.account, "account.app-removal");
-    record(&mut write, state, who, what, who, json!({}));
+    let gone = (json!({ "app": true }), json!({ "app": false }));
+    record_change(&mut write, state, (who, what), who, gone);
     Ok(write.commit().await?)
 }

@@ -4,11 +4,11 @@ use app::contract::account::{
     LinkPurpose, LinkState, LinkUsed, LoginStage, UseLinkRequest, check_name,
 };
 use app::contract::booking::person_of;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::super::store::{self, AccountRow, LinkRow};
 use super::super::{password, totp};
-use super::{Client, confirm_mail, open, record, state_of, subject};
+use super::{Client, confirm_mail, open, record, record_change, state_of, subject};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::kernel::ids;
@@ -143,7 +143,8 @@ async fn account_of(
     };
     store::insert_account(write, &account, state.clock.now_ms()).await?;
     let (who, what) = (&account.id, "account.begin");
-    record(write, state, who, what, who, json!({}));
+    let begun = (Json::Null, json!({ "language": account.language }));
+    record_change(write, state, (who, what), who, begun);
     Ok(account)
 }
 
@@ -208,7 +209,7 @@ async fn take_invitation(
     let detail = json!({ "invitation": id, "grant": grant, "role": invitation.terms.role.code(),
         "scope": invitation.terms.scope.id() });
     let (who, what) = (&account.id, "invitation.take");
-    record(write, state, who, what, who, detail);
+    record_change(write, state, (who, what), who, (Json::Null, detail));
     let token = open(write, state, &account, LoginStage::Enrolment, client, None).await?;
     let purpose = LinkPurpose::Invitation;
     Ok((

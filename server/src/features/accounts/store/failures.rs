@@ -56,15 +56,3 @@ pub(in super::super) async fn delete_failures(
         .await?;
     Ok(())
 }
-
-/// Forgets failures before an instant.
-pub(in super::super) async fn delete_old_failures(
-    write: &mut Write,
-    before_ms: i64,
-) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM sign_in_failures WHERE changed_at < $1")
-        .bind(before_ms)
-        .execute(&mut **write)
-        .await?;
-    Ok(())
-}

@@ -56,15 +56,3 @@ pub(in super::super) async fn find_kept(
     };
     Ok(row.as_ref().map(read).transpose()?)
 }
-
-/// Deletes what was kept before an instant.
-pub(in super::super) async fn delete_kept(
-    write: &mut Write,
-    before_ms: i64,
-) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM kept_forms WHERE created_at < $1")
-        .bind(before_ms)
-        .execute(&mut **write)
-        .await?;
-    Ok(())
-}

@@ -108,18 +108,6 @@ pub(in super::super) async fn replace_links(
     Ok(())
 }
 
-/// Deletes links that expired before an instant.
-pub(in super::super) async fn delete_old_links(
-    write: &mut Write,
-    before_ms: i64,
-) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM account_links WHERE expires_at < $1")
-        .bind(before_ms)
-        .execute(&mut **write)
-        .await?;
-    Ok(())
-}
-
 /// Somebody asked for a link.
 #[derive(Clone, Debug)]
 pub(in super::super) struct Asked {
@@ -252,18 +240,6 @@ pub(in super::super) async fn delete_mail_change(
 ) -> Result<(), DbError> {
     sqlx::query("DELETE FROM mail_changes WHERE account_id = $1")
         .bind(account)
-        .execute(&mut **write)
-        .await?;
-    Ok(())
-}
-
-/// Deletes changes of address that began before an instant.
-pub(in super::super) async fn delete_old_changes(
-    write: &mut Write,
-    before_ms: i64,
-) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM mail_changes WHERE created_at < $1")
-        .bind(before_ms)
         .execute(&mut **write)
         .await?;
     Ok(())

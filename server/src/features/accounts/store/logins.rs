@@ -189,15 +189,3 @@ pub(in super::super) async fn take_challenge(
     update_challenge(write, id, None).await?;
     Ok(challenge)
 }
-
-/// Deletes logins that ended before an instant.
-pub(in super::super) async fn delete_ended(
-    write: &mut Write,
-    before_ms: i64,
-) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM logins WHERE ends_at < $1 OR seen_at + idle_ms < $1")
-        .bind(before_ms)
-        .execute(&mut **write)
-        .await?;
-    Ok(())
-}

@@ -5,6 +5,7 @@
 //! - `links` mailed links, what was asked for, changes of address
 //! - `passkeys`, `grants`, `invitations`
 //! - `failures` wrong passwords and codes
+//! - `personal_data` what is kept of a person, and what goes by its age
 //! - `kept` forms that were typed when a login had expired
 
 mod accounts;
@@ -15,6 +16,7 @@ mod kept;
 mod links;
 mod logins;
 mod passkeys;
+pub(super) mod personal_data;
 
 pub(super) use accounts::*;
 pub(super) use failures::*;

@@ -10,13 +10,14 @@ mod demo;
 pub(crate) mod handlers;
 mod letters;
 mod operations;
+pub mod personal_data;
 mod queue;
 mod store;
 
 use axum::routing::{get, post};
 
 pub(super) use demo::load_demo;
-pub use operations::{Organise, find_name_of, forget, organise, remind, settle_all};
+pub use operations::{Organise, find_name_of, organise, remind, settle_all};
 pub(super) use operations::{find_followed, list_live_seats};
 pub(super) use store::LinkRow;
 

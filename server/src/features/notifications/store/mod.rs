@@ -1,5 +1,6 @@
 //! The outbox: mails that wait, were sent, or failed.
 
+pub(super) mod personal_data;
 mod stuck;
 
 pub use stuck::{
@@ -131,9 +132,13 @@ pub(super) async fn claim_due(
 }
 
 /// A mail has gone out. Its text is forgotten: it holds the link that confirms. Nothing happens
-/// where the lease ran out meanwhile and another process has it.
-pub(super) async fn update_sent(write: &mut Write, mail: &Due, now_ms: i64) -> Result<(), DbError> {
-    sqlx::query(
+/// where the lease ran out meanwhile and another process has it; says whether it was so.
+pub(super) async fn update_sent(
+    write: &mut Write,
+    mail: &Due,
+    now_ms: i64,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
         "UPDATE outbox SET state = 'sent', message = NULL, sent_at = $3, problem = NULL \
          WHERE id = $1 AND state = 'waiting' AND attempts = $2",
     )
@@ -142,23 +147,23 @@ pub(super) async fn update_sent(write: &mut Write, mail: &Due, now_ms: i64) -> R
     .bind(now_ms)
     .execute(&mut **write)
     .await?;
-    Ok(())
+    Ok(done.rows_affected() > 0)
 }
 
 /// A try failed: again at `due_at`, or never where that is `None`. As with [`update_sent`], only
-/// whoever has the lease may say so.
+/// whoever has the lease may say so; says whether it had it.
 pub(super) async fn update_failed(
     write: &mut Write,
     mail: &Due,
     problem: &str,
     due_at: Option<i64>,
-) -> Result<(), DbError> {
+) -> Result<bool, DbError> {
     let state = if due_at.is_some() {
         "waiting"
     } else {
         "failed"
     };
-    sqlx::query(
+    let done = sqlx::query(
         "UPDATE outbox SET state = $3, problem = $4, due_at = COALESCE($5, due_at) \
          WHERE id = $1 AND state = 'waiting' AND attempts = $2",
     )
@@ -169,27 +174,5 @@ pub(super) async fn update_failed(
     .bind(due_at)
     .execute(&mut **write)
     .await?;
-    Ok(())
-}
-
-/// Deletes what was sent before an instant.
-pub(super) async fn delete_sent(write: &mut Write, before_ms: i64) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM outbox WHERE state = 'sent' AND sent_at < $1")
-        .bind(before_ms)
-        .execute(&mut **write)
-        .await?;
-    Ok(())
-}
-
-/// Empties what failed for good before an instant, down to its reason. The last try was due when
-/// its lease would have run out.
-pub(super) async fn empty_failed(write: &mut Write, before_ms: i64) -> Result<(), DbError> {
-    sqlx::query(
-        "UPDATE outbox SET message = '', recipient = '' \
-         WHERE state = 'failed' AND due_at < $1 AND recipient <> ''",
-    )
-    .bind(before_ms)
-    .execute(&mut **write)
-    .await?;
-    Ok(())
+    Ok(done.rows_affected() > 0)
 }

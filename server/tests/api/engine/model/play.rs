@@ -272,6 +272,7 @@ impl Play {
         let stage = &self.stage;
         match organise(
             &stage.state(),
+            "account:organiser",
             &stage.hospitation,
             &stage.sessions[session],
             what,

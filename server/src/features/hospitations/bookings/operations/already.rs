@@ -2,10 +2,12 @@
 
 use app::contract::booking::{BookingRequest, person_of};
 use app::contract::problem::{FieldCode, FieldError};
+use serde_json::json;
 
 use super::super::letters::{self, Reader};
 use super::super::store::{self, ParticipantRow, SeatRow};
-use super::{LINK_MAILS, Visit, link_to, notify, record, sessions_of};
+use super::log::record_event;
+use super::{LINK_MAILS, Visit, link_to, notify, sessions_of};
 use crate::db::Write;
 use crate::features::notifications;
 use crate::http::error::ApiError;
@@ -82,15 +84,10 @@ pub(super) async fn tell_already(
         let token = link_to(write, state, &booking, person);
         let letter = letters::already(state, visit, &reader, &token, &seats);
         notify(write, state, "already", id, &letter);
-        let sessions = sessions_of(has);
-        record(
-            write,
-            state,
-            "participant",
-            "booking.already",
-            id,
-            &sessions,
-        );
+        let detail = json!({ "sessions": sessions_of(has) });
+        // Whoever typed the address: it need not be the person's own form.
+        let deed = ("visitor", "booking.already");
+        record_event(write, state, deed, id, detail);
     }
     Ok(())
 }

@@ -5,8 +5,9 @@ use app::contract::booking::{OfferAnswer, SeatState};
 use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, SeatRow};
 use super::cancel::give_back;
+use super::log::record;
 use super::settle::{offer_free, settle_due};
-use super::{Visit, invite, link_for, notify, record, sessions_of};
+use super::{Visit, invite, link_for, notify};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
@@ -20,7 +21,7 @@ pub(super) async fn answer_offer(
     write: &mut Write,
     state: &AppState,
     visit: &Visit,
-    booking: &BookingRow,
+    (booking, by): (&BookingRow, &str),
     answer: &OfferAnswer,
 ) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
@@ -39,6 +40,7 @@ pub(super) async fn answer_offer(
     }
     match answer.answer.as_str() {
         "take" => {
+            let before = offered.clone();
             for seat in &mut offered {
                 seat.state = SeatState::Confirmed;
                 seat.until = None;
@@ -52,19 +54,12 @@ pub(super) async fn answer_offer(
             let letter = letters::confirmed(state, visit, &reader, &token, &offered, &[]);
             notify(write, state, "confirmed", &booking.id, &letter);
             invite(write, state, visit, booking, &offered).await?;
-            let sessions = sessions_of(&offered);
-            record(
-                write,
-                state,
-                "participant",
-                "offer.take",
-                &booking.id,
-                &sessions,
-            );
+            let deed = (by, "offer.take");
+            record(write, state, deed, &booking.id, (&before, &offered));
             Ok(())
         }
         "decline" => {
-            give_back(write, state, visit, booking, offered, now).await?;
+            give_back(write, state, visit, (booking, by), offered, now).await?;
             offer_free(write, state, visit, now).await
         }
         _ => Err(ApiError::Malformed),

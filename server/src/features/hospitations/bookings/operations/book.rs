@@ -14,9 +14,10 @@ use super::super::letters::{self, Reader};
 use super::super::store::{self, Counted, ParticipantRow, SeatRow};
 use super::already::already;
 use super::judge::{published, read_published, validate};
+use super::log::{booker, record};
 use super::once::{Earlier, Once};
 use super::settle::settle_due;
-use super::{Visit, link, link_for, notify, own_share, record, sessions_of};
+use super::{Visit, link, link_for, notify, own_share};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::kernel::ids;
@@ -156,14 +157,8 @@ impl Attempt {
         let reader = Reader::new(&request.name, &request.mail, &request.language);
         let letter = letters::hold(state, visit, &reader, &token, &seats);
         notify(write, state, "hold", &id, &letter);
-        record(
-            write,
-            state,
-            "participant",
-            "booking.hold",
-            &id,
-            &sessions_of(&seats),
-        );
+        let deed = (&*booker(&id), "booking.hold");
+        record(write, state, deed, &id, (&[], &seats));
         if let Some(once) = &self.once {
             once.keep(write, &id, now).await?;
         }

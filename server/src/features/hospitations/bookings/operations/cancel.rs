@@ -4,8 +4,9 @@ use app::contract::booking::{CancelRequest, SeatState};
 use app::contract::problem::{FieldCode, FieldError};
 
 use super::super::store::{self, BookingRow, SeatRow};
+use super::log::record;
 use super::settle::{offer_free, settle_due};
-use super::{Visit, record, sessions_of, uninvite};
+use super::{Visit, uninvite, withdraw};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
@@ -20,7 +21,7 @@ pub(super) async fn cancel(
     write: &mut Write,
     state: &AppState,
     visit: &Visit,
-    booking: &BookingRow,
+    (booking, by): (&BookingRow, &str),
     request: &CancelRequest,
 ) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
@@ -71,9 +72,9 @@ pub(super) async fn cancel(
     };
     if seats.iter().all(|s| goes(s) || !s.state.is_live()) {
         // Nobody needs anything any more.
-        store::delete_needs_of(write, &booking.id).await?;
+        withdraw(write, state, &booking.id, by).await?;
     }
-    give_back(write, state, visit, booking, chosen, now).await?;
+    give_back(write, state, visit, (booking, by), chosen, now).await?;
     offer_free(write, state, visit, now).await
 }
 
@@ -82,13 +83,14 @@ pub(super) async fn give_back(
     write: &mut Write,
     state: &AppState,
     visit: &Visit,
-    booking: &BookingRow,
+    (booking, by): (&BookingRow, &str),
     mut seats: Vec<SeatRow>,
     now: i64,
 ) -> Result<(), ApiError> {
     if seats.is_empty() {
         return Ok(());
     }
+    let before = seats.clone();
     let mut invited = Vec::new();
     for seat in &mut seats {
         let was_invited = seat.state == SeatState::Confirmed;
@@ -102,14 +104,8 @@ pub(super) async fn give_back(
         }
     }
     uninvite(write, state, visit, booking, &invited).await?;
-    record(
-        write,
-        state,
-        "participant",
-        "booking.cancel",
-        &booking.id,
-        &sessions_of(&seats),
-    );
+    let deed = (by, "booking.cancel");
+    record(write, state, deed, &booking.id, (&before, &seats));
     Ok(())
 }
 

@@ -8,8 +8,9 @@ use super::super::super::store::SessionRow;
 use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, Counted, ParticipantRow, SeatRow};
 use super::cancel::give_back;
+use super::log::record;
 use super::settle::{offer_free, settle_due};
-use super::{Visit, invite, link_for, notify, own_share, record, sessions_of};
+use super::{Visit, invite, link_for, notify, own_share};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
@@ -25,7 +26,7 @@ pub(super) async fn change(
     write: &mut Write,
     state: &AppState,
     visit: &Visit,
-    booking: &BookingRow,
+    (booking, by): (&BookingRow, &str),
     request: &ChangeRequest,
 ) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
@@ -35,7 +36,7 @@ pub(super) async fn change(
     settle_due(write, state, visit, now).await?;
     let one = request.participant.as_str();
     let mut seats = store::list_seats_in(write, &booking.id).await?;
-    seats.retain(|s| one.is_empty() || s.participant_id == one);
+    seats.retain(|s| (one.is_empty() || s.participant_id == one) && !s.is_erased());
     let concerned =
         |s: &SeatRow| s.state.is_live() || (!one.is_empty() && s.state == SeatState::Expired);
     let mut people: Vec<ParticipantRow> = store::list_people_in(write, &booking.id).await?;
@@ -97,7 +98,7 @@ pub(super) async fn change(
     };
     let (confirmed, mut queued) = added.place(write, &mut sessions, now).await?;
     let gone = dropped.len();
-    give_back(write, state, visit, booking, dropped, now).await?;
+    give_back(write, state, visit, (booking, by), dropped, now).await?;
     let known = |seat: &SeatRow| {
         let same = |s: &SeatRow| {
             s.participant_id == seat.participant_id && s.session_id == seat.session_id
@@ -128,15 +129,10 @@ pub(super) async fn change(
     let letter = letters::changed(state, visit, &reader, &token, &now_seats);
     notify(write, state, "changed", &booking.id, &letter);
     invite(write, state, visit, booking, &confirmed).await?;
-    let both: Vec<&SeatRow> = confirmed.iter().chain(&queued).collect();
-    record(
-        write,
-        state,
-        "participant",
-        "booking.change",
-        &booking.id,
-        &sessions_of(both),
-    );
+    let both: Vec<SeatRow> = confirmed.iter().chain(&queued).cloned().collect();
+    seats.retain(|s| both.iter().any(|other| other.is(s)));
+    let deed = (by, "booking.change");
+    record(write, state, deed, &booking.id, (&seats, &both));
     offer_free(write, state, visit, now).await
 }
 

@@ -5,8 +5,9 @@ use app::contract::booking::SeatState;
 use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, SeatRow};
 use super::late::{Late, bring_back};
+use super::log::record;
 use super::settle::{offer_free, settle_due};
-use super::{Visit, invite, link_for, notify, record, sessions_of};
+use super::{Visit, invite, link_for, notify};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
@@ -23,6 +24,7 @@ pub(super) async fn confirm(
     state: &AppState,
     visit: &Visit,
     booking: &BookingRow,
+    by: &str,
 ) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
     settle_due(write, state, visit, now).await?;
@@ -76,15 +78,11 @@ pub(super) async fn confirm(
     let letter = letters::confirmed(state, visit, &reader, &token, &confirmed, &queued);
     notify(write, state, "confirmed", &booking.id, &letter);
     invite(write, state, visit, booking, &confirmed).await?;
-    let all: Vec<&SeatRow> = confirmed.iter().chain(&queued).collect();
-    record(
-        write,
-        state,
-        "participant",
-        "booking.confirm",
-        &booking.id,
-        &sessions_of(all),
-    );
+    let all: Vec<SeatRow> = confirmed.iter().chain(&queued).cloned().collect();
+    let mut before = seats;
+    before.retain(|s| all.iter().any(|other| other.is(s)));
+    let deed = (by, "booking.confirm");
+    record(write, state, deed, &booking.id, (&before, &all));
     offer_free(write, state, visit, now).await
 }
 

@@ -4,15 +4,9 @@ use std::sync::Arc;
 
 use super::super::store;
 use super::Visit;
-use super::once::KEPT_MS;
 use super::settle::settle;
-use crate::db::DbError;
 use crate::http::error::ApiError;
 use crate::state::AppState;
-
-/// What people need is kept so long after the last session, in milliseconds: 30 days, as the
-/// consent says.
-const NEEDS_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 
 /// Lets every hold and offer run out that is due, opens shares whose moment has come, and offers
 /// what that makes free.
@@ -44,16 +38,4 @@ pub async fn settle_all(state: &AppState) -> Result<(), ApiError> {
         state.mails_wait.notify_one();
     }
     Ok(())
-}
-
-/// Forgets what people needed 30 days after their last session, and old keys.
-///
-/// # Errors
-/// When the database fails.
-pub async fn forget(state: &AppState) -> Result<(), DbError> {
-    let now = state.clock.now_ms();
-    let mut write = state.db.write().await?;
-    store::delete_needs(&mut write, now - NEEDS_MS).await?;
-    store::delete_keys(&mut write, now - KEPT_MS).await?;
-    write.commit().await
 }

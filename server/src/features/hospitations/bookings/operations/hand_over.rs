@@ -8,8 +8,9 @@ use app::contract::problem::{FieldCode, FieldError};
 use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, ParticipantRow, SeatRow};
 use super::judge::unsendable;
+use super::log::record;
 use super::settle::settle_due;
-use super::{Visit, invite, link_for, link_to, notify, record, sessions_of, uninvite};
+use super::{Visit, invite, link_for, link_to, notify, uninvite};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::kernel::ids;
@@ -24,7 +25,7 @@ pub(super) async fn hand_over(
     write: &mut Write,
     state: &AppState,
     visit: &Visit,
-    booking: &BookingRow,
+    (booking, by): (&BookingRow, &str),
     request: &HandOverRequest,
 ) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
@@ -82,7 +83,7 @@ pub(super) async fn hand_over(
     let position = store::next_position(write, &booking.id).await?;
     store::insert_people(write, &booking.id, position, std::slice::from_ref(&to));
     write.flush().await?;
-    let (mut gone, mut given) = (Vec::new(), Vec::new());
+    let (mut after, mut gone, mut given) = (Vec::new(), Vec::new(), Vec::new());
     for seat in &handed {
         let mut old = seat.clone();
         old.state = SeatState::Cancelled;
@@ -90,6 +91,7 @@ pub(super) async fn hand_over(
         old.queue_no = None;
         old.sequence += i64::from(seat.state == SeatState::Confirmed);
         store::update_seat(write, &old, now).await?;
+        after.push(old.clone());
         if seat.state == SeatState::Confirmed {
             gone.push(old);
         }
@@ -123,13 +125,8 @@ pub(super) async fn hand_over(
         let letter = letters::changed(state, visit, &Reader::of_booking(booking), &token, &seats);
         notify(write, state, "changed", &booking.id, &letter);
     }
-    record(
-        write,
-        state,
-        "participant",
-        "booking.hand-over",
-        &booking.id,
-        &sessions_of(&given),
-    );
+    after.extend(given);
+    let deed = (by, "booking.hand-over");
+    record(write, state, deed, &booking.id, (&handed, &after));
     Ok(())
 }

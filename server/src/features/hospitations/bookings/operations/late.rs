@@ -26,7 +26,7 @@ pub(super) async fn bring_back(
 ) -> Result<Late, ApiError> {
     let expired: Vec<&SeatRow> = seats
         .iter()
-        .filter(|s| s.state == SeatState::Expired)
+        .filter(|s| s.state == SeatState::Expired && !s.is_erased())
         .collect();
     let mut late = Late::default();
     if expired.is_empty() {

@@ -2,13 +2,15 @@
 
 use app::contract::booking::{MailAgainRequest, Person, limits, person_of, wrong_mail};
 use app::contract::problem::{FieldCode, FieldError};
+use serde_json::json;
 
 use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, SeatRow};
 use super::already::tell_already;
 use super::judge::unsendable;
+use super::log::record_event;
 use super::settle::settle_due;
-use super::{LINK_MAILS, Visit, link_for, notify, record};
+use super::{LINK_MAILS, Visit, link_for, notify};
 use crate::db::Write;
 use crate::features::notifications;
 use crate::http::error::ApiError;
@@ -57,7 +59,7 @@ pub(super) async fn send_again(
     write: &mut Write,
     state: &AppState,
     visit: &Visit,
-    booking: &BookingRow,
+    (booking, by): (&BookingRow, &str),
     request: &MailAgainRequest,
 ) -> Result<Sent, ApiError> {
     let now = state.clock.now_ms();
@@ -110,13 +112,7 @@ pub(super) async fn send_again(
     let token = link_for(write, state, &booking.id);
     let letter = letters::hold(state, visit, &reader, &token, &seats);
     notify(write, state, "hold", &booking.id, &letter);
-    record(
-        write,
-        state,
-        "participant",
-        "booking.mail",
-        &booking.id,
-        &[],
-    );
+    let detail = json!({ "corrected": mail != booking.mail });
+    record_event(write, state, (by, "booking.mail"), &booking.id, detail);
     Ok(Sent::Again)
 }

@@ -7,10 +7,12 @@ mod book;
 mod cancel;
 mod change;
 mod confirm;
+mod erase;
 mod expire;
 mod hand_over;
 mod judge;
 mod late;
+mod log;
 mod mail_again;
 mod once;
 mod organise;
@@ -20,7 +22,8 @@ mod settle;
 mod show;
 
 pub(super) use book::book_sessions;
-pub use expire::{forget, settle_all};
+pub(super) use erase::erase;
+pub use expire::settle_all;
 pub(super) use once::Once;
 pub use organise::{Organise, organise};
 pub(super) use own::{list_own, open_own};
@@ -38,6 +41,7 @@ use app::contract::booking::{
 use app::contract::seat::{OnSide, Share};
 use serde_json::json;
 
+use self::log::record_change;
 use self::mail_again::Sent;
 use self::once::Earlier;
 use super::super::handlers::{kind, whole};
@@ -47,7 +51,6 @@ use super::store::{self, BookingRow, LinkRow, ParticipantRow, SeatRow};
 use crate::db::{DbError, Write};
 use crate::features::notifications;
 use crate::http::error::ApiError;
-use crate::kernel::audit;
 use crate::kernel::secrets::{self, Token};
 use crate::state::AppState;
 
@@ -229,7 +232,8 @@ async fn under_lock(
 ) -> Result<Sent, ApiError> {
     // Read again: the address may have been corrected since, and the link taken back with it.
     let found = store::find_link_in(write, token_hash).await?;
-    let id = found.ok_or(ApiError::NotFound)?.booking_id;
+    let link = found.ok_or(ApiError::NotFound)?;
+    let (by, id) = (&*log::holder(&link), link.booking_id);
     if let Some(once) = once
         && let Earlier::Same(_) = once.look(write).await?
     {
@@ -239,23 +243,24 @@ async fn under_lock(
     let visit = &visit.under_lock(write).await?;
     let mut sent = Sent::Again;
     match action {
-        Action::Confirm => confirm::confirm(write, state, visit, &booking).await?,
-        Action::Cancel(request) => cancel::cancel(write, state, visit, &booking, request).await?,
-        Action::Answer(answer) => {
-            answer::answer_offer(write, state, visit, &booking, answer).await?;
+        Action::Confirm => confirm::confirm(write, state, visit, &booking, by).await?,
+        Action::Cancel(request) => {
+            cancel::cancel(write, state, visit, (&booking, by), request).await?;
         }
-        Action::Change(request) => change::change(write, state, visit, &booking, request).await?,
+        Action::Answer(answer) => {
+            answer::answer_offer(write, state, visit, (&booking, by), answer).await?;
+        }
+        Action::Change(request) => {
+            change::change(write, state, visit, (&booking, by), request).await?;
+        }
         Action::HandOver(request) => {
-            hand_over::hand_over(write, state, visit, &booking, request).await?;
+            hand_over::hand_over(write, state, visit, (&booking, by), request).await?;
         }
         Action::MailAgain(request) => {
-            sent = mail_again::send_again(write, state, visit, &booking, request).await?;
+            sent = mail_again::send_again(write, state, visit, (&booking, by), request).await?;
         }
-        Action::Remind(request) => remind::choose(write, state, &booking, request).await?,
-        Action::Withdraw => {
-            store::delete_needs_of(write, &id).await?;
-            record(write, state, "participant", "booking.withdraw", &id, &[]);
-        }
+        Action::Remind(request) => remind::choose(write, state, (&booking, by), request).await?,
+        Action::Withdraw => withdraw(write, state, &id, by).await?,
     }
     // A refusal uses no key up.
     if let Some(once) = once.filter(|_| matches!(sent, Sent::Again)) {
@@ -379,21 +384,18 @@ fn notify(
     notifications::post(write, from, &state.clock, kind, Some(booking), letter);
 }
 
-fn record(
+/// Forgets what somebody needs in order to take part.
+async fn withdraw(
     write: &mut Write,
     state: &AppState,
-    actor: &str,
-    action: &str,
-    subject: &str,
-    sessions: &[&str],
-) {
-    let entry = audit::Entry {
-        actor,
-        action,
-        subject,
-        detail: json!({ "sessions": sessions }),
-    };
-    audit::record(write, &state.clock, &entry);
+    booking: &str,
+    by: &str,
+) -> Result<(), DbError> {
+    if store::delete_needs_of(write, booking).await? {
+        let needs = (json!({ "needs": log::booker(booking) }), json!({}));
+        record_change(write, state, (by, "booking.withdraw"), booking, needs);
+    }
+    Ok(())
 }
 
 fn sessions_of<'a>(seats: impl IntoIterator<Item = &'a SeatRow>) -> Vec<&'a str> {

@@ -8,9 +8,6 @@ use crate::http::error::ApiError;
 use crate::kernel::secrets;
 use crate::state::AppState;
 
-/// Keys are kept so long, in milliseconds: two days.
-pub(super) const KEPT_MS: i64 = 2 * 24 * 60 * 60 * 1000;
-
 /// The key of a write and what it is for, as hashes.
 #[derive(Clone, Debug)]
 pub(in super::super) struct Once {

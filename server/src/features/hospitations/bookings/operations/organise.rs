@@ -9,15 +9,17 @@ use app::contract::booking::{SeatState, hold_until};
 use app::contract::problem::{FieldCode, FieldError};
 use app::contract::seat::{Share, offer_until};
 use jiff::civil::{Date, Time};
+use serde_json::{Value as Json, json};
 
 use super::super::super::store::SessionRow;
 use super::super::letters::{self, News, Reader};
-use super::super::store::{self, SeatRow};
+use super::super::store::{self, Counted, SeatRow};
+use super::log::{record, record_change, shares};
 use super::settle::settle;
-use super::{Visit, link_for, link_to, notify, record};
+use super::{Visit, link_for, link_to, notify};
 use crate::db::Write;
 use crate::http::error::ApiError;
-use crate::kernel::clocks;
+use crate::kernel::{clock, clocks, secrets};
 use crate::state::AppState;
 
 /// The longest meeting link, in characters.
@@ -47,7 +49,7 @@ pub enum Organise {
     MeetAt(Option<String>),
 }
 
-/// Does it, tells everybody concerned, and offers what comes free.
+/// Does it, tells everybody concerned, and offers what comes free. `actor` is who the log says it was.
 ///
 /// # Errors
 /// `NotFound` for a session that is not there; `Invalid` for a time that does not exist or is past,
@@ -56,6 +58,7 @@ pub enum Organise {
 /// for a session that has begun or is called off; a link is set until its end.
 pub async fn organise(
     state: &AppState,
+    actor: &str,
     hospitation: &str,
     session: &str,
     what: Organise,
@@ -65,14 +68,15 @@ pub async fn organise(
         return Err(ApiError::NotFound);
     }
     let (owned, session, what) = (state.clone(), session.to_owned(), Arc::new(what));
+    let actor: Arc<str> = actor.into();
     state
         .writer
         .write::<(), ApiError, _>(hospitation, move |write| {
             let (state, visit) = (owned.clone(), visit.clone());
-            let (session, what) = (session.clone(), what.clone());
+            let (session, what, actor) = (session.clone(), what.clone(), actor.clone());
             Box::pin(async move {
                 let mut visit = visit.under_lock(write).await?;
-                act(write, &state, &mut visit, &session, &what).await
+                act(write, &state, &mut visit, (&session, &actor), &what).await
             })
         })
         .await?;
@@ -84,7 +88,7 @@ async fn act(
     write: &mut Write,
     state: &AppState,
     visit: &mut Visit,
-    session: &str,
+    (session, actor): (&str, &str),
     what: &Organise,
 ) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
@@ -104,17 +108,25 @@ async fn act(
     if !open {
         return Err(ApiError::Conflict("session-over"));
     }
+    let before = facts(visit.session(session), counted);
     let action = match what {
         Organise::Move {
             date,
             time,
             minutes,
         } => {
-            move_it(write, state, visit, session, (*date, *time, *minutes)).await?;
+            move_it(
+                write,
+                state,
+                visit,
+                (session, actor),
+                (*date, *time, *minutes),
+            )
+            .await?;
             "session.move"
         }
         Organise::CallOff => {
-            call_off(write, state, visit, session).await?;
+            call_off(write, state, visit, (session, actor)).await?;
             "session.call-off"
         }
         Organise::Resize(shares) => {
@@ -159,8 +171,28 @@ async fn act(
             "session.meet-at"
         }
     };
-    record(write, state, "organiser", action, session, &[session]);
+    let after = visit.under_lock(write).await?;
+    let counted = store::list_counted(write, &visit.row.id).await?;
+    let counted = counted.iter().find(|s| s.id == session);
+    let after = counted.map_or(Json::Null, |counted| facts(after.session(session), counted));
+    record_change(write, state, (actor, action), session, (before, after));
     settle(write, state, visit, now).await
+}
+
+/// What the log says of a session. Where it meets online is for those who may enter.
+fn facts(session: Option<&SessionRow>, counted: &Counted) -> Json {
+    let mut facts = shares(&counted.capacities());
+    facts["shares_open_at"] = json!(counted.shares_open_at.map(clock::text));
+    if let Some(session) = session {
+        facts["starts_at"] = clock::text(session.starts_at).into();
+        facts["minutes"] = session.minutes.into();
+        facts["called_off"] = session.cancelled.into();
+        facts["form"] = session.form.as_str().into();
+        facts["sequence"] = session.sequence.into();
+        let link = session.meeting_link.as_deref().map(secrets::hash);
+        facts["meeting_link_hash"] = json!(link);
+    }
+    facts
 }
 
 /// Whether a link can be given to people: https, with a host, in one piece.
@@ -177,7 +209,7 @@ async fn move_it(
     write: &mut Write,
     state: &AppState,
     visit: &mut Visit,
-    session: &str,
+    (session, actor): (&str, &str),
     (date, time, minutes): (Date, Time, i64),
 ) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
@@ -229,8 +261,17 @@ async fn move_it(
                 && seat.until.is_some()
                 && other.until.is_some_and(|until| until > bound)
             {
+                let before = other.clone();
                 other.until = Some(bound);
                 store::update_seat(write, &other, now).await?;
+                let both = (&[before][..], &[other.clone()][..]);
+                record(
+                    write,
+                    state,
+                    (actor, "seat.end-sooner"),
+                    &other.booking_id,
+                    both,
+                );
             }
         }
     }
@@ -241,7 +282,7 @@ async fn call_off(
     write: &mut Write,
     state: &AppState,
     visit: &mut Visit,
-    session: &str,
+    (session, actor): (&str, &str),
 ) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
     store::update_called_off(write, session).await?;
@@ -251,11 +292,17 @@ async fn call_off(
     });
     tell(write, state, visit, session, News::Off).await?;
     for mut seat in store::list_live_seats(write, session).await? {
+        let before = seat.clone();
         seat.sequence += i64::from(seat.state == SeatState::Confirmed);
         seat.state = SeatState::Cancelled;
         seat.until = None;
         seat.queue_no = None;
         store::update_seat(write, &seat, now).await?;
+        let (deed, both) = (
+            (actor, "seat.call-off"),
+            (&[before][..], &[seat.clone()][..]),
+        );
+        record(write, state, deed, &seat.booking_id, both);
     }
     Ok(())
 }

@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 
 use app::contract::booking::{LinkPurpose, OwnBooking, OwnBookingLink, OwnSeat};
+use serde_json::json;
 
 use super::super::super::handlers::kind;
 use super::super::store::{self, OwnRow};
-use super::{Visit, link, record, settle_all};
+use super::log::record_event;
+use super::{Visit, link, settle_all};
 use crate::authz::Login;
 use crate::http::error::ApiError;
-use crate::kernel::clocks;
+use crate::kernel::{audit, clocks};
 use crate::state::AppState;
 
 /// The actor's bookings, the latest first.
@@ -85,14 +87,9 @@ pub(in super::super) async fn open_own(
     let only = row.participant_id.as_deref().filter(|_| !row.booked);
     let mut write = state.db.write().await?;
     let token = link(&mut write, state, booking, LinkPurpose::Mail, only);
-    record(
-        &mut write,
-        state,
-        &login.account,
-        "booking.open",
-        booking,
-        &[],
-    );
+    let actor = audit::reference("account", &login.account);
+    let deed = (&*actor, "booking.open");
+    record_event(&mut write, state, deed, booking, json!({}));
     write.commit().await?;
     Ok(OwnBookingLink {
         token: token.text().to_owned(),

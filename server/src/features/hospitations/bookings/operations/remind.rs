@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use app::contract::booking::{RemindRequest, Reminder, SeatState};
 use app::contract::problem::{FieldCode, FieldError};
+use serde_json::json;
 
 use super::super::letters::{self, Reader};
 use super::super::store::{self, BookingRow, Near};
-use super::{Visit, link_to, notify, record};
+use super::log::{record_change, record_event};
+use super::{Visit, link_to, notify};
 use crate::db::Write;
 use crate::http::error::ApiError;
+use crate::kernel::audit;
 use crate::state::AppState;
 
 /// Puts the reminders that are due into the outbox. One that would not be true any more is left out:
@@ -87,6 +90,13 @@ async fn tell(
     let reader = Reader::new(&person.name, &person.mail, &booking.language);
     let letter = letters::reminder(state, visit, &reader, &token, reminder, seat);
     notify(write, state, "reminder", &booking.id, &letter);
+    let detail = json!({
+        "participant": audit::reference("participant", participant),
+        "session": session,
+        "reminder": reminder.code(),
+    });
+    let deed = (audit::SYSTEM, "seat.remind");
+    record_event(write, state, deed, &booking.id, detail);
     Ok(())
 }
 
@@ -97,7 +107,7 @@ async fn tell(
 pub(super) async fn choose(
     write: &mut Write,
     state: &AppState,
-    booking: &BookingRow,
+    (booking, by): (&BookingRow, &str),
     request: &RemindRequest,
 ) -> Result<(), ApiError> {
     let wrong = |field| ApiError::Invalid(vec![FieldError::new(field, FieldCode::NotAChoice)]);
@@ -115,16 +125,14 @@ pub(super) async fn choose(
     if people.is_empty() {
         return Err(wrong("participant"));
     }
+    let (mut before, mut after) = (json!({}), json!({}));
     for person in &people {
         store::update_reminders(write, &person.id, &chosen).await?;
+        let name = audit::reference("participant", &person.id);
+        before[&name] = json!({ "reminders": person.reminders });
+        after[&name] = json!({ "reminders": chosen });
     }
-    record(
-        write,
-        state,
-        "participant",
-        "booking.remind",
-        &booking.id,
-        &[],
-    );
+    let deed = (by, "booking.remind");
+    record_change(write, state, deed, &booking.id, (before, after));
     Ok(())
 }

@@ -7,9 +7,11 @@ use app::contract::seat::{SeatState, Share, offer_until};
 use super::super::letters::{self, Reader};
 use super::super::queue;
 use super::super::store::{self, BookingRow, Counted, ParticipantRow, SeatRow};
-use super::{Visit, link_for, notify, own_share, record, sessions_of};
+use super::log::{record, record_change, shares};
+use super::{Visit, link_for, notify, own_share};
 use crate::db::Write;
 use crate::http::error::ApiError;
+use crate::kernel::audit::SYSTEM;
 use crate::state::AppState;
 
 /// Lets run out what is due, opens shares, and offers what is free.
@@ -89,20 +91,16 @@ async fn expire(
     // What somebody counted on and has not got: an offer that ran out, a wait that was in vain.
     let mut lost: Vec<(bool, SeatRow)> = Vec::new();
     for mut seat in seats {
+        let before = seat.clone();
         let offered = seat.state == SeatState::Offered;
         let queued = seat.state == SeatState::Waiting && seat.queue_no.is_some();
         seat.state = SeatState::Expired;
         seat.until = None;
         seat.queue_no = None;
         store::update_seat(write, &seat, now).await?;
-        record(
-            write,
-            state,
-            "system",
-            "seat.expire",
-            &seat.booking_id,
-            &sessions_of([&seat]),
-        );
+        let deed = (SYSTEM, "seat.expire");
+        let both = (&[before][..], &[seat.clone()][..]);
+        record(write, state, deed, &seat.booking_id, both);
         if offered || queued {
             lost.push((offered, seat));
         }
@@ -148,16 +146,20 @@ async fn open_shares(
             continue;
         }
         let freed: i64 = moved.iter().map(|(_, _, free)| free).sum();
+        let mut after = session.capacities();
         for (share, taken, _) in moved {
             store::set_share(write, &session.id, share, taken).await?;
+            after.insert(share, taken);
         }
         let had = session
             .shares
             .get(&Share::Open)
             .map_or(0, |(capacity, _)| *capacity);
         store::set_share(write, &session.id, Share::Open, had + freed).await?;
-        let id = session.id.as_str();
-        record(write, state, "system", "session.shares-opened", id, &[id]);
+        after.insert(Share::Open, had + freed);
+        let deed = (SYSTEM, "session.shares-opened");
+        let both = (shares(&session.capacities()), shares(&after));
+        record_change(write, state, deed, &session.id, both);
     }
     Ok(())
 }
@@ -184,8 +186,11 @@ pub(super) async fn offer_free(
         let session = sessions.iter().find(|s| s.id == row.session_id);
         let share = session.map_or(own, |session| session.own(own));
         if share != row.share {
+            let before = row.clone();
             row.share = share;
             store::update_seat(write, row, now).await?;
+            let (deed, both) = ((SYSTEM, "seat.share"), (&[before][..], &[row.clone()][..]));
+            record(write, state, deed, &row.booking_id, both);
         }
     }
     let waits = queue::waits(&rows, &sessions, visit.policy().all_visits);
@@ -194,9 +199,10 @@ pub(super) async fn offer_free(
             .iter()
             .filter_map(|(at, _)| starts_at(&sessions, &rows[*at]));
         let until = offer_until(now, starts.min().unwrap_or(now));
-        let mut seats = Vec::new();
+        let (mut waited, mut seats) = (Vec::new(), Vec::new());
         for (at, share) in offer {
             let mut seat = rows[at].clone();
+            waited.push(seat.clone());
             seat.state = SeatState::Offered;
             seat.share = share;
             seat.until = Some(until);
@@ -204,6 +210,9 @@ pub(super) async fn offer_free(
             seats.push(seat);
         }
         tell_offer(write, state, visit, &seats).await?;
+        let booking = seats.first().map_or("", |s| s.booking_id.as_str());
+        let deed = (SYSTEM, "seat.offer");
+        record(write, state, deed, booking, (&waited, &seats));
     }
     Ok(())
 }
@@ -230,13 +239,5 @@ async fn tell_offer(
     let reader = Reader::of_booking(&booking);
     let letter = letters::offer(state, visit, &reader, &token, name, seats);
     notify(write, state, "offer", &booking.id, &letter);
-    record(
-        write,
-        state,
-        "system",
-        "seat.offer",
-        &booking.id,
-        &sessions_of(seats),
-    );
     Ok(())
 }

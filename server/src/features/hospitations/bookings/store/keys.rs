@@ -40,18 +40,6 @@ pub(in super::super) async fn insert_key(
     Ok(())
 }
 
-/// Forgets keys that are older than `before_ms`.
-pub(in super::super) async fn delete_keys(
-    write: &mut Write,
-    before_ms: i64,
-) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM idempotency_keys WHERE created_at < $1")
-        .bind(before_ms)
-        .execute(&mut **write)
-        .await?;
-    Ok(())
-}
-
 /// A confirmed seat whose session is near.
 #[derive(Debug)]
 pub(in super::super) struct Near {

@@ -6,11 +6,13 @@
 //! - `seats` seats, queues, shares
 //! - `sessions` what organisers change about a session
 //! - `keys` keys against doubling, reminders that went out
+//! - `personal_data` what is kept of a person, and what goes by its age
 
 mod bookings;
 mod keys;
 mod needs;
 mod own;
+pub(super) mod personal_data;
 mod seats;
 mod sessions;
 

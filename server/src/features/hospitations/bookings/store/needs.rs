@@ -23,29 +23,14 @@ pub(in super::super) async fn has_needs(pool: &AnyPool, booking: &str) -> Result
 }
 
 /// Forgets what somebody needs: the consent is withdrawn, or there is nothing left to take part in.
+/// Says whether anything was known.
 pub(in super::super) async fn delete_needs_of(
     write: &mut Write,
     booking: &str,
-) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM booking_access_needs WHERE booking_id = $1")
+) -> Result<bool, DbError> {
+    let done = sqlx::query("DELETE FROM booking_access_needs WHERE booking_id = $1")
         .bind(booking)
         .execute(&mut **write)
         .await?;
-    Ok(())
-}
-
-/// Forgets what people needed, for bookings whose last session ended before `before_ms`.
-pub(in super::super) async fn delete_needs(
-    write: &mut Write,
-    before_ms: i64,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "DELETE FROM booking_access_needs WHERE booking_id IN (SELECT b.id FROM bookings b \
-         JOIN sessions s ON s.hospitation_id = b.hospitation_id GROUP BY b.id \
-         HAVING MAX(s.ends_at) < $1)",
-    )
-    .bind(before_ms)
-    .execute(&mut **write)
-    .await?;
-    Ok(())
+    Ok(done.rows_affected() > 0)
 }

@@ -7,6 +7,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyPool, AssertSqlSafe, Row};
 
 use crate::db::{DbError, Write};
+use crate::kernel::personal_data::ERASED;
 
 /// A row of `seats` with the booking it belongs to.
 #[derive(Clone, Debug)]
@@ -25,6 +26,11 @@ pub(in super::super) struct SeatRow {
 }
 
 impl SeatRow {
+    /// Whether the person was erased: then nobody takes the seat again.
+    pub(in super::super) fn is_erased(&self) -> bool {
+        self.person.starts_with(ERASED)
+    }
+
     /// Whether both are the seat of the same person in the same session.
     pub(in super::super) fn is(&self, other: &Self) -> bool {
         self.participant_id == other.participant_id && self.session_id == other.session_id
@@ -202,6 +208,14 @@ impl Counted {
     pub(in super::super) fn left_for(&self, own: Share) -> i64 {
         let counted = own.usable().iter().filter_map(|s| self.shares.get(s));
         counted.map(|(capacity, taken)| capacity - taken).sum()
+    }
+
+    /// How many seats each share has.
+    pub(in super::super) fn capacities(&self) -> BTreeMap<Share, i64> {
+        let shares = self.shares.iter();
+        shares
+            .map(|(share, (capacity, _))| (*share, *capacity))
+            .collect()
     }
 
     /// Counts one more seat, or with −1 one less.
