@@ -4,4 +4,5 @@
 pub mod atlas;
 pub mod hospitations;
 pub mod notifications;
+pub mod programmes;
 pub mod site;

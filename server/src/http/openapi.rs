@@ -2,7 +2,7 @@
 
 use utoipa::OpenApi;
 
-use crate::features::{atlas, hospitations, site};
+use crate::features::{atlas, hospitations, programmes, site};
 
 /// Collects what handlers say of themselves.
 #[derive(OpenApi)]
@@ -37,6 +37,8 @@ use crate::features::{atlas, hospitations, site};
         hospitations::bookings::handlers::get_booking_calendar,
         hospitations::live::handlers::follow_hospitation,
         hospitations::live::handlers::follow_booking,
+        programmes::handlers::list_programmes,
+        programmes::handlers::get_programme,
         site::get_site,
     )
 )]

@@ -16,16 +16,21 @@ use super::guard;
 use super::limit;
 use super::route::{self, Route};
 use super::{assets, openapi, ssr};
-use crate::features::{atlas, hospitations, site};
+use crate::features::{atlas, hospitations, programmes, site};
 use crate::state::AppState;
 
 /// Every route of the API, with who may use it.
 #[must_use]
 pub fn api_routes() -> Vec<Route> {
-    [atlas::routes(), hospitations::routes(), site::routes()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        atlas::routes(),
+        hospitations::routes(),
+        programmes::routes(),
+        site::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The API alone, as pages call it in process and the network calls it below `/api/v1`.

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod clock;
+pub mod clocks;
 pub mod ids;
 pub mod moment;
 pub mod secrets;

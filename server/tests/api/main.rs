@@ -15,6 +15,7 @@ mod hospitations;
 mod import;
 mod mails;
 mod pages;
+mod programmes;
 mod refusals;
 mod retention;
 mod running;

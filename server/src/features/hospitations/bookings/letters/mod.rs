@@ -14,12 +14,12 @@ use app::contract::time::LocalTime;
 use app::i18n::{Tr, formats};
 use app::{paths, t, terms};
 
-use super::super::clocks;
 use super::super::handlers::kind;
 use super::super::store::SessionRow;
 use super::operations::Visit;
 use super::store::{BookingRow, SeatRow};
 use crate::features::notifications::Letter;
+use crate::kernel::clocks;
 use crate::kernel::secrets::Token;
 use crate::state::AppState;
 

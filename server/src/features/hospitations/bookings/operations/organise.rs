@@ -10,7 +10,6 @@ use app::contract::problem::{FieldCode, FieldError};
 use app::contract::seat::{Share, offer_until};
 use jiff::civil::{Date, Time};
 
-use super::super::super::clocks;
 use super::super::super::store::SessionRow;
 use super::super::letters::{self, News, Reader};
 use super::super::store::{self, SeatRow};
@@ -18,6 +17,7 @@ use super::settle::settle;
 use super::{Visit, link_for, link_to, notify, record};
 use crate::db::Write;
 use crate::http::error::ApiError;
+use crate::kernel::clocks;
 use crate::state::AppState;
 
 /// The longest meeting link, in characters.

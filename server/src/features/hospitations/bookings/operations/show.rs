@@ -5,7 +5,6 @@ use app::contract::hospitation::Form;
 use app::contract::language::Language;
 use app::contract::live::LiveSeat;
 
-use super::super::super::clocks;
 use super::super::super::handlers::{kind, session, summary, whole};
 use super::super::super::store::SessionRow;
 use super::super::letters::{self, Reader};
@@ -13,6 +12,7 @@ use super::super::store::{self, LinkRow, SeatRow};
 use super::{Visit, settle_all};
 use crate::db::DbError;
 use crate::http::error::ApiError;
+use crate::kernel::clocks;
 use crate::kernel::secrets;
 use crate::state::AppState;
 
