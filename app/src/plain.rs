@@ -7,6 +7,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
+use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
 use crate::ui::frame::Frame;
 use crate::ui::not_found::NotFoundPage;
 
@@ -21,6 +22,9 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/imprint") view=ImprintPage/>
                     <Route path=path!("/:language/privacy") view=PrivacyPage/>
                     <Route path=path!("/:language/accessibility") view=AccessibilityPage/>
+                    <Route path=path!("/:language/programmes") view=ProgrammesPage/>
+                    <Route path=path!("/:language/programmes/:slug") view=ProgrammePage/>
+                    <Route path=path!("/:language/programmes/:slug/advice") view=AdviceArrivedPage/>
                 </Routes>
             </Frame>
         </Router>

@@ -11,6 +11,7 @@ use tokio::task::JoinSet;
 use crate::db::DbError;
 use crate::features::hospitations::{bookings, live, retention};
 use crate::features::notifications::{self, Transport};
+use crate::features::programmes::cases;
 use crate::http::error::ApiError;
 use crate::state::AppState;
 
@@ -93,6 +94,7 @@ pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
     state.mail_limit.forget();
     bookings::forget(state).await?;
     retention::forget_unconfirmed(state).await?;
+    cases::forget(state).await?;
     notifications::forget_mails(&state.db, &state.clock).await
 }
 

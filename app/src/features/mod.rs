@@ -5,3 +5,5 @@ pub(crate) mod atlas;
 pub(crate) mod hospitations;
 #[cfg(feature = "ssr")]
 pub(crate) mod pages;
+#[cfg(feature = "ssr")]
+pub(crate) mod programmes;

@@ -39,6 +39,7 @@ use crate::features::{atlas, hospitations, programmes, site};
         hospitations::live::handlers::follow_booking,
         programmes::handlers::list_programmes,
         programmes::handlers::get_programme,
+        programmes::cases::handlers::ask_for_advice,
         site::get_site,
     )
 )]

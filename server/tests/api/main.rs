@@ -3,6 +3,7 @@
 //!
 //! To add a test: an `async fn(App)` with a sentence for a name, listed in `on_both_engines!`.
 
+mod advice;
 mod app;
 mod atlas;
 mod booking_links;

@@ -109,8 +109,9 @@ fn Mailbox(address: String) -> impl IntoView {
 pub(crate) fn PrivacyPage() -> impl IntoView {
     let tr = tr();
     let site = load(String::new, |_| api::site());
+    let kept = format!("{}|{}", t!(tr, privacy_text), t!(tr, privacy_advice));
     view! {
-        <Text title=t!(tr, privacy_title) text=t!(tr, privacy_text)/>
+        <Text title=t!(tr, privacy_title) text=kept/>
         <div class="page">
             {loaded(site, move |site| privacy(tr, site))}
         </div>

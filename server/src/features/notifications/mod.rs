@@ -35,6 +35,27 @@ pub fn post(
     booking: &str,
     letter: &Letter,
 ) {
+    put(write, config, clock, (kind, Some(booking)), letter);
+}
+
+/// Puts a letter into the outbox that is about no booking; the rest as for [`post`].
+pub fn post_alone(write: &mut Write, config: &Config, clock: &Clock, kind: &str, letter: &Letter) {
+    put(write, config, clock, (kind, None), letter);
+}
+
+/// Whether a mail can be written to an address.
+#[must_use]
+pub fn can_be_mailed(mail: &str) -> bool {
+    address::in_ascii(mail).is_some()
+}
+
+fn put(
+    write: &mut Write,
+    config: &Config,
+    clock: &Clock,
+    (kind, booking): (&str, Option<&str>),
+    letter: &Letter,
+) {
     let id = ids::new(clock);
     let envelope = Envelope {
         id: &id,

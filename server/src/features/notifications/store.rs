@@ -49,7 +49,7 @@ pub async fn count_unsent(connection: &mut AnyConnection) -> Result<Unsent, DbEr
 pub(super) fn insert_mail(
     write: &mut Write,
     kind: &str,
-    booking: &str,
+    booking: Option<&str>,
     recipient: &str,
     id: &str,
     message: String,
@@ -61,7 +61,7 @@ pub(super) fn insert_mail(
         [
             id.into(),
             kind.into(),
-            booking.into(),
+            booking.map_or(Value::Nothing, Value::from),
             recipient.into(),
             Value::Text(message),
             "waiting".into(),

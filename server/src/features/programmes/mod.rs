@@ -4,6 +4,7 @@
 //! case's state goes with its columns, whoever writes. To add a rule of a policy: a column, a field
 //! of `ProgrammePolicy`, and a line in `app::contract::programme::broken`.
 
+pub mod cases;
 pub(crate) mod handlers;
 mod store;
 
@@ -14,7 +15,7 @@ use crate::http::route::{Access, Route, route};
 /// The routes of this feature.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    vec![
+    let mut routes = vec![
         route(
             "GET",
             "/programmes",
@@ -27,5 +28,7 @@ pub fn routes() -> Vec<Route> {
             Access::Public,
             get(handlers::get_programme),
         ),
-    ]
+    ];
+    routes.extend(cases::routes());
+    routes
 }

@@ -142,7 +142,11 @@ fn programme(row: &AnyRow) -> Result<ProgrammeRow, sqlx::Error> {
     })
 }
 
-fn json<T: serde::de::DeserializeOwned>(row: &AnyRow, column: &str) -> Result<T, sqlx::Error> {
+/// A column of JSON.
+pub(super) fn json<T: serde::de::DeserializeOwned>(
+    row: &AnyRow,
+    column: &str,
+) -> Result<T, sqlx::Error> {
     let text: String = row.try_get(column)?;
     serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(e.into()))
 }

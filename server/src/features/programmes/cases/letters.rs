@@ -1,0 +1,86 @@
+//! What people are told about their cases, in their language.
+
+use app::contract::case::AdviceRequest;
+use app::contract::language::Language;
+use app::i18n::Tr;
+use app::{paths, t};
+
+use super::super::store::ProgrammeRow;
+use crate::config::Config;
+use crate::features::notifications::Letter;
+
+/// Greeting and sender of a letter to somebody who asked.
+fn plain(config: &Config, contact: &str, name: &str, mail: &str, language: Language) -> Letter {
+    let contact = if contact.is_empty() {
+        &config.mail_from
+    } else {
+        contact
+    };
+    let name = name.trim().to_owned();
+    Letter {
+        language,
+        paragraphs: vec![t!(Tr::of(language), mail_greeting, name = name.as_str())],
+        to: (name, mail.trim().to_owned()),
+        reply_to: contact.to_owned(),
+        subject: String::new(),
+        list: Vec::new(),
+        links: Vec::new(),
+        after: Vec::new(),
+        calendar: None,
+    }
+}
+
+/// The request has arrived. What was asked is not repeated: anybody may type any address.
+pub(super) fn arrived(config: &Config, programme: &ProgrammeRow, asked: &AdviceRequest) -> Letter {
+    let language = Language::from_code(&asked.language).unwrap_or_default();
+    let tr = Tr::of(language);
+    let title = programme.name.get(language);
+    let mut letter = plain(
+        config,
+        &programme.contact,
+        &asked.name,
+        &asked.mail,
+        language,
+    );
+    letter.subject = t!(tr, advice_mail_subject, title = title);
+    letter
+        .paragraphs
+        .push(t!(tr, advice_mail_arrived, title = title));
+    letter.paragraphs.push(t!(tr, advice_mail_next));
+    let page = paths::programme(language, &programme.slug);
+    let page = format!("{}{page}", config.public_url);
+    letter.links.push((t!(tr, advice_mail_link), page));
+    letter.after.push(t!(tr, advice_mail_ignore));
+    if programme.invented {
+        letter.after.push(t!(tr, advice_mail_invented));
+    }
+    letter
+}
+
+/// Tells the programme's role mailbox, or the operator's, that a case waits; in the first language
+/// the programme works in. Who asked and what about stays in the office.
+pub(super) fn notice(config: &Config, programme: &ProgrammeRow) -> Option<Letter> {
+    let to = [&programme.contact, &config.operator.mail];
+    let to = to.into_iter().find(|mailbox| !mailbox.is_empty())?;
+    let mut languages = programme.languages.iter();
+    let language = languages
+        .find_map(|code| Language::from_code(code))
+        .unwrap_or_default();
+    let tr = Tr::of(language);
+    let title = programme.name.get(language);
+    let office = paths::office(language, "cases", "");
+    Some(Letter {
+        language,
+        to: (String::new(), to.clone()),
+        reply_to: config.mail_from.clone(),
+        subject: t!(tr, case_mail_subject, title = title),
+        paragraphs: vec![t!(tr, case_mail_text, title = title)],
+        list: Vec::new(),
+        links: vec![(
+            t!(tr, case_mail_link),
+            format!("{}{office}", config.public_url),
+        )],
+        after: Vec::new(),
+        calendar: None,
+    })
+}
