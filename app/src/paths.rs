@@ -167,6 +167,14 @@ pub fn is_plain(path: &str) -> bool {
     PLAIN.contains(&first)
 }
 
+/// Whether an address is one of a page here, so that nobody is led anywhere else.
+#[must_use]
+pub fn is_local(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains(['\\', '\n', '\r', '\t', '\0'])
+}
+
 /// The same page in another language.
 #[must_use]
 pub fn in_language(path: &str, query: &str, language: Language) -> String {

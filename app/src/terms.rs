@@ -5,6 +5,8 @@ use crate::contract::booking::{Affiliation, Reminder, SeatState};
 use crate::contract::hospitation::{Form, SessionKind};
 use crate::contract::language::Language;
 use crate::contract::problem::{FieldCode, FieldError};
+#[cfg(feature = "ssr")]
+use crate::contract::role::Role;
 use crate::contract::seat::Share;
 use crate::contract::text::LocalText;
 use crate::contract::theme::Theme;
@@ -214,6 +216,19 @@ pub(crate) fn seat_state(tr: Tr, state: SeatState) -> String {
         SeatState::Offered => t!(tr, seat_offered),
         SeatState::Attended => t!(tr, seat_attended),
         SeatState::Absent => t!(tr, seat_absent),
+    }
+}
+
+/// A role. Only pages that do not come to life, and mails, name one.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn role(tr: Tr, role: Role) -> String {
+    match role {
+        Role::MunicipalityEditor => t!(tr, role_municipality_editor),
+        Role::Moderator => t!(tr, role_moderator),
+        Role::Reviewer => t!(tr, role_reviewer),
+        Role::Coordinator => t!(tr, role_coordinator),
+        Role::Administrator => t!(tr, role_administrator),
     }
 }
 

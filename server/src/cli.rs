@@ -1,14 +1,16 @@
-//! The commands: serve, migrate, import, doctor.
+//! The commands: serve, migrate, import, admin, doctor.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use app::contract::language::Language;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::config::Config;
 use crate::db::Db;
-use crate::features::atlas;
+use crate::features::{accounts, atlas};
 use crate::kernel::clock::Clock;
+use crate::state::AppState;
 use crate::{doctor, startup};
 
 /// Municipal partnerships: an atlas, and seats in virtual hospitations.
@@ -37,8 +39,29 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Administrators.
+    Admin {
+        #[command(subcommand)]
+        command: AdminCommand,
+    },
     /// Check settings, database, mail and time zones, and say what to do.
     Doctor,
+}
+
+#[derive(Subcommand)]
+enum AdminCommand {
+    /// Make somebody administrator: prints the address where they set password and second factor.
+    Create {
+        /// Their name.
+        #[arg(long)]
+        name: String,
+        /// Their mail address; nothing is sent there now.
+        #[arg(long)]
+        mail: String,
+        /// The language of their pages and mails: de, en, fr or ar.
+        #[arg(long, default_value = "de")]
+        language: String,
+    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -88,6 +111,23 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode, String> 
                 FormatName::Wikidata => atlas::Format::Wikidata,
             };
             atlas::import_files(&db, &Clock::System, format, &files).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Admin {
+            command:
+                AdminCommand::Create {
+                    name,
+                    mail,
+                    language,
+                },
+        } => {
+            let language = Language::from_code(&language)
+                .ok_or_else(|| format!("--language is \"{language}\": give de, en, fr or ar"))?;
+            let db = connect(&config).await?;
+            db.migrate().await?;
+            let state = AppState::new(config, db, Clock::System);
+            let address = accounts::create_administrator(&state, &name, &mail, language).await?;
+            println!("Open this address within seven days; it works once:\n{address}");
             Ok(ExitCode::SUCCESS)
         }
         Command::Doctor => Ok(if doctor::examine(&config).await {

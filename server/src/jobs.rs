@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::db::DbError;
+use crate::features::accounts;
 use crate::features::hospitations::{bookings, live, retention};
 use crate::features::notifications::{self, Transport};
 use crate::features::programmes::cases;
@@ -36,6 +37,7 @@ pub fn start(state: &AppState, transport: Transport, stopped: &Stopped) -> JoinS
     for _ in 0..CARRIERS {
         jobs.spawn(deliver(state.clone(), transport.clone(), stopped.clone()));
     }
+    jobs.spawn(answer_links(state.clone(), stopped.clone()));
     jobs.spawn(forget(state.clone(), stopped.clone()));
     jobs.spawn(live::tell(state.clone(), stopped.clone()));
     jobs.spawn(live::listen(state.clone(), stopped.clone()));
@@ -75,6 +77,26 @@ async fn deliver(state: AppState, transport: Arc<Transport>, mut stopped: Stoppe
     }
 }
 
+async fn answer_links(state: AppState, mut stopped: Stopped) {
+    loop {
+        told(answer_links_once(&state).await);
+        tokio::select! {
+            () = tokio::time::sleep(PERIOD) => {}
+            () = state.links_wait.notified() => {}
+            _ = stopped.changed() => return,
+        }
+    }
+}
+
+/// Mails the links that were asked for.
+///
+/// # Errors
+/// When the database fails.
+pub async fn answer_links_once(state: &AppState) -> Result<(), ApiError> {
+    let known = |person: String| async move { bookings::find_name_of(state, &person).await };
+    accounts::answer_requests(state, known).await
+}
+
 async fn forget(state: AppState, mut stopped: Stopped) {
     loop {
         told(forget_once(&state).await);
@@ -92,6 +114,7 @@ async fn forget(state: AppState, mut stopped: Stopped) {
 pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
     state.client_limit.forget();
     state.mail_limit.forget();
+    accounts::forget(state).await?;
     bookings::forget(state).await?;
     retention::forget_unconfirmed(state).await?;
     cases::forget(state).await?;

@@ -1,8 +1,9 @@
 //! The server of Pontes: the API, the pages around it, the database below.
 //!
-//! Imports go down only: contract → db, kernel → features → http/router → startup.
+//! Imports go down only: contract → db, authz, kernel → features → http/router → startup.
 #![recursion_limit = "256"]
 
+pub mod authz;
 pub mod cli;
 pub mod config;
 pub mod db;

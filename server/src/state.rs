@@ -31,6 +31,8 @@ pub struct AppState {
     pub mail_limit: Arc<MailLimit>,
     /// Told when the outbox has something new.
     pub mails_wait: Arc<Notify>,
+    /// Told when somebody asked for a link.
+    pub links_wait: Arc<Notify>,
     /// The queue of writes to seats.
     pub writer: Writer,
     /// What booking forms are judged by before the lock, as it was a moment ago.
@@ -52,6 +54,7 @@ impl AppState {
             live,
             moment: Arc::default(),
             mails_wait: Arc::default(),
+            links_wait: Arc::default(),
             client_limit: Arc::new(ClientLimit::new(&config)),
             mail_limit: Arc::new(MailLimit::new(&config)),
             config: Arc::new(config),

@@ -5,6 +5,7 @@ use super::hospitation::codes;
 use super::language::Language;
 use super::problem::{FieldCode, FieldError};
 use super::role::GrantView;
+use super::time::LocalTime;
 use super::wire::{Deserialize, Serialize};
 
 /// Limits, in characters.
@@ -239,8 +240,8 @@ pub struct PasskeyView {
     pub id: String,
     /// What its owner calls it.
     pub name: String,
-    /// When it was added, in milliseconds since 1970.
-    pub added_at: i64,
+    /// When it was added, on the office's clock.
+    pub added: Option<LocalTime>,
 }
 
 /// A browser that is signed in.
@@ -251,10 +252,10 @@ pub struct LoginRow {
     pub id: String,
     /// Browser and system as they name themselves, in short; empty where they do not.
     pub browser: String,
-    /// When it signed in, in milliseconds since 1970.
-    pub since: i64,
-    /// When it was last seen, to the hour, in milliseconds since 1970.
-    pub seen: i64,
+    /// When it signed in, on the office's clock.
+    pub since: Option<LocalTime>,
+    /// When it was last seen, to some minutes, on the office's clock.
+    pub seen: Option<LocalTime>,
     /// Whether it is the one that asks.
     pub own: bool,
 }
@@ -290,7 +291,36 @@ pub struct AccountView {
     pub may: Vec<String>,
 }
 
-/// What is wrong with a new password: `person` are name and address, which it may not be made of.
+/// A form whose login had expired when it was sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "ssr", serde(default))]
+pub struct KeepRequest {
+    /// The page it was sent to, with its query.
+    pub path: String,
+    /// Names and values; passwords are left out.
+    pub fields: Vec<(String, String)>,
+}
+
+/// Where a form is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct KeptToken {
+    /// For asking for it again.
+    pub token: String,
+}
+
+/// A form that was kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct KeptForm {
+    /// The page it was sent to, with its query.
+    pub path: String,
+    /// Names and values.
+    pub fields: Vec<(String, String)>,
+}
+
+/// What is wrong with the length of a new password.
 #[must_use]
 pub fn wrong_password(password: &str) -> Option<FieldCode> {
     let length = password.chars().count();

@@ -118,7 +118,7 @@ pub struct CaseSummary {
 pub struct CaseOwner {
     /// The account's id.
     pub id: String,
-    /// Their name; empty where the account is gone.
+    /// Their name.
     pub name: String,
 }
 
@@ -136,6 +136,8 @@ pub struct CaseView {
     pub answer: String,
     /// What can be done with it now.
     pub deeds: Vec<Deed>,
+    /// Who may work on it.
+    pub colleagues: Vec<CaseOwner>,
 }
 
 /// A page of cases, those that wait longest first; what is closed comes last.

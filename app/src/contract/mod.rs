@@ -20,6 +20,7 @@ pub mod language;
 pub mod live;
 pub mod map_view;
 pub mod order;
+pub mod people;
 pub mod permission;
 pub mod problem;
 pub mod programme;

@@ -122,4 +122,7 @@ pub struct GrantView {
     pub until: String,
     /// Whether it counts now.
     pub counts: bool,
+    /// Why the reader may not take it back: `own-role`, `beyond-own`, `last-administrator`; empty
+    /// where they may.
+    pub locked: String,
 }

@@ -64,7 +64,7 @@ CREATE TABLE cases (
     language TEXT NOT NULL CONSTRAINT case_language_known CHECK (language IN ('de', 'en', 'fr', 'ar')),
     message TEXT NOT NULL,
     state TEXT NOT NULL CONSTRAINT case_state_known CHECK (state IN ('new', 'open', 'answered', 'closed')),
-    owner_id TEXT,
+    owner_id TEXT REFERENCES accounts (id),
     answer TEXT,
     created_at BIGINT NOT NULL,
     answered_at BIGINT,

@@ -38,6 +38,8 @@ pub struct Config {
     pub rate_write: u32,
     /// `PONTES_RATE_MAIL`: mails an hour that strangers may cause to one address.
     pub rate_mail: u32,
+    /// `PONTES_RATE_SIGN_IN`: tries to sign in and links asked for, in ten minutes, for one client.
+    pub rate_sign_in: u32,
     /// `PONTES_WRITE_BATCH`: so many bookings share a commit at most.
     pub write_batch: usize,
     /// `PONTES_BODY_LIMIT`: the largest body of a request, in bytes.
@@ -82,6 +84,7 @@ struct File {
     rate_read: Option<u32>,
     rate_write: Option<u32>,
     rate_mail: Option<u32>,
+    rate_sign_in: Option<u32>,
     write_batch: Option<u32>,
     body_limit: Option<u32>,
     time_limit: Option<u32>,
@@ -99,6 +102,12 @@ impl Config {
             Some(rest) => format!("[IPv6:{rest}"),
             None => host,
         }
+    }
+
+    /// Whether people reach this installation by TLS.
+    #[must_use]
+    pub fn has_tls(&self) -> bool {
+        self.public_url.starts_with("https://")
     }
 
     /// Reads the settings. `variable` looks one up in the environment.
@@ -169,6 +178,7 @@ impl Config {
             rate_read: number("PONTES_RATE_READ", &variable, file.rate_read, 1200)?,
             rate_write: number("PONTES_RATE_WRITE", &variable, file.rate_write, 60)?,
             rate_mail: number("PONTES_RATE_MAIL", &variable, file.rate_mail, 10)?,
+            rate_sign_in: number("PONTES_RATE_SIGN_IN", &variable, file.rate_sign_in, 20)?,
             body_limit: usize::try_from(body_limit).unwrap_or(usize::MAX),
             time_limit: Duration::from_secs(time_limit.into()),
             log,

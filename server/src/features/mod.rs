@@ -1,6 +1,7 @@
 //! What Pontes is for, a folder a feature. Imports go down only; what a lower feature needs of a
 //! higher one comes as a parameter.
 
+pub mod accounts;
 pub mod atlas;
 pub mod hospitations;
 pub mod notifications;

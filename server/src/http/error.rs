@@ -2,6 +2,7 @@
 //! the cause are apart: the cause goes to the log, without personal data, and never to the client.
 
 use app::contract::problem::{FieldError, Problem};
+use app::contract::role::Role;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
@@ -30,6 +31,14 @@ pub enum ApiError {
     Conflict(&'static str),
     /// Too much from one client or to one address.
     TooMany,
+    /// Nobody is signed in, or not far enough.
+    SignInNeeded,
+    /// Address and password, or the code, are not right; nothing says which.
+    SignInRefused,
+    /// It can be seen, and this person may not do it; the role may.
+    Forbidden(Role),
+    /// Too many wrong tries to sign in; again after so many seconds.
+    Closed(i64),
     /// Sent from a page of another site.
     CrossSite,
     /// It took longer than the settings allow.
@@ -95,6 +104,28 @@ impl ApiError {
                 "too-many",
                 "Too many requests; try again later",
             ),
+            Self::SignInNeeded => (StatusCode::UNAUTHORIZED, "sign-in-needed", "Please sign in"),
+            Self::SignInRefused => (
+                StatusCode::UNAUTHORIZED,
+                "sign-in-refused",
+                "This is not right",
+            ),
+            Self::Closed(_) => (
+                StatusCode::TOO_MANY_REQUESTS,
+                "sign-in-closed",
+                "Too many wrong tries; try again later",
+            ),
+            Self::Forbidden(role) => (
+                StatusCode::FORBIDDEN,
+                match role {
+                    Role::MunicipalityEditor => "needs-municipality-editor",
+                    Role::Moderator => "needs-moderator",
+                    Role::Reviewer => "needs-reviewer",
+                    Role::Coordinator => "needs-coordinator",
+                    Role::Administrator => "needs-administrator",
+                },
+                "Another role may do this",
+            ),
             Self::CrossSite => (
                 StatusCode::FORBIDDEN,
                 "cross-site",
@@ -115,7 +146,11 @@ impl IntoResponse for ApiError {
         if let Self::Internal(cause) = &self {
             tracing::error!(cause, "a request failed");
         }
-        let wait = matches!(self, Self::TooMany).then_some([(header::RETRY_AFTER, RETRY_AFTER)]);
+        let wait = match self {
+            Self::TooMany => Some([(header::RETRY_AFTER, RETRY_AFTER)]),
+            Self::Closed(seconds) => Some([(header::RETRY_AFTER, seconds.into())]),
+            _ => None,
+        };
         let problem = Problem {
             status: status.as_u16(),
             code: code.to_owned(),

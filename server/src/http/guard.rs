@@ -14,7 +14,7 @@ use super::error::ApiError;
 use super::refusal::refuse;
 
 /// Refuses writes that another site's page sends: a foreign `Origin`, or a cross-site
-/// `Sec-Fetch-Site`. Both absent is a program; no cookie authenticates it.
+/// `Sec-Fetch-Site`. Both absent is a program, which no cookie authenticates.
 pub async fn refuse_cross_site(
     State(own): State<Arc<str>>,
     request: Request<Body>,
@@ -29,7 +29,10 @@ pub async fn refuse_cross_site(
             let host = header("host").unwrap_or("");
             origin != &*own && origin.split_once("://").is_none_or(|(_, o)| o != host)
         });
-        if foreign || matches!(header("sec-fetch-site"), Some("cross-site" | "same-site")) {
+        let sent_from = header("sec-fetch-site");
+        let unnamed =
+            header("cookie").is_some() && header("origin").is_none() && sent_from.is_none();
+        if foreign || unnamed || matches!(sent_from, Some("cross-site" | "same-site")) {
             return refuse(ApiError::CrossSite, request.uri().path());
         }
     }
@@ -73,7 +76,21 @@ pub async fn add_headers(request: Request<Body>, next: Next) -> Response {
     response
 }
 
-/// Whether an address is about one person's booking: no cache may keep its answers.
+/// The first parts of addresses that are about one person, or for some people only.
+const PERSONAL: [&str; 10] = [
+    "bookings",
+    "sign-in",
+    "account",
+    "account-links",
+    "logins",
+    "link",
+    "kept-forms",
+    "second-factor",
+    "password",
+    "manage",
+];
+
+/// Whether an address is about one person, or for some people only: no cache may keep its answers.
 fn is_personal(path: &str) -> bool {
     let (first, rest) = path
         .trim_start_matches('/')
@@ -84,7 +101,8 @@ fn is_personal(path: &str) -> bool {
     } else {
         Language::from_code(first).map(|_| rest)
     };
-    rest.is_some_and(|rest| rest.split('/').next() == Some("bookings"))
+    rest.and_then(|rest| rest.split('/').next())
+        .is_some_and(|part| PERSONAL.contains(&part))
 }
 
 #[cfg(test)]
@@ -97,6 +115,10 @@ mod tests {
             "/api/v1/bookings",
             "/api/v1/bookings/x/mail",
             "/ar/bookings/x",
+            "/de/account",
+            "/de/manage/people",
+            "/api/v1/manage/people.csv",
+            "/fr/link/x",
         ] {
             assert!(is_personal(path), "{path}");
         }

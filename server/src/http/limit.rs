@@ -26,6 +26,7 @@ type Limiter<K> = RateLimiter<K, DefaultKeyedStateStore<K>, DefaultClock>;
 pub struct ClientLimit {
     read: Limiter<IpAddr>,
     write: Limiter<IpAddr>,
+    sign_in: Limiter<IpAddr>,
     trusted_proxy: bool,
 }
 
@@ -36,6 +37,7 @@ impl ClientLimit {
         Self {
             read: RateLimiter::keyed(Quota::per_minute(at_least_one(config.rate_read))),
             write: RateLimiter::keyed(Quota::per_minute(at_least_one(config.rate_write))),
+            sign_in: RateLimiter::keyed(per_ten_minutes(config.rate_sign_in)),
             trusted_proxy: config.trusted_proxy,
         }
     }
@@ -45,11 +47,30 @@ impl ClientLimit {
         counted_as(client_of(headers, peer, self.trusted_proxy))
     }
 
+    /// Counts one more try to sign in, or a link that is asked for, and says whether it may go. A call
+    /// from within has no address and is not counted.
+    #[must_use]
+    pub fn allows_sign_in(&self, client: Option<IpAddr>) -> bool {
+        client.is_none_or(|client| self.sign_in.check_key(&client).is_ok())
+    }
+
     /// Forgets clients that have all of their requests again: there may be millions of addresses.
     pub fn forget(&self) {
         forget(&self.read);
         forget(&self.write);
+        forget(&self.sign_in);
     }
+}
+
+/// The client that a request is counted for; with the request, for what is counted further in.
+#[derive(Clone, Copy, Debug)]
+pub struct Client(pub IpAddr);
+
+fn per_ten_minutes(number: u32) -> Quota {
+    let number = at_least_one(number);
+    let each = Duration::from_secs(10 * 60) / number.get();
+    let quota = Quota::with_period(each).unwrap_or(Quota::per_minute(number));
+    quota.allow_burst(number)
 }
 
 /// Mails an hour that strangers may cause to one address: forms ask for mails to any address.
@@ -88,12 +109,13 @@ fn at_least_one(number: u32) -> NonZeroU32 {
 pub async fn limit_rate(
     State(limit): State<Arc<ClientLimit>>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    request: Request<Body>,
+    mut request: Request<Body>,
     next: Next,
 ) -> Response {
     let client = limit.client(request.headers(), peer.ip());
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let limiter = if reads { &limit.read } else { &limit.write };
+    request.extensions_mut().insert(Client(client));
     let Err(wait) = limiter.check_key(&client) else {
         return next.run(request).await;
     };

@@ -2,7 +2,7 @@
 
 use utoipa::OpenApi;
 
-use crate::features::{atlas, hospitations, programmes, site};
+use crate::features::{accounts, atlas, hospitations, programmes, site};
 
 /// Collects what handlers say of themselves.
 #[derive(OpenApi)]
@@ -40,7 +40,48 @@ use crate::features::{atlas, hospitations, programmes, site};
         programmes::handlers::list_programmes,
         programmes::handlers::get_programme,
         programmes::cases::handlers::ask_for_advice,
+        programmes::cases::handlers::list_cases,
+        programmes::cases::handlers::get_case,
+        programmes::cases::handlers::take_case,
+        programmes::cases::handlers::assign_case,
+        programmes::cases::handlers::answer_case,
+        programmes::cases::handlers::close_case,
+        programmes::cases::handlers::reopen_case,
         site::get_site,
+        accounts::handlers::sign_in::sign_in,
+        accounts::handlers::sign_in::get_login,
+        accounts::handlers::sign_in::give_code,
+        accounts::handlers::sign_in::challenge_passkey,
+        accounts::handlers::sign_in::give_passkey,
+        accounts::handlers::sign_in::sign_out,
+        accounts::handlers::sign_in::request_link,
+        accounts::handlers::sign_in::get_link,
+        accounts::handlers::sign_in::use_link,
+        accounts::handlers::sign_in::keep_form,
+        accounts::handlers::sign_in::get_kept_form,
+        accounts::handlers::account::get_account,
+        accounts::handlers::account::change_profile,
+        accounts::handlers::account::change_password,
+        accounts::handlers::account::change_mail,
+        accounts::handlers::account::end_login,
+        accounts::handlers::account::end_other_logins,
+        accounts::handlers::account::get_totp,
+        accounts::handlers::account::confirm_totp,
+        accounts::handlers::account::renew_totp,
+        accounts::handlers::account::remove_totp,
+        accounts::handlers::account::renew_recovery_codes,
+        accounts::handlers::account::challenge_new_passkey,
+        accounts::handlers::account::add_passkey,
+        accounts::handlers::account::remove_passkey,
+        accounts::handlers::people::list_people,
+        accounts::handlers::people::get_person,
+        accounts::handlers::people::give_role,
+        accounts::handlers::people::reset_second_factor,
+        accounts::handlers::people::take_role,
+        accounts::handlers::people::invite,
+        accounts::handlers::people::invite_again,
+        accounts::handlers::people::withdraw_invitation,
+        accounts::handlers::people::list_scopes,
     )
 )]
 pub struct Description;

@@ -16,7 +16,7 @@ use super::guard;
 use super::limit;
 use super::route::{self, Route};
 use super::{assets, openapi, ssr};
-use crate::features::{atlas, hospitations, programmes, site};
+use crate::features::{accounts, atlas, hospitations, programmes, site};
 use crate::state::AppState;
 
 /// Every route of the API, with who may use it.
@@ -27,6 +27,7 @@ pub fn api_routes() -> Vec<Route> {
         hospitations::routes(),
         programmes::routes(),
         site::routes(),
+        accounts::routes(),
     ]
     .into_iter()
     .flatten()
@@ -42,7 +43,7 @@ pub fn api(state: AppState) -> Router {
         )
             .into_response()
     };
-    let routes = route::router(api_routes())
+    let routes = route::router(api_routes(), &state)
         .route("/openapi.json", get(description))
         .fallback(|| async { ApiError::NotFound })
         .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed });

@@ -25,6 +25,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use super::assets;
 use super::error::ApiError;
+use super::limit::Client;
 use super::refusal::refuse;
 use crate::kernel::secrets::Token;
 use crate::state::AppState;
@@ -37,10 +38,12 @@ pub fn router(state: AppState, api: Router) -> Router {
         version: assets::VERSION.clone(),
         public_url: state.config.public_url.clone(),
     };
-    let transport = in_process(api);
     let page = move |request: Request<Body>| {
-        let (transport, head) = (transport.clone(), head.clone());
+        let (api, head) = (api.clone(), head.clone());
         async move {
+            let caller = Caller::of(&request);
+            let set_cookies = caller.set_cookies.clone();
+            let transport = in_process(api, caller);
             let path = request.uri().path().to_owned();
             let (request, posted) = match as_get(request).await {
                 Ok(both) => both,
@@ -64,7 +67,10 @@ pub fn router(state: AppState, api: Router) -> Router {
                 },
                 move || Document(DocumentProps { head: head.clone() }),
             );
-            let answer = compressed(request, render, &head_more).await;
+            let mut answer = compressed(request, render, &head_more).await;
+            for cookie in set_cookies.lock().drain(..) {
+                answer.headers_mut().append(header::SET_COOKIE, cookie);
+            }
             if posted.is_some_and(|posted| !posted.taken()) {
                 return refuse_method(&path, "GET, HEAD");
             }
@@ -142,10 +148,44 @@ async fn negotiate(headers: HeaderMap) -> Response {
     response
 }
 
-/// Calls the API's router without a network.
-fn in_process(api: Router) -> InProcess {
+/// Whoever asks for a page, as the API has to know them; and the cookies that it sets.
+#[derive(Clone, Default)]
+struct Caller {
+    cookie: Option<HeaderValue>,
+    browser: Option<HeaderValue>,
+    client: Option<Client>,
+    set_cookies: Arc<Mutex<Vec<HeaderValue>>>,
+}
+
+impl Caller {
+    fn of(request: &Request<Body>) -> Self {
+        Self {
+            cookie: request.headers().get(header::COOKIE).cloned(),
+            browser: request.headers().get(header::USER_AGENT).cloned(),
+            client: request.extensions().get().copied(),
+            set_cookies: Arc::default(),
+        }
+    }
+
+    /// The same for a call of the API.
+    fn stand_for(&self, request: &mut Request<Body>) {
+        let headers = request.headers_mut();
+        if let Some(cookie) = &self.cookie {
+            headers.insert(header::COOKIE, cookie.clone());
+        }
+        if let Some(browser) = &self.browser {
+            headers.insert(header::USER_AGENT, browser.clone());
+        }
+        if let Some(client) = self.client {
+            request.extensions_mut().insert(client);
+        }
+    }
+}
+
+/// Calls the API's router without a network, for whoever asks for the page.
+fn in_process(api: Router, caller: Caller) -> InProcess {
     InProcess(Arc::new(move |call: Call| {
-        let api = api.clone();
+        let (api, caller) = (api.clone(), caller.clone());
         Box::pin(async move {
             let request = Request::builder()
                 .method(call.method.as_str())
@@ -156,11 +196,14 @@ fn in_process(api: Router) -> InProcess {
                 None => request,
             };
             let request = request.body(call.body.map_or_else(Body::empty, Body::from));
-            let Ok(request) = request else {
+            let Ok(mut request) = request else {
                 return (StatusCode::NOT_FOUND.as_u16(), String::new());
             };
+            caller.stand_for(&mut request);
             let Ok(response) = api.oneshot(request).await;
             let status = response.status().as_u16();
+            let set = response.headers().get_all(header::SET_COOKIE);
+            caller.set_cookies.lock().extend(set.iter().cloned());
             let bytes = response.into_body().collect().await.map(|b| b.to_bytes());
             (
                 status,

@@ -50,6 +50,23 @@ pub fn local(starts_at: i64, minutes: i64, zone: &TimeZone, name: &str) -> Optio
     })
 }
 
+/// The zone of the office: what has no place of its own is shown on its clock.
+pub const OFFICE: &str = "Europe/Berlin";
+
+/// A moment on the office's clock.
+#[must_use]
+pub fn in_office(at_ms: i64) -> Option<LocalTime> {
+    local(at_ms, 0, &zone(OFFICE)?, OFFICE)
+}
+
+/// The first instant after a day, written as `2027-09-30`, on the office's clock; none where it is
+/// no day.
+#[must_use]
+pub fn end_of_day(day: &str) -> Option<i64> {
+    let day: Date = day.parse().ok()?;
+    instant(day.tomorrow().ok()?, Time::midnight(), &zone(OFFICE)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,5 +101,16 @@ mod tests {
             shown("2027-06-02T14:00", "Europe/Berlin", "Africa/Casablanca"),
             "12:00-14:00"
         );
+    }
+
+    #[test]
+    fn a_day_ends_when_the_office_goes_to_the_next() {
+        let end = end_of_day("2027-09-30").unwrap();
+        assert_eq!(
+            Timestamp::from_millisecond(end).unwrap().to_string(),
+            "2027-09-30T22:00:00Z"
+        );
+        assert_eq!(end_of_day("2027-02-30"), None);
+        assert_eq!(end_of_day("tomorrow"), None);
     }
 }

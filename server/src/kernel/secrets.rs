@@ -10,14 +10,8 @@ pub struct Token(String);
 impl Token {
     /// A new one from the operating system's generator.
     #[must_use]
-    #[expect(
-        clippy::expect_used,
-        reason = "a machine without random numbers cannot serve"
-    )]
     pub fn new() -> Self {
-        let mut bytes = [0_u8; 20];
-        getrandom::fill(&mut bytes).expect("the operating system gives random numbers");
-        Self(URL_SAFE_NO_PAD.encode(bytes))
+        Self(URL_SAFE_NO_PAD.encode(random::<20>()))
     }
 
     /// The text that goes into the link.
@@ -37,6 +31,18 @@ impl Default for Token {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Bytes from the operating system's generator.
+#[must_use]
+#[expect(
+    clippy::expect_used,
+    reason = "a machine without random numbers cannot serve"
+)]
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0_u8; N];
+    getrandom::fill(&mut bytes).expect("the operating system gives random numbers");
+    bytes
 }
 
 /// The hash of a token's text, as the database keeps it.

@@ -126,6 +126,7 @@ impl App {
             ("PONTES_RATE_READ", "100000"),
             ("PONTES_RATE_WRITE", "100000"),
             ("PONTES_RATE_MAIL", "100000"),
+            ("PONTES_RATE_SIGN_IN", "100000"),
         ];
         let config = Config::read(None, |name| {
             settings

@@ -3,11 +3,13 @@
 //!
 //! To add a test: an `async fn(App)` with a sentence for a name, listed in `on_both_engines!`.
 
+mod accounts;
 mod advice;
 mod app;
 mod atlas;
 mod booking_links;
 mod bookings;
+mod cases;
 mod delivery;
 mod engine;
 mod exports;

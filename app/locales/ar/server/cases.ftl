@@ -7,3 +7,6 @@ advice-mail-invented = هذا عرض توضيحي: البرنامج مُختلَ
 case-mail-subject = طلب استشارة جديد: {$title}
 case-mail-text = في المكتب طلب استشارة جديد بشأن برنامج «{$title}».
 case-mail-link = إلى الطلبات
+answer-mail-subject = الجواب عن طلبكم: {$title}
+answer-mail-text = سألتم عن برنامج «{$title}». وهذا جوابنا:
+answer-mail-more = هل بقي شيء غير واضح؟ أجيبوا على هذه الرسالة مباشرة.

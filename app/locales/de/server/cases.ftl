@@ -7,3 +7,6 @@ advice-mail-invented = Dies ist eine Vorführung: Das Programm ist erfunden.
 case-mail-subject = Neue Beratungsanfrage: {$title}
 case-mail-text = Im Büro liegt eine neue Beratungsanfrage zum Programm „{$title}“.
 case-mail-link = Zu den Anfragen
+answer-mail-subject = Antwort auf Ihre Anfrage: {$title}
+answer-mail-text = Sie haben zum Programm „{$title}“ gefragt. Hier ist unsere Antwort:
+answer-mail-more = Ist etwas offen geblieben? Antworten Sie einfach auf diese E-Mail.

@@ -7,3 +7,6 @@ advice-mail-invented = This is a demonstration: the programme is invented.
 case-mail-subject = New request for advice: {$title}
 case-mail-text = A new request for advice about the programme “{$title}” is waiting in the office.
 case-mail-link = To the requests
+answer-mail-subject = Answer to your request: {$title}
+answer-mail-text = You asked about the programme “{$title}”. This is our answer:
+answer-mail-more = Is anything left open? Just reply to this email.

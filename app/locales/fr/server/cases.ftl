@@ -7,3 +7,6 @@ advice-mail-invented = Ceci est une démonstration : le programme est fictif.
 case-mail-subject = Nouvelle demande de conseil : {$title}
 case-mail-text = Une nouvelle demande de conseil au sujet du programme « {$title} » attend au bureau.
 case-mail-link = Voir les demandes
+answer-mail-subject = Réponse à votre demande : {$title}
+answer-mail-text = Vous avez posé une question sur le programme « {$title} ». Voici notre réponse :
+answer-mail-more = Une question reste ouverte ? Répondez simplement à ce courriel.

@@ -22,7 +22,7 @@ use crate::kernel::ids;
 /// How long a mail that has reached its end is remembered, in milliseconds.
 const KEPT_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 
-/// Puts a letter about a booking into the outbox. A letter that cannot be written as a mail – an
+/// Puts a letter into the outbox; it may be about a booking. A letter that cannot be written as a mail – an
 /// address beyond what mail allows – is left out and logged by its kind.
 ///
 /// # Errors
@@ -32,28 +32,7 @@ pub fn post(
     config: &Config,
     clock: &Clock,
     kind: &str,
-    booking: &str,
-    letter: &Letter,
-) {
-    put(write, config, clock, (kind, Some(booking)), letter);
-}
-
-/// Puts a letter into the outbox that is about no booking; the rest as for [`post`].
-pub fn post_alone(write: &mut Write, config: &Config, clock: &Clock, kind: &str, letter: &Letter) {
-    put(write, config, clock, (kind, None), letter);
-}
-
-/// Whether a mail can be written to an address.
-#[must_use]
-pub fn can_be_mailed(mail: &str) -> bool {
-    address::in_ascii(mail).is_some()
-}
-
-fn put(
-    write: &mut Write,
-    config: &Config,
-    clock: &Clock,
-    (kind, booking): (&str, Option<&str>),
+    booking: Option<&str>,
     letter: &Letter,
 ) {
     let id = ids::new(clock);
@@ -74,6 +53,12 @@ fn put(
             tracing::error!(kind, problem, "a mail cannot be written");
         }
     }
+}
+
+/// Whether a mail can be written to an address.
+#[must_use]
+pub fn can_be_mailed(mail: &str) -> bool {
+    address::in_ascii(mail).is_some()
 }
 
 /// Takes back what has not gone out about a booking: its address was wrong.

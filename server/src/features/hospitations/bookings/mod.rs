@@ -16,7 +16,7 @@ mod store;
 use axum::routing::{get, post};
 
 pub(super) use demo::load_demo;
-pub use operations::{Organise, forget, organise, remind, settle_all};
+pub use operations::{Organise, find_name_of, forget, organise, remind, settle_all};
 pub(super) use operations::{find_followed, list_live_seats};
 pub(super) use store::LinkRow;
 

@@ -147,12 +147,12 @@ async fn keep(
     }
     let (config, clock) = (&state.config, &state.clock);
     let letter = letters::arrived(config, programme, &case.request);
-    notifications::post_alone(&mut write, config, clock, "advice", &letter);
+    notifications::post(&mut write, config, clock, "advice", None, &letter);
     if let Some(letter) = letters::notice(config, programme)
         // Strangers cannot fill the office's mailbox: the case is there all the same.
         && state.mail_limit.allows(&person_of(&letter.to.1))
     {
-        notifications::post_alone(&mut write, config, clock, "case", &letter);
+        notifications::post(&mut write, config, clock, "case", None, &letter);
     }
     let entry = audit::Entry {
         actor: "visitor",

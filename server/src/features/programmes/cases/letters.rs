@@ -6,6 +6,7 @@ use app::i18n::Tr;
 use app::{paths, t};
 
 use super::super::store::ProgrammeRow;
+use super::store::CaseRow;
 use crate::config::Config;
 use crate::features::notifications::Letter;
 
@@ -54,6 +55,22 @@ pub(super) fn arrived(config: &Config, programme: &ProgrammeRow, asked: &AdviceR
     if programme.invented {
         letter.after.push(t!(tr, advice_mail_invented));
     }
+    letter
+}
+
+/// The answer, in the language that was asked for it. Each of its lines is a paragraph.
+pub(super) fn answered(config: &Config, case: &CaseRow, answer: &str) -> Letter {
+    let language = Language::from_code(&case.language).unwrap_or_default();
+    let tr = Tr::of(language);
+    let title = case.programme_name.get(language);
+    let mut letter = plain(config, &case.contact, &case.name, &case.mail, language);
+    letter.subject = t!(tr, answer_mail_subject, title = title);
+    letter
+        .paragraphs
+        .push(t!(tr, answer_mail_text, title = title));
+    let lines = answer.lines().map(str::trim).filter(|l| !l.is_empty());
+    letter.paragraphs.extend(lines.map(str::to_owned));
+    letter.after.push(t!(tr, answer_mail_more));
     letter
 }
 

@@ -9,8 +9,10 @@ pub(crate) mod handlers;
 mod letters;
 mod retention;
 mod store;
+mod work;
 
-use axum::routing::post;
+use app::contract::permission::Permission;
+use axum::routing::{get, post};
 
 pub use retention::forget;
 
@@ -18,10 +20,46 @@ use crate::http::route::{Access, Route, route};
 
 /// The routes of cases.
 pub(super) fn routes() -> Vec<Route> {
-    vec![route(
-        "POST",
-        "/programmes/{slug}/advice",
-        Access::Public,
-        post(handlers::ask_for_advice),
-    )]
+    use handlers as h;
+    let answer = Access::Can(Permission::AnswerCases);
+    vec![
+        route(
+            "POST",
+            "/programmes/{slug}/advice",
+            Access::Public,
+            post(h::ask_for_advice),
+        ),
+        route("GET", "/manage/cases", answer, get(h::list_cases)),
+        route("GET", "/manage/cases/{id}", answer, get(h::get_case)),
+        route(
+            "POST",
+            "/manage/cases/{id}/take",
+            answer,
+            post(h::take_case),
+        ),
+        route(
+            "POST",
+            "/manage/cases/{id}/assign",
+            answer,
+            post(h::assign_case),
+        ),
+        route(
+            "POST",
+            "/manage/cases/{id}/answer",
+            answer,
+            post(h::answer_case),
+        ),
+        route(
+            "POST",
+            "/manage/cases/{id}/close",
+            answer,
+            post(h::close_case),
+        ),
+        route(
+            "POST",
+            "/manage/cases/{id}/reopen",
+            answer,
+            post(h::reopen_case),
+        ),
+    ]
 }

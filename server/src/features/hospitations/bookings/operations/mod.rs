@@ -23,6 +23,7 @@ pub use expire::{forget, settle_all};
 pub(super) use once::Once;
 pub use organise::{Organise, organise};
 pub use remind::remind;
+pub use show::find_name_of;
 pub(super) use show::{export_calendar, see_booking};
 pub(in super::super) use show::{find_followed, list_live_seats};
 
@@ -367,7 +368,14 @@ fn notify(
     booking: &str,
     letter: &notifications::Letter,
 ) {
-    notifications::post(write, &state.config, &state.clock, kind, booking, letter);
+    notifications::post(
+        write,
+        &state.config,
+        &state.clock,
+        kind,
+        Some(booking),
+        letter,
+    );
 }
 
 fn record(

@@ -191,3 +191,11 @@ pub(in super::super) async fn export_calendar(
     letters::calendar_file(state, &visit, &reader, &seats)
         .ok_or_else(|| ApiError::Internal("a session's zone is unknown".into()))
 }
+
+/// The name under which somebody takes part; none where they never confirmed a booking.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_name_of(state: &AppState, person: &str) -> Result<Option<String>, ApiError> {
+    Ok(store::find_name_of(state.db.pool(), person).await?)
+}

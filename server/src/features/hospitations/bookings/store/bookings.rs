@@ -377,3 +377,18 @@ pub(in super::super) async fn find_municipality(
         .fetch_optional(pool)
         .await?)
 }
+
+/// The name under which somebody takes part, by the latest booking that was confirmed.
+pub(in super::super) async fn find_name_of(
+    pool: &AnyPool,
+    person: &str,
+) -> Result<Option<String>, DbError> {
+    Ok(sqlx::query_scalar(
+        "SELECT p.name FROM participants p JOIN bookings b ON b.id = p.booking_id \
+         WHERE p.person = $1 AND b.confirmed_at IS NOT NULL \
+         ORDER BY b.created_at DESC, p.id LIMIT 1",
+    )
+    .bind(person)
+    .fetch_optional(pool)
+    .await?)
+}

@@ -1,11 +1,15 @@
 //! The tables of cases and of the keys that made them.
 
+mod office;
+
 use app::contract::case::AdviceRequest;
 use app::contract::text::LocalText;
 use sqlx::{Any, AnyPool, Executor, Row};
 
 use super::super::store::json;
 use crate::db::{DbError, Write};
+
+pub(super) use office::*;
 
 /// Where somebody asks from.
 #[derive(Clone, Debug)]

@@ -1,0 +1,6 @@
+role-municipality-editor = تحرير بلدية
+role-moderator = تيسير الجلسات
+role-reviewer = تقييم الطلبات
+role-coordinator = التنسيق
+role-administrator = إدارة المنصة
+role-until = حتى نهاية يوم {$day}
