@@ -23,7 +23,7 @@ programme-visits-between = { $most ->
     *[other] من {$least} إلى {$most} جلسة مدة كل منها {$minutes} دقيقة
 }
 programme-season = الموسم: من {$from} إلى {$to}
-programme-forms = اللقاء: {$forms}
+programme-forms = طريقة الانعقاد: {$forms}
 programme-themes = { $count ->
     [zero] {$count} موضوع على الأقل
     [one] موضوع واحد على الأقل
@@ -46,7 +46,7 @@ programme-seminar-first = تسبق الجلساتِ ندوة تحضيرية.
 programme-hospitations = المعايشات المهنية
 programme-no-hospitations = لا توجد معايشة مهنية معروضة حاليًا.
 programme-seminars = ندوات مشتركة بين عدة معايشات
-programme-seminar-serves = مفتوحة أيضًا لـ
+programme-seminar-serves = مفتوحة أيضًا لهذه المعايشات
 programme-seminar-book = الحجز لدى: {$title}
 programme-meetings = لقاءات الشبكة
 programme-meetings-over = لقاءات سابقة

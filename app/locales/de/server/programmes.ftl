@@ -15,7 +15,7 @@ programme-visits-between = { $most ->
     *[other] {$least} bis {$most} Termine von je {$minutes} Minuten
 }
 programme-season = Saison: {$from} bis {$to}
-programme-forms = Begegnung: {$forms}
+programme-forms = Form: {$forms}
 programme-themes = { $count ->
     [one] Mindestens ein Thema
     *[other] Mindestens {$count} Themen
@@ -30,7 +30,7 @@ programme-seminar-first = Vor den Terminen steht ein Vorbereitungsseminar.
 programme-hospitations = Hospitationen
 programme-no-hospitations = Zurzeit ist keine Hospitation ausgeschrieben.
 programme-seminars = Seminare für mehrere Hospitationen
-programme-seminar-serves = Offen für
+programme-seminar-serves = Auch offen für
 programme-seminar-book = Zur Buchung: {$title}
 programme-meetings = Netzwerktreffen
 programme-meetings-over = Schon gewesen

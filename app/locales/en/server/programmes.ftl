@@ -15,7 +15,7 @@ programme-visits-between = { $most ->
     *[other] {$least} to {$most} sessions of {$minutes} minutes each
 }
 programme-season = Season: {$from} to {$to}
-programme-forms = You meet: {$forms}
+programme-forms = Format: {$forms}
 programme-themes = { $count ->
     [one] At least one theme
     *[other] At least {$count} themes
@@ -30,7 +30,7 @@ programme-seminar-first = A preparatory seminar comes before the sessions.
 programme-hospitations = Job shadowing
 programme-no-hospitations = No job shadowing is on offer at the moment.
 programme-seminars = Seminars that serve several job shadowing offers
-programme-seminar-serves = Open to
+programme-seminar-serves = Also open to
 programme-seminar-book = Book at: {$title}
 programme-meetings = Network meetings
 programme-meetings-over = Already held

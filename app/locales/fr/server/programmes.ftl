@@ -15,7 +15,7 @@ programme-visits-between = { $most ->
     *[other] {$least} à {$most} séances de {$minutes} minutes chacune
 }
 programme-season = Saison : {$from} – {$to}
-programme-forms = Rencontre : {$forms}
+programme-forms = Format : {$forms}
 programme-themes = { $count ->
     [one] Au moins un thème
     *[other] Au moins {$count} thèmes
@@ -30,7 +30,7 @@ programme-seminar-first = Un séminaire préparatoire précède les séances.
 programme-hospitations = Immersions
 programme-no-hospitations = Aucune immersion n’est proposée pour le moment.
 programme-seminars = Séminaires communs à plusieurs immersions
-programme-seminar-serves = Ouvert à
+programme-seminar-serves = Ouvert aussi à
 programme-seminar-book = Réserver auprès de : {$title}
 programme-meetings = Rencontres du réseau
 programme-meetings-over = Déjà passées

@@ -52,10 +52,10 @@ fn card(tr: Tr, item: ProgrammeCard) -> impl IntoView {
             {running.map(|running| view! { <p class="programme__running">{running}</p> })}
             <h2><a href=href><Original text=item.name/></a></h2>
             <p><Original text=item.summary/></p>
-            <p class="programme__who">
-                {t!(tr, hospitations_issuer)}" "<Original text=issuer/>
-                " · "{t!(tr, hospitations_funder)}" "<Original text=funder/>
-            </p>
+            <dl class="programme__who">
+                <div><dt>{t!(tr, hospitations_issuer)}</dt><dd><Original text=issuer/></dd></div>
+                <div><dt>{t!(tr, hospitations_funder)}</dt><dd><Original text=funder/></dd></div>
+            </dl>
             {hospitations}
             {item.invented.then(|| view! { <p class="hint">{t!(tr, chrome_invented_short)}</p> })}
         </li>
