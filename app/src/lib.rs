@@ -4,7 +4,7 @@
 //! - [`paths`] every address
 //! - `api` the one door to `/api/v1`
 //! - `i18n` the words of every page, `terms` those of the contract's codes
-//! - `posted` forms with and without JavaScript
+//! - `posted` forms with and without JavaScript; `kept` those whose login had expired
 //! - `ui` the design system's components; knows no feature
 //! - `features` a folder a feature; only `app` and `plain` name pages: those that come to life, and
 //!   those that do not
@@ -19,6 +19,8 @@ pub mod contract;
 mod features;
 #[cfg(feature = "pages")]
 pub mod i18n;
+#[cfg(feature = "ssr")]
+mod kept;
 #[cfg(feature = "hydrate")]
 mod modules;
 pub mod paths;

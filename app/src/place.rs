@@ -91,6 +91,28 @@ impl AssetVersion {
     }
 }
 
+/// The languages that the installation shows; the server provides them.
+#[derive(Clone, Debug)]
+pub struct ShownLanguages(pub Vec<Language>);
+
+impl ShownLanguages {
+    /// Those of this page.
+    pub(crate) fn current() -> Vec<Language> {
+        #[cfg(feature = "hydrate")]
+        let shown = {
+            let html = document().document_element();
+            let codes = html.and_then(|html| html.get_attribute("data-languages"));
+            let codes = codes.unwrap_or_default();
+            codes.split(' ').filter_map(Language::from_code).collect()
+        };
+        #[cfg(not(feature = "hydrate"))]
+        let shown = use_context::<Self>()
+            .map(|shown| shown.0)
+            .unwrap_or_default();
+        shown
+    }
+}
+
 /// Puts HTML at the end of the document's head: what search engines read and no browser needs.
 /// The last call counts, for a page that waits for its facts is built more than once.
 #[derive(Clone)]

@@ -6,6 +6,9 @@ use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
+use crate::features::account::{
+    AccountPage, FactorsPage, LinkPage, PasswordPage, SecondFactorPage, SignInPage,
+};
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
 use crate::ui::frame::Frame;
@@ -22,9 +25,18 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/imprint") view=ImprintPage/>
                     <Route path=path!("/:language/privacy") view=PrivacyPage/>
                     <Route path=path!("/:language/accessibility") view=AccessibilityPage/>
+<<<<<<< HEAD
                     <Route path=path!("/:language/programmes") view=ProgrammesPage/>
                     <Route path=path!("/:language/programmes/:slug") view=ProgrammePage/>
                     <Route path=path!("/:language/programmes/:slug/advice") view=AdviceArrivedPage/>
+=======
+                    <Route path=path!("/:language/sign-in") view=SignInPage/>
+                    <Route path=path!("/:language/second-factor") view=SecondFactorPage/>
+                    <Route path=path!("/:language/link/:token") view=LinkPage/>
+                    <Route path=path!("/:language/password") view=PasswordPage/>
+                    <Route path=path!("/:language/account") view=AccountPage/>
+                    <Route path=path!("/:language/account/second-factor") view=FactorsPage/>
+>>>>>>> main
                 </Routes>
             </Frame>
         </Router>

@@ -13,7 +13,9 @@ use crate::contract::wire::{Deserialize, Serialize};
 use crate::api::Answer;
 use crate::contract::problem::Problem;
 #[cfg(feature = "ssr")]
-use crate::place::set_status_later;
+use crate::kept;
+#[cfg(feature = "ssr")]
+use crate::place::{Place, set_status_later};
 
 /// What a browser sends of a form: names and values in their order.
 pub(crate) type Fields = Vec<(String, String)>;
@@ -104,12 +106,26 @@ impl Posted {
     }
 }
 
-/// Leads the browser to another address.
+/// Leads the browser to another address. The first one counts.
 #[derive(Clone)]
 pub struct LeadOn(pub Arc<dyn Fn(&str) + Send + Sync>);
 
+/// Leads the browser on, from after a wait too, when the context is gone.
+#[cfg(feature = "ssr")]
+pub(crate) fn lead_on_later() -> impl Fn(&str) + Send + Sync {
+    let lead_on = leptos::prelude::use_context::<LeadOn>();
+    move |to| {
+        if let Some(LeadOn(lead_on)) = &lead_on {
+            lead_on(to);
+        }
+    }
+}
+
 /// Sends what was posted to this page, if anything was, and it is a form whose id `mine` knows.
-/// `send` gets its fields and its key, and gives the address of the page that comes next.
+/// `send` gets its fields and its key, and gives the address of the page that comes next; an empty one
+/// where this page says itself what came of it.
+///
+/// A form whose login had expired is kept and comes back, filled, after signing in.
 #[cfg(feature = "ssr")]
 pub(crate) async fn answer_post<S>(
     mine: impl Fn(&str) -> bool,
@@ -118,24 +134,38 @@ pub(crate) async fn answer_post<S>(
 where
     S: Future<Output = Answer<String>>,
 {
-    let posted = leptos::prelude::use_context::<Posted>()?;
+    let Some(posted) = leptos::prelude::use_context::<Posted>() else {
+        return kept::found(mine).await;
+    };
     if !mine(&first(&posted.fields, FORM_FIELD)) {
         return None;
     }
     posted.taken.store(true, Ordering::Relaxed);
     // The context is gone after the first wait.
-    let lead_on = leptos::prelude::use_context::<LeadOn>();
+    let lead_on = lead_on_later();
     let set_status = set_status_later();
+    let place = leptos::prelude::use_context::<Place>();
     let fields = posted.fields.to_vec();
-    match send(fields.clone(), first(&fields, KEY_FIELD)).await {
+    let mut answer = send(fields.clone(), first(&fields, KEY_FIELD)).await;
+    if let (Err(problem), Some(place)) = (&answer, place)
+        && kept::needs_sign_in(problem)
+    {
+        answer = kept::keep(&place, &fields).await;
+    }
+    match answer {
         Ok(next) => {
-            if let Some(LeadOn(lead_on)) = lead_on {
+            if !next.is_empty() {
                 lead_on(&next);
             }
             None
         }
         Err(problem) => {
             set_status(problem.status);
+            // What is shown again holds no password.
+            let shown = fields
+                .into_iter()
+                .filter(|(name, _)| !kept::is_secret(name));
+            let fields = shown.collect();
             Some(Refused { fields, problem })
         }
     }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 
 use crate::app::App;
-use crate::place::{AssetVersion, Place, PublicUrl};
+use crate::contract::language::Language;
+use crate::place::{AssetVersion, Place, PublicUrl, ShownLanguages};
 use crate::{i18n, paths};
 
 /// First a page can be read, then it comes to life: what makes it live is asked for once everything
@@ -19,6 +20,8 @@ pub struct Head {
     pub version: String,
     /// Where people reach the installation.
     pub public_url: String,
+    /// The languages that the installation shows.
+    pub languages: Vec<Language>,
 }
 
 /// The document, in the language of the address.
@@ -35,12 +38,15 @@ pub fn Document(
     let asset = |name: &str| paths::asset(&head.version, name);
     provide_context(AssetVersion(head.version.clone()));
     provide_context(PublicUrl(head.public_url.clone()));
+    let codes: Vec<_> = head.languages.iter().map(|l| l.code()).collect();
+    provide_context(ShownLanguages(head.languages.clone()));
     let (style, script, wasm) = (asset("pontes.css"), asset("app.js"), asset("app.wasm"));
     let texts = asset(i18n::file_name(language));
     let start = format!("const script = '{script}', wasm = '{wasm}', texts = '{texts}';\n{START}");
     view! {
         <!DOCTYPE html>
         <html lang=language.code() dir=language.direction() data-version=head.version.clone()
+            data-languages=codes.join(" ")
             data-live=plain.then_some("")>
             <head>
                 <meta charset="utf-8"/>

@@ -238,9 +238,7 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
     let sessions = formats::list(tr, &about);
     let count = error.limit.unwrap_or_default();
     match error.code {
-        FieldCode::Required if error.field.contains("name") || error.field.contains("mail") => {
-            t!(tr, problem_required)
-        }
+        FieldCode::Required if is_typed(&error.field) => t!(tr, problem_required),
         FieldCode::Required => t!(tr, problem_choose),
         FieldCode::TooLong => t!(tr, problem_too_long, count = count),
         FieldCode::MailInvalid => t!(tr, problem_mail_invalid),
@@ -264,6 +262,12 @@ pub(crate) fn field_error(tr: Tr, error: &FieldError, named: &dyn Fn(&str) -> St
     }
 }
 
+/// Whether a field is filled by typing, not by choosing.
+fn is_typed(field: &str) -> bool {
+    let typed = ["name", "mail", "password", "again", "current", "code"];
+    typed.iter().any(|part| field.contains(part))
+}
+
 /// What can be wrong with a field of a page that does not come to life.
 #[cfg(feature = "ssr")]
 fn plain_error(tr: Tr, code: FieldCode, count: u32) -> String {
@@ -274,6 +278,9 @@ fn plain_error(tr: Tr, code: FieldCode, count: u32) -> String {
         FieldCode::HasAccount => t!(tr, problem_has_account),
         FieldCode::BeyondOwn => t!(tr, problem_beyond_own),
         FieldCode::InPast => t!(tr, problem_in_past),
+        FieldCode::NoNumber => t!(tr, problem_no_number),
+        FieldCode::BelowLeast => t!(tr, problem_below_least, number = count),
+        FieldCode::AboveMost => t!(tr, problem_above_most, number = count),
         _ => t!(tr, problem_wrong),
     }
 }

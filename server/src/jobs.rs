@@ -12,7 +12,11 @@ use crate::db::DbError;
 use crate::features::accounts;
 use crate::features::hospitations::{bookings, live, retention};
 use crate::features::notifications::{self, Transport};
+<<<<<<< HEAD
 use crate::features::programmes::cases;
+=======
+use crate::features::site;
+>>>>>>> main
 use crate::http::error::ApiError;
 use crate::state::AppState;
 
@@ -46,6 +50,7 @@ pub fn start(state: &AppState, transport: Transport, stopped: &Stopped) -> JoinS
 
 async fn expire(state: AppState, mut stopped: Stopped) {
     loop {
+        told(site::refresh(&state).await);
         told(bookings::settle_all(&state).await);
         told(bookings::remind(&state).await);
         tokio::select! {
@@ -56,8 +61,9 @@ async fn expire(state: AppState, mut stopped: Stopped) {
 }
 
 async fn deliver(state: AppState, transport: Arc<Transport>, mut stopped: Stopped) {
-    let from = &state.config.mail_from;
     loop {
+        let settings = state.installed.settings();
+        let from = &settings.mail_from;
         // A stop waits for no more than the mail that is on its way.
         let go_on = |sent| {
             if sent > 0 {

@@ -10,6 +10,7 @@ use crate::db::{Db, DbError};
 use crate::features::atlas::AtlasCache;
 use crate::features::hospitations;
 use crate::features::hospitations::live::Hub;
+use crate::features::site::Installed;
 use crate::http::limit::{ClientLimit, MailLimit};
 use crate::kernel::clock::Clock;
 use crate::kernel::moment::Moment;
@@ -19,6 +20,8 @@ use crate::kernel::moment::Moment;
 pub struct AppState {
     /// The settings.
     pub config: Arc<Config>,
+    /// What the office decided for the whole installation.
+    pub installed: Arc<Installed>,
     /// The database.
     pub db: Db,
     /// The time.
@@ -57,6 +60,7 @@ impl AppState {
             links_wait: Arc::default(),
             client_limit: Arc::new(ClientLimit::new(&config)),
             mail_limit: Arc::new(MailLimit::new(&config)),
+            installed: Arc::new(Installed::new(&config)),
             config: Arc::new(config),
             db,
             clock,

@@ -6,6 +6,7 @@ chrome-nav-atlas = الأطلس
 chrome-nav-hospitations = المعايشة المهنية
 chrome-nav-programmes = البرامج
 chrome-nav-about = عن Pontes
+chrome-nav-account = حسابي
 chrome-languages = اللغة
 chrome-footer = معلومات قانونية ومساعدة
 chrome-imprint = بيانات الناشر

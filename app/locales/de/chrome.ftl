@@ -6,6 +6,7 @@ chrome-nav-atlas = Atlas
 chrome-nav-hospitations = Hospitationen
 chrome-nav-programmes = Programme
 chrome-nav-about = Über Pontes
+chrome-nav-account = Mein Konto
 chrome-languages = Sprache
 chrome-footer = Rechtliches und Hilfe
 chrome-imprint = Impressum

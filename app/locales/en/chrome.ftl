@@ -6,6 +6,7 @@ chrome-nav-atlas = Atlas
 chrome-nav-hospitations = Job shadowing
 chrome-nav-programmes = Programmes
 chrome-nav-about = About Pontes
+chrome-nav-account = My account
 chrome-languages = Language
 chrome-footer = Legal and help
 chrome-imprint = Legal notice

@@ -6,6 +6,7 @@ chrome-nav-atlas = Atlas
 chrome-nav-hospitations = Immersions
 chrome-nav-programmes = Programmes
 chrome-nav-about = À propos
+chrome-nav-account = Mon compte
 chrome-languages = Langue
 chrome-footer = Informations légales et aide
 chrome-imprint = Mentions légales

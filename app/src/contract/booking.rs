@@ -3,10 +3,12 @@
 use super::wire::{Deserialize, Serialize};
 
 pub use super::booking_check::{check, looks_like_mail, person_of, wrong_mail, wrong_name};
-use super::hospitation::{HospitationSummary, Session, codes};
+use super::hospitation::{HospitationSummary, Session, SessionKind, codes};
 use super::language::Language;
 pub use super::seat::SeatState;
 pub use super::session_choice::{Choice, Policy, SessionFacts, check_choice};
+use super::text::LocalText;
+use super::time::LocalTime;
 
 /// Limits of the form, in characters.
 pub mod limits {
@@ -169,6 +171,48 @@ pub struct Booking {
     pub others: Vec<Session>,
     /// Whether the mail address is confirmed.
     pub confirmed: bool,
+}
+
+/// A booking in the list of whoever is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct OwnBooking {
+    /// The booking's id.
+    pub id: String,
+    /// The hospitation's title.
+    pub title: LocalText,
+    /// Its address.
+    pub slug: String,
+    /// Whether its dates and people are invented.
+    pub invented: bool,
+    /// Whether the mail address is confirmed.
+    pub confirmed: bool,
+    /// The reader's seats in it, in the order of the sessions.
+    pub seats: Vec<OwnSeat>,
+}
+
+/// A seat in that list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct OwnSeat {
+    /// The session's title; empty where it has none.
+    pub title: LocalText,
+    /// Its kind.
+    pub kind: SessionKind,
+    /// How it stands with the seat.
+    pub state: SeatState,
+    /// When, on the host's clock.
+    pub time: LocalTime,
+    /// Whether it is over.
+    pub over: bool,
+}
+
+/// A link to a booking of one's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct OwnBookingLink {
+    /// The token in the booking's address.
+    pub token: String,
 }
 
 /// Somebody who takes part.

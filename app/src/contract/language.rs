@@ -75,9 +75,9 @@ impl Language {
         }
     }
 
-    /// The best of ours for an `Accept-Language` header; English where none fits.
+    /// The best of the languages `shown` for an `Accept-Language` header; English where none fits.
     #[must_use]
-    pub fn negotiate(accept: &str) -> Self {
+    pub fn negotiate(accept: &str, shown: &[Self]) -> Self {
         let mut best = (0.0_f32, <Self as Default>::default());
         for part in accept.split(',') {
             let mut pieces = part.split(';');
@@ -87,6 +87,7 @@ impl Language {
                 .map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));
             let primary = tag.split('-').next().unwrap_or("").to_ascii_lowercase();
             if let Some(language) = Self::from_code(&primary)
+                && shown.contains(&language)
                 && weight > best.0
             {
                 best = (weight, language);
@@ -110,7 +111,10 @@ mod tests {
             ("", Language::En),
             ("de;q=x,;;,=", Language::En),
         ] {
-            assert_eq!(Language::negotiate(header), expected, "{header}");
+            let taken = Language::negotiate(header, &Language::ALL);
+            assert_eq!(taken, expected, "{header}");
         }
+        let shown = [Language::De, Language::En];
+        assert_eq!(Language::negotiate("ar,de;q=0.5", &shown), Language::De);
     }
 }

@@ -19,6 +19,7 @@ pub mod hospitation_filter;
 pub mod language;
 pub mod live;
 pub mod map_view;
+pub mod office;
 pub mod order;
 pub mod people;
 pub mod permission;

@@ -83,6 +83,12 @@ super::hospitation::codes! {
         BeyondOwn = "beyond-own",
         /// It is over.
         InPast = "in-past",
+        /// It is no whole number.
+        NoNumber = "no-number",
+        /// It is less than `limit`.
+        BelowLeast = "below-least",
+        /// It is more than `limit`.
+        AboveMost = "above-most",
     }
 }
 

@@ -1,6 +1,8 @@
 //! The pages, a folder a feature. A feature imports contract, api, ui, i18n and paths, never
 //! another feature.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod account;
 pub(crate) mod atlas;
 pub(crate) mod hospitations;
 #[cfg(feature = "ssr")]

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::contract::language::Language;
 use crate::i18n::tr;
-use crate::place::Place;
+use crate::place::{Place, ShownLanguages};
 use crate::ui::head::forget_canonical;
 use crate::ui::live_list::query;
 use crate::{paths, t};
@@ -55,6 +54,7 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
                         {link(paths::hospitations(language, ""), t!(tr, chrome_nav_hospitations))}
                         {link(paths::programmes(language), t!(tr, chrome_nav_programmes))}
                         {link(paths::text_page(language, "about"), t!(tr, chrome_nav_about))}
+                        {link(paths::account(language, ""), t!(tr, chrome_nav_account))}
                     </ul>
                 </nav>
                 <Languages/>
@@ -83,7 +83,7 @@ fn Languages() -> impl IntoView {
     let known = use_context::<Place>().is_some_and(|place| place.known);
     let path = use_location().pathname;
     let query = query();
-    let links = Language::ALL.map(|language| {
+    let links = ShownLanguages::current().into_iter().map(|language| {
         let href = move || {
             if known {
                 paths::in_language(&path.get(), query.get().trim_start_matches('?'), language)

@@ -57,7 +57,7 @@ mod links {
     use super::Searchable;
     use crate::contract::language::Language;
     use crate::i18n::Tr;
-    use crate::place::{Place, PublicUrl};
+    use crate::place::{Place, PublicUrl, ShownLanguages};
     use crate::{paths, t};
 
     /// A path with where people reach the installation before it.
@@ -80,17 +80,17 @@ mod links {
         } else {
             address(Language::default())
         };
-        let alternates: Vec<_> = Language::ALL
-            .into_iter()
+        let shown = ShownLanguages::current();
+        let alternates: Vec<_> = shown
+            .iter()
+            .copied()
             .map(|language| (language.code(), address(language)))
             .chain([("x-default", anybody)])
             .map(|(code, href)| {
                 view! { <link rel="alternate" hreflang=code href=href/> }
             })
             .collect();
-        let others = Language::ALL
-            .into_iter()
-            .filter(|language| *language != own);
+        let others = shown.into_iter().filter(|language| *language != own);
         let mut shared = vec![
             ("og:type", "website".to_owned()),
             ("og:site_name", t!(tr, chrome_name)),

@@ -195,6 +195,11 @@ fn shown<T: Payload, V: IntoView + 'static, M: IntoView + 'static>(
     Arc::new(move |parcel: Parcel| match parcel.open::<T>() {
         Ok(thing) => show(thing).into_any(),
         Err(problem) if problem.status == 404 => missing().into_any(),
+        #[cfg(feature = "ssr")]
+        Err(problem) if crate::kept::needs_sign_in(&problem) => {
+            crate::kept::lead_to_sign_in();
+            ().into_any()
+        }
         Err(problem) => view! { <ProblemNote problem/> }.into_any(),
     })
 }

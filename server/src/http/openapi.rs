@@ -2,7 +2,11 @@
 
 use utoipa::OpenApi;
 
+<<<<<<< HEAD
 use crate::features::{accounts, atlas, hospitations, programmes, site};
+=======
+use crate::features::{accounts, atlas, hospitations, office, site};
+>>>>>>> main
 
 /// Collects what handlers say of themselves.
 #[derive(OpenApi)]
@@ -35,8 +39,11 @@ use crate::features::{accounts, atlas, hospitations, programmes, site};
         hospitations::bookings::handlers::choose_reminders,
         hospitations::bookings::handlers::withdraw_consent,
         hospitations::bookings::handlers::get_booking_calendar,
+        hospitations::bookings::handlers::list_own_bookings,
+        hospitations::bookings::handlers::open_own_booking,
         hospitations::live::handlers::follow_hospitation,
         hospitations::live::handlers::follow_booking,
+<<<<<<< HEAD
         programmes::handlers::list_programmes,
         programmes::handlers::get_programme,
         programmes::cases::handlers::ask_for_advice,
@@ -48,6 +55,11 @@ use crate::features::{accounts, atlas, hospitations, programmes, site};
         programmes::cases::handlers::close_case,
         programmes::cases::handlers::reopen_case,
         site::get_site,
+=======
+        site::handlers::get_site,
+        site::handlers::get_settings,
+        site::handlers::change_settings,
+>>>>>>> main
         accounts::handlers::sign_in::sign_in,
         accounts::handlers::sign_in::get_login,
         accounts::handlers::sign_in::give_code,
@@ -82,6 +94,10 @@ use crate::features::{accounts, atlas, hospitations, programmes, site};
         accounts::handlers::people::invite_again,
         accounts::handlers::people::withdraw_invitation,
         accounts::handlers::people::list_scopes,
+        office::handlers::get_overview,
+        office::handlers::list_mails,
+        office::handlers::export_mails,
+        office::handlers::act_on_mails,
     )
 )]
 pub struct Description;

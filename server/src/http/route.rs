@@ -11,6 +11,7 @@ use axum::http::Request;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
+use serde::Serialize;
 
 use super::error::ApiError;
 use crate::authz::{Caller, Login, allowed, cookie};
@@ -31,6 +32,10 @@ pub enum Access {
     /// Whoever is signed in and may do this somewhere; the operation looks where.
     Can(Permission),
 }
+
+/// The answer of a write that has nothing more to say than that it is done.
+#[derive(Serialize, utoipa::ToSchema)]
+pub(crate) struct Done {}
 
 /// A route of the API.
 pub struct Route {

@@ -16,7 +16,11 @@ use super::guard;
 use super::limit;
 use super::route::{self, Route};
 use super::{assets, openapi, ssr};
+<<<<<<< HEAD
 use crate::features::{accounts, atlas, hospitations, programmes, site};
+=======
+use crate::features::{accounts, atlas, hospitations, office, site};
+>>>>>>> main
 use crate::state::AppState;
 
 /// Every route of the API, with who may use it.
@@ -28,6 +32,7 @@ pub fn api_routes() -> Vec<Route> {
         programmes::routes(),
         site::routes(),
         accounts::routes(),
+        office::routes(),
     ]
     .into_iter()
     .flatten()
@@ -68,6 +73,10 @@ pub fn outer(state: AppState) -> Router {
                 .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5))),
         )
         .merge(ssr::router(state.clone(), api))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            site::refresh_before,
+        ))
         .layer(middleware::from_fn_with_state(
             config.time_limit,
             limit::limit_time,

@@ -2,6 +2,7 @@
 //! process, so that permissions, limits and validation live in one place.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use app::api::in_process::{Call, InProcess};
 use app::contract::language::Language;
@@ -11,7 +12,7 @@ use app::posted::{LeadOn, NewKey, Posted};
 use app::shell::{Document, DocumentProps, Head};
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{FromRequest as _, RawForm};
+use axum::extract::{FromRequest as _, RawForm, State};
 use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -27,6 +28,7 @@ use super::assets;
 use super::error::ApiError;
 use super::limit::Client;
 use super::refusal::refuse;
+use crate::features::site::Installed;
 use crate::kernel::secrets::Token;
 use crate::state::AppState;
 
@@ -37,9 +39,12 @@ pub fn router(state: AppState, api: Router) -> Router {
     let head = Head {
         version: assets::VERSION.clone(),
         public_url: state.config.public_url.clone(),
+        languages: Vec::new(),
     };
+    let installed = state.installed.clone();
     let page = move |request: Request<Body>| {
-        let (api, head) = (api.clone(), head.clone());
+        let (api, mut head) = (api.clone(), head.clone());
+        head.languages = installed.languages();
         async move {
             let caller = Caller::of(&request);
             let set_cookies = caller.set_cookies.clone();
@@ -78,7 +83,7 @@ pub fn router(state: AppState, api: Router) -> Router {
         }
     };
     Router::new()
-        .route("/", get(negotiate))
+        .route("/", get(negotiate).with_state(state.installed))
         .method_not_allowed_fallback(|| async { refuse(ApiError::MethodNotAllowed, "/") })
         .fallback(page)
         .layer(CatchPanicLayer::custom(|_| {
@@ -122,25 +127,32 @@ fn provide_answer() {
         options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }
     let redirect = options.clone();
+    // Who is led on reads nothing of this page: what else it comes to does not count.
+    let led = Arc::new(AtomicBool::default());
+    let leads = led.clone();
     provide_context(LeadOn(Arc::new(move |to| {
-        if let Ok(to) = HeaderValue::from_str(to) {
+        if let Ok(to) = HeaderValue::from_str(to)
+            && !leads.swap(true, Ordering::Relaxed)
+        {
             redirect.insert_header(header::LOCATION, to);
             redirect.set_status(StatusCode::SEE_OTHER);
         }
     })));
     provide_context(SetStatus(Arc::new(move |status| {
-        if let Ok(status) = StatusCode::from_u16(status) {
+        if let Ok(status) = StatusCode::from_u16(status)
+            && !led.load(Ordering::Relaxed)
+        {
             options.set_status(status);
         }
     })));
 }
 
 /// The start page in the reader's language.
-async fn negotiate(headers: HeaderMap) -> Response {
+async fn negotiate(State(installed): State<Arc<Installed>>, headers: HeaderMap) -> Response {
     let accepted = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|v| v.to_str().ok());
-    let language = Language::negotiate(accepted.unwrap_or(""));
+    let language = Language::negotiate(accepted.unwrap_or(""), &installed.languages());
     let mut response = Redirect::to(&paths::atlas(language, "")).into_response();
     response
         .headers_mut()

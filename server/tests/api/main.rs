@@ -17,6 +17,7 @@ mod guards;
 mod hospitations;
 mod import;
 mod mails;
+mod office;
 mod pages;
 mod programmes;
 mod refusals;

@@ -12,3 +12,6 @@ problem-has-account = يوجد حساب بهذا العنوان. امنحوا ا
 problem-beyond-own = لا يمكنكم منح هذا الدور، فهو أوسع من دوركم.
 problem-in-past = هذا اليوم قد مضى.
 problem-wrong = هذا غير صحيح.
+problem-no-number = يُرجى إدخال عدد صحيح.
+problem-below-least = لا يقل عن {$number}.
+problem-above-most = لا يزيد على {$number}.

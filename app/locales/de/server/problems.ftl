@@ -8,3 +8,6 @@ problem-has-account = Mit dieser Adresse gibt es schon ein Konto. Geben Sie der 
 problem-beyond-own = Diese Rolle können Sie nicht vergeben: Sie reicht weiter als Ihre eigene.
 problem-in-past = Dieser Tag ist vorbei.
 problem-wrong = Das stimmt nicht.
+problem-no-number = Bitte geben Sie eine ganze Zahl ein.
+problem-below-least = Mindestens {$number}.
+problem-above-most = Höchstens {$number}.

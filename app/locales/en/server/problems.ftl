@@ -8,3 +8,6 @@ problem-has-account = There is an account with this address already. Give that p
 problem-beyond-own = You cannot give this role: it reaches further than your own.
 problem-in-past = This day is over.
 problem-wrong = This is not right.
+problem-no-number = Please enter a whole number.
+problem-below-least = At least {$number}.
+problem-above-most = At most {$number}.

@@ -8,3 +8,6 @@ problem-has-account = Il existe déjà un compte avec cette adresse. Donnez le r
 problem-beyond-own = Vous ne pouvez pas donner ce rôle : il va plus loin que le vôtre.
 problem-in-past = Ce jour est passé.
 problem-wrong = Ce n’est pas correct.
+problem-no-number = Veuillez saisir un nombre entier.
+problem-below-least = Au moins {$number}.
+problem-above-most = Au plus {$number}.

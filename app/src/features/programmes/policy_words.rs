@@ -17,7 +17,8 @@ pub(super) fn rules(tr: Tr, policy: &ProgrammePolicy) -> Vec<String> {
     let lines = [
         Some(visits(tr, policy)),
         season(tr, policy),
-        (!forms.is_empty()).then(|| t!(tr, programme_forms, forms = formats::list(tr, &forms))),
+        // No "and" between them: hybrid has one itself in some languages.
+        (!forms.is_empty()).then(|| t!(tr, programme_forms, forms = forms.join(" · "))),
         themes,
         policy.civil_asked.then(|| t!(tr, programme_civil)),
         Some(booking),

@@ -4,10 +4,14 @@
 mod choices;
 mod errors;
 mod fields;
+#[cfg(feature = "ssr")]
+mod plain;
 
 pub(crate) use choices::{Choice, ChoiceField, SelectField, TickField};
 pub(crate) use errors::ErrorSummary;
 pub(crate) use fields::{TextArea, TextField};
+#[cfg(feature = "ssr")]
+pub(crate) use plain::{CodeField, OwnWords, PlainForms};
 
 use std::pin::Pin;
 use std::sync::Arc;

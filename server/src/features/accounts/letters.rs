@@ -20,11 +20,11 @@ fn letter(
 ) -> (Letter, Tr) {
     let language = Language::from_code(language).unwrap_or_default();
     let tr = Tr::of(language);
-    let operator = &state.config.operator.mail;
-    let reply_to = if operator.is_empty() {
-        &state.config.mail_from
+    let settings = state.installed.settings();
+    let reply_to = if settings.mail.is_empty() {
+        &settings.mail_from
     } else {
-        operator
+        &settings.mail
     };
     let mut paragraphs = vec![t!(tr, mail_greeting, name = name)];
     paragraphs.extend(text(tr));

@@ -18,7 +18,13 @@ mod totp;
 use app::contract::permission::Permission;
 use axum::routing::{get, post};
 
+<<<<<<< HEAD
 pub use operations::{answer_requests, create_administrator, find_login, forget, list_who_may};
+=======
+pub use operations::{
+    answer_requests, count_invitations, create_administrator, find_login, find_name, forget,
+};
+>>>>>>> main
 
 use crate::http::route::{Access, Route, route};
 

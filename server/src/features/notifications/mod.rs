@@ -12,7 +12,10 @@ mod store;
 
 pub use delivery::{Transport, deliver_due, deliver_while};
 pub use letter::{Envelope, Letter};
-pub use store::{Unsent, count_unsent};
+pub use store::{
+    MailQuery, Stuck, Unsent, UnsentMail, count_mails_of, count_stuck, count_unsent, discard,
+    list_mails, retry,
+};
 
 use crate::config::Config;
 use crate::db::{Db, DbError, Write};
@@ -29,7 +32,7 @@ const KEPT_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 /// When the database fails.
 pub fn post(
     write: &mut Write,
-    config: &Config,
+    (config, from): (&Config, &str),
     clock: &Clock,
     kind: &str,
     booking: Option<&str>,
@@ -38,7 +41,7 @@ pub fn post(
     let id = ids::new(clock);
     let envelope = Envelope {
         id: &id,
-        from: &config.mail_from,
+        from,
         host: &config.host(),
         now_ms: clock.now_ms(),
     };

@@ -1,47 +1,39 @@
-//! The installation itself: who runs it, whether it is healthy.
+//! The installation itself: who runs it, what its office decided for all of it, whether it is healthy.
+//!
+//! Invariant: what the office saved comes before the settings of the process; until it saved anything,
+//! those hold. Every process reads them anew every few seconds.
 
-use app::contract::site::Site;
-use axum::extract::State;
-use axum::http::StatusCode;
-use axum::routing::get;
+pub(crate) mod handlers;
+mod installed;
+mod operations;
+mod store;
 
-use crate::http::extract::Json;
+use app::contract::permission::Permission;
+use axum::routing::{get, post};
+
+pub use handlers::get_health;
+pub use installed::Installed;
+pub use operations::{refresh, refresh_before};
+
 use crate::http::route::{Access, Route, route};
-use crate::state::AppState;
 
 /// The routes of this feature.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    vec![route("GET", "/site", Access::Public, get(get_site))]
-}
-
-/// Who runs this installation.
-#[utoipa::path(get, path = "/api/v1/site", responses((status = 200, body = Site)))]
-pub(crate) async fn get_site(State(state): State<AppState>) -> Json<Site> {
-    let operator = &state.config.operator;
-    Json(Site {
-        public_url: state.config.public_url.clone(),
-        name: operator.name.clone(),
-        address: operator
-            .address
-            .split(';')
-            .map(|line| line.trim().to_owned())
-            .collect(),
-        mail: operator.mail.clone(),
-        phone: operator.phone.clone(),
-        responsible: operator.responsible.clone(),
-        privacy_mail: operator.privacy_mail.clone(),
-    })
-}
-
-/// 200 while the database answers, for whatever watches this server.
-pub async fn get_health(State(state): State<AppState>) -> (StatusCode, &'static str) {
-    if state.db.answers().await {
-        (StatusCode::OK, "ok\n")
-    } else {
-        (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the database does not answer\n",
-        )
-    }
+    let change = Access::Can(Permission::ChangeSettings);
+    vec![
+        route("GET", "/site", Access::Public, get(handlers::get_site)),
+        route(
+            "GET",
+            "/manage/settings",
+            change,
+            get(handlers::get_settings),
+        ),
+        route(
+            "POST",
+            "/manage/settings",
+            change,
+            post(handlers::change_settings),
+        ),
+    ]
 }

@@ -8,10 +8,11 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::super::operations::{self, Client};
-use super::{Done, with_login};
+use super::with_login;
 use crate::authz::Actor;
 use crate::http::error::ApiError;
 use crate::http::extract::{Json, Path};
+use crate::http::route::Done;
 use crate::state::AppState;
 
 type Nothing = Result<Json<Done>, ApiError>;

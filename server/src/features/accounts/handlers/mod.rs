@@ -35,10 +35,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Client {
     }
 }
 
-/// Nothing more than that it is done.
-#[derive(Serialize, utoipa::ToSchema)]
-pub(crate) struct Done {}
-
 /// An answer that leaves the token of a login with the browser.
 fn with_login<T: Serialize>(state: &AppState, body: T, token: Option<&Token>) -> Response {
     let set = token.map(|token| cookie::set(&state.config, token.text()));

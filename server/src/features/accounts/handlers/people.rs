@@ -4,10 +4,10 @@ use app::contract::people::{GrantRequest, InviteRequest, PeopleList, PersonView,
 use axum::extract::State;
 
 use super::super::operations;
-use super::Done;
 use crate::authz::Actor;
 use crate::http::error::ApiError;
 use crate::http::extract::{Json, Path};
+use crate::http::route::Done;
 use crate::state::AppState;
 
 type Nothing = Result<Json<Done>, ApiError>;

@@ -9,10 +9,11 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 
 use super::super::operations::{self, COMPLETE, Client};
-use super::{Done, with_cookie, with_login};
+use super::{with_cookie, with_login};
 use crate::authz::{Actor, cookie};
 use crate::http::error::ApiError;
 use crate::http::extract::{Json, Path};
+use crate::http::route::Done;
 use crate::state::AppState;
 
 /// Begins to sign in with address and password.

@@ -175,7 +175,9 @@ pub(in super::super) fn post(
     kind: &str,
     letter: &notifications::Letter,
 ) {
-    notifications::post(write, &state.config, &state.clock, kind, None, letter);
+    let settings = state.installed.settings();
+    let from = (&*state.config, settings.mail_from.as_str());
+    notifications::post(write, from, &state.clock, kind, None, letter);
 }
 
 /// What a link is for, without using it.

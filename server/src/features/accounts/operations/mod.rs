@@ -27,6 +27,7 @@ pub(super) use logins::*;
 pub(super) use mail_change::*;
 pub(super) use passkeys::*;
 pub(super) use people::*;
+pub use people::{count_invitations, find_name};
 pub(super) use second_factor::*;
 pub(super) use sign_in::*;
 pub(super) use use_link::*;

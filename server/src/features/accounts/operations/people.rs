@@ -306,3 +306,27 @@ pub(in super::super) async fn reset_second_factor(
     state.mails_wait.notify_one();
     Ok(())
 }
+
+/// How many invitations the actor could send are open, and how many came too late.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_invitations(state: &AppState, login: &Login) -> Result<(u32, u32), ApiError> {
+    let list = list_people(state, login).await?.invitations;
+    let own = || {
+        list.iter()
+            .filter(|invitation| invitation.grant.locked.is_empty())
+    };
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let expired = own().filter(|invitation| invitation.expired).count();
+    Ok((number(own().count() - expired), number(expired)))
+}
+
+/// The name of an account; empty where there is none such.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_name(state: &AppState, account: &str) -> Result<String, ApiError> {
+    let found = store::find_account(state.db.pool(), account).await?;
+    Ok(found.map(|account| account.name).unwrap_or_default())
+}

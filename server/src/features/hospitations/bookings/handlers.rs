@@ -2,7 +2,7 @@
 
 use app::contract::booking::{
     Booked, Booking, BookingRequest, CancelRequest, ChangeRequest, HandOverRequest,
-    MailAgainRequest, OfferAnswer, RemindRequest,
+    MailAgainRequest, OfferAnswer, OwnBooking, OwnBookingLink, RemindRequest,
 };
 use app::contract::problem::{FieldCode, FieldError};
 use app::contract::typed::is_slug;
@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use super::operations::{self, Action, Once};
+use crate::authz::Actor;
 use crate::features::notifications::calendar;
 use crate::http::error::ApiError;
 use crate::http::extract::{Json, Path};
@@ -238,4 +239,31 @@ pub(crate) async fn get_booking_calendar(
         ),
     ];
     Ok((headers, file).into_response())
+}
+
+/// The bookings of whoever is signed in.
+#[utoipa::path(
+    get,
+    path = "/api/v1/account/bookings",
+    responses((status = 200, body = Vec<OwnBooking>), (status = 401))
+)]
+pub(crate) async fn list_own_bookings(
+    State(state): State<AppState>,
+    Actor(login): Actor,
+) -> Result<Json<Vec<OwnBooking>>, ApiError> {
+    operations::list_own(&state, &login).await.map(Json)
+}
+
+/// Makes a link to one of them.
+#[utoipa::path(
+    post,
+    path = "/api/v1/account/bookings/{id}/link",
+    responses((status = 200, body = OwnBookingLink), (status = 401), (status = 404))
+)]
+pub(crate) async fn open_own_booking(
+    State(state): State<AppState>,
+    Actor(login): Actor,
+    Path(id): Path<String>,
+) -> Result<Json<OwnBookingLink>, ApiError> {
+    operations::open_own(&state, &login, &id).await.map(Json)
 }

@@ -88,5 +88,17 @@ pub fn routes() -> Vec<Route> {
             Access::Link,
             get(h::get_booking_calendar),
         ),
+        route(
+            "GET",
+            "/account/bookings",
+            Access::Login,
+            get(h::list_own_bookings),
+        ),
+        route(
+            "POST",
+            "/account/bookings/{id}/link",
+            Access::Login,
+            post(h::open_own_booking),
+        ),
     ]
 }

@@ -78,7 +78,9 @@ fn event(
         description: row.title.get(language).to_owned(),
         place: row.place_of(&session.form, language),
         url: format!("{}{page}", state.config.public_url),
-        organizer: row.contact_or(&state.config.mail_from).to_owned(),
+        organizer: row
+            .contact_or(&state.installed.settings().mail_from)
+            .to_owned(),
         // A file to read in names nobody.
         attendee: (String::new(), String::new()),
     }

@@ -89,7 +89,10 @@ fn moment(tr: Tr, at: &LocalTime) -> (String, String, String) {
 fn plain(state: &AppState, visit: &Visit, reader: &Reader) -> Letter {
     let tr = reader.tr();
     let invented = visit.row.invented.then(|| t!(tr, mail_invented));
-    let contact = visit.row.contact_or(&state.config.mail_from).to_owned();
+    let contact = visit
+        .row
+        .contact_or(&state.installed.settings().mail_from)
+        .to_owned();
     Letter {
         language: reader.language,
         to: (reader.name.clone(), reader.mail.clone()),

@@ -198,7 +198,10 @@ fn event(state: &AppState, visit: &Visit, reader: &Reader, seat: &SeatRow) -> Op
         description: title(visit, reader).to_owned(),
         place: visit.row.place_of(&session.form, reader.language),
         url: format!("{}{page}", state.config.public_url),
-        organizer: visit.row.contact_or(&state.config.mail_from).to_owned(),
+        organizer: visit
+            .row
+            .contact_or(&state.installed.settings().mail_from)
+            .to_owned(),
         attendee: (reader.name.clone(), reader.mail.clone()),
     })
 }

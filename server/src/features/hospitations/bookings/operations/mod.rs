@@ -14,6 +14,7 @@ mod late;
 mod mail_again;
 mod once;
 mod organise;
+mod own;
 mod remind;
 mod settle;
 mod show;
@@ -22,6 +23,7 @@ pub(super) use book::book_sessions;
 pub use expire::{forget, settle_all};
 pub(super) use once::Once;
 pub use organise::{Organise, organise};
+pub(super) use own::{list_own, open_own};
 pub use remind::remind;
 pub use show::find_name_of;
 pub(super) use show::{export_calendar, see_booking};
@@ -368,14 +370,9 @@ fn notify(
     booking: &str,
     letter: &notifications::Letter,
 ) {
-    notifications::post(
-        write,
-        &state.config,
-        &state.clock,
-        kind,
-        Some(booking),
-        letter,
-    );
+    let settings = state.installed.settings();
+    let from = (&*state.config, settings.mail_from.as_str());
+    notifications::post(write, from, &state.clock, kind, Some(booking), letter);
 }
 
 fn record(

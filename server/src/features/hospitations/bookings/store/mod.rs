@@ -10,6 +10,7 @@
 mod bookings;
 mod keys;
 mod needs;
+mod own;
 mod seats;
 mod sessions;
 
@@ -17,5 +18,6 @@ pub(in crate::features::hospitations) use bookings::LinkRow;
 pub(super) use bookings::*;
 pub(super) use keys::*;
 pub(super) use needs::*;
+pub(super) use own::*;
 pub(super) use seats::*;
 pub(super) use sessions::*;

@@ -1,5 +1,11 @@
 //! The outbox: mails that wait, were sent, or failed.
 
+mod stuck;
+
+pub use stuck::{
+    MailQuery, Stuck, UnsentMail, count_mails_of, count_stuck, discard, list_mails, retry,
+};
+
 use sqlx::{AnyConnection, Row};
 
 use crate::db::{DbError, Value, Write};

@@ -1,0 +1,174 @@
+//! Forms of pages that do not come to life: they are posted to their own page, and come back from
+//! there with what was typed – refused, or kept while its login had expired.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::errors::{FieldErrorText, class};
+use super::{ErrorSummary, ErrorWords, FormState};
+use crate::contract::problem::{FieldError, Problem};
+use crate::i18n::Tr;
+use crate::kept::is_kept;
+use crate::posted::{FORM_FIELD, KEY_FIELD, Refused, first, new_key};
+use crate::{t, terms};
+
+/// The words of a feature's own for a refusal, and for what is wrong with a field; none where the
+/// common ones do.
+#[derive(Clone, Copy)]
+pub(crate) struct OwnWords {
+    /// For the refusal as a whole.
+    pub refusal: fn(Tr, &Problem) -> Option<String>,
+    /// For a field.
+    pub field: fn(Tr, &FieldError) -> Option<String>,
+}
+
+/// The forms of one page.
+#[derive(Clone)]
+pub(crate) struct PlainForms {
+    tr: Tr,
+    action: String,
+    refused: Option<Refused>,
+    words: ErrorWords,
+    own: OwnWords,
+}
+
+impl PlainForms {
+    /// `action` is the page's address; `refused` the form that came back, where one did.
+    pub(crate) fn new(tr: Tr, action: String, refused: Option<Refused>, own: OwnWords) -> Self {
+        let words = move |error: &FieldError| {
+            (own.field)(tr, error)
+                .unwrap_or_else(|| terms::field_error(tr, error, &|_| String::new()))
+        };
+        Self {
+            tr,
+            action,
+            refused,
+            words: Arc::new(words),
+            own,
+        }
+    }
+
+    /// The form of this id.
+    pub(crate) fn form(&self, id: &str) -> FormState {
+        let refused = self.refused.as_ref().filter(|refused| !is_kept(refused));
+        FormState::new(id.to_owned(), refused, self.words.clone())
+    }
+
+    /// Whether the form of this id came back.
+    pub(crate) fn is_back(&self, id: &str) -> bool {
+        self.refused.as_ref().is_some_and(|refused| refused.is(id))
+    }
+
+    /// What was typed into a field of a form that came back; else what stands there at first.
+    pub(crate) fn typed(&self, id: &str, field: &str, otherwise: &str) -> String {
+        let refused = self.refused.as_ref().filter(|refused| refused.is(id));
+        refused.map_or_else(
+            || otherwise.to_owned(),
+            |refused| first(&refused.fields, field),
+        )
+    }
+
+    /// The page's title; it says so where something needs another look.
+    pub(crate) fn title(&self, title: &str) -> String {
+        let name = t!(self.tr, chrome_name);
+        match &self.refused {
+            Some(refused) if !is_kept(refused) => {
+                t!(
+                    self.tr,
+                    form_wrong_title,
+                    title = format!("{title} – {name}")
+                )
+            }
+            _ => format!("{title} – {name}"),
+        }
+    }
+
+    /// The form around its fields. `anchor` is the part of the page that is shown when it comes back;
+    /// `fields` are the names of those that may be wrong, in their order.
+    pub(crate) fn post(
+        &self,
+        form: FormState,
+        anchor: &str,
+        fields: Vec<(&'static str, String)>,
+        inner: AnyView,
+    ) -> AnyView {
+        let (tr, own, words) = (self.tr, self.own, self.words.clone());
+        let id = form.name.get_value();
+        let kept = self.refused.as_ref().filter(|refused| is_kept(refused));
+        let kept = kept.filter(|refused| refused.is(&id)).map(|_| {
+            // Where the reader goes on; a browser leads there without a script.
+            view! { <p class="note" role="status" tabindex="-1" autofocus>{t!(tr, form_kept)}</p> }
+        });
+        let other = move |problem: &Problem| {
+            let first = || problem.errors.first().map(|error| words(error));
+            (own.refusal)(tr, problem).or_else(first)
+        };
+        let action = if anchor.is_empty() {
+            self.action.clone()
+        } else {
+            format!("{}#{anchor}", self.action)
+        };
+        let name = id.clone();
+        view! {
+            <form id=id method="post" action=action class="form" novalidate>
+                <input type="hidden" name=FORM_FIELD value=name/>
+                <input type="hidden" name=KEY_FIELD value=form.key.get_value().unwrap_or_else(new_key)/>
+                {kept}
+                <ErrorSummary form fields other/>
+                {inner}
+            </form>
+        }
+        .into_any()
+    }
+
+    /// A form that unfolds on a press, and is unfolded where it came back.
+    pub(crate) fn folded(
+        &self,
+        form: FormState,
+        label: String,
+        about: String,
+        inner: AnyView,
+    ) -> AnyView {
+        let open = self.is_back(&form.name.get_value());
+        view! {
+            <details class="ask" open=open>
+                <summary class="button button--secondary button--small">
+                    {label}<span class="visually-hidden">{about}</span>
+                </summary>
+                {inner}
+            </details>
+        }
+        .into_any()
+    }
+}
+
+/// A code of digits, or one of letters and digits with `letters`.
+#[component]
+pub(crate) fn CodeField(
+    /// The form it is in.
+    form: FormState,
+    /// Its name.
+    field: &'static str,
+    /// What it asks.
+    label: String,
+    /// What helps to answer.
+    hint: String,
+    /// Whether it has letters, too.
+    #[prop(optional)]
+    letters: bool,
+) -> impl IntoView {
+    let id = form.id(field);
+    let mode = if letters { "text" } else { "numeric" };
+    view! {
+        <div class=class(form, field)>
+            <label for=id.clone()>{label}</label>
+            <p class="hint" id=format!("{id}-hint")>{hint}</p>
+            <FieldErrorText form field/>
+            <input id=id name=field type="text" class="code-field" dir="ltr" inputmode=mode
+                autocomplete="one-time-code" autocapitalize="none" spellcheck="false" required
+                aria-invalid=move || form.invalid(field)
+                aria-describedby=move || form.described_by(field, true)/>
+        </div>
+    }
+}
