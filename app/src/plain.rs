@@ -25,18 +25,15 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/imprint") view=ImprintPage/>
                     <Route path=path!("/:language/privacy") view=PrivacyPage/>
                     <Route path=path!("/:language/accessibility") view=AccessibilityPage/>
-<<<<<<< HEAD
                     <Route path=path!("/:language/programmes") view=ProgrammesPage/>
                     <Route path=path!("/:language/programmes/:slug") view=ProgrammePage/>
                     <Route path=path!("/:language/programmes/:slug/advice") view=AdviceArrivedPage/>
-=======
                     <Route path=path!("/:language/sign-in") view=SignInPage/>
                     <Route path=path!("/:language/second-factor") view=SecondFactorPage/>
                     <Route path=path!("/:language/link/:token") view=LinkPage/>
                     <Route path=path!("/:language/password") view=PasswordPage/>
                     <Route path=path!("/:language/account") view=AccountPage/>
                     <Route path=path!("/:language/account/second-factor") view=FactorsPage/>
->>>>>>> main
                 </Routes>
             </Frame>
         </Router>

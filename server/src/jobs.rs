@@ -12,11 +12,8 @@ use crate::db::DbError;
 use crate::features::accounts;
 use crate::features::hospitations::{bookings, live, retention};
 use crate::features::notifications::{self, Transport};
-<<<<<<< HEAD
 use crate::features::programmes::cases;
-=======
 use crate::features::site;
->>>>>>> main
 use crate::http::error::ApiError;
 use crate::state::AppState;
 

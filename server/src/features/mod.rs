@@ -5,9 +5,6 @@ pub mod accounts;
 pub mod atlas;
 pub mod hospitations;
 pub mod notifications;
-<<<<<<< HEAD
-pub mod programmes;
-=======
 pub mod office;
->>>>>>> main
+pub mod programmes;
 pub mod site;

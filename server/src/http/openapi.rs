@@ -2,11 +2,7 @@
 
 use utoipa::OpenApi;
 
-<<<<<<< HEAD
-use crate::features::{accounts, atlas, hospitations, programmes, site};
-=======
-use crate::features::{accounts, atlas, hospitations, office, site};
->>>>>>> main
+use crate::features::{accounts, atlas, hospitations, office, programmes, site};
 
 /// Collects what handlers say of themselves.
 #[derive(OpenApi)]
@@ -43,7 +39,6 @@ use crate::features::{accounts, atlas, hospitations, office, site};
         hospitations::bookings::handlers::open_own_booking,
         hospitations::live::handlers::follow_hospitation,
         hospitations::live::handlers::follow_booking,
-<<<<<<< HEAD
         programmes::handlers::list_programmes,
         programmes::handlers::get_programme,
         programmes::cases::handlers::ask_for_advice,
@@ -54,12 +49,9 @@ use crate::features::{accounts, atlas, hospitations, office, site};
         programmes::cases::handlers::answer_case,
         programmes::cases::handlers::close_case,
         programmes::cases::handlers::reopen_case,
-        site::get_site,
-=======
         site::handlers::get_site,
         site::handlers::get_settings,
         site::handlers::change_settings,
->>>>>>> main
         accounts::handlers::sign_in::sign_in,
         accounts::handlers::sign_in::get_login,
         accounts::handlers::sign_in::give_code,

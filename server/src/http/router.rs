@@ -16,11 +16,7 @@ use super::guard;
 use super::limit;
 use super::route::{self, Route};
 use super::{assets, openapi, ssr};
-<<<<<<< HEAD
-use crate::features::{accounts, atlas, hospitations, programmes, site};
-=======
-use crate::features::{accounts, atlas, hospitations, office, site};
->>>>>>> main
+use crate::features::{accounts, atlas, hospitations, office, programmes, site};
 use crate::state::AppState;
 
 /// Every route of the API, with who may use it.

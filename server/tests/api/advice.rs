@@ -20,7 +20,7 @@ on_both_engines!(
     a_town_of_the_list_is_recognised_by_its_name,
     without_javascript_the_form_leads_to_a_page_that_says_it_has_arrived,
     a_refused_form_keeps_what_was_typed,
-    what_is_closed_is_forgotten_after_half_a_year,
+    what_is_done_is_made_anonymous_after_the_months_of_the_settings,
     the_database_keeps_state_and_columns_together,
 );
 
@@ -289,7 +289,7 @@ async fn a_refused_form_keeps_what_was_typed(app: App) {
     assert_eq!(cases(&app).await, 0);
 }
 
-async fn what_is_closed_is_forgotten_after_half_a_year(app: App) {
+async fn what_is_done_is_made_anonymous_after_the_months_of_the_settings(app: App) {
     let app = app.with_demo().await;
     for mail in ["one@example.org", "two@example.org"] {
         ask_with_key(&app, &with("mail", mail), mail).await;
@@ -304,9 +304,26 @@ async fn what_is_closed_is_forgotten_after_half_a_year(app: App) {
     forget_once(&state()).await.unwrap();
     assert_eq!(app.count("SELECT COUNT(*) FROM case_keys").await, 0);
     assert_eq!(cases(&app).await, 2);
-    app.wait(178 * DAY);
+    app.wait(725 * DAY);
     forget_once(&state()).await.unwrap();
-    assert_eq!(cases(&app).await, 1, "what is open stays");
+    assert_eq!(with_person(&app).await, 2, "not yet");
+    app.wait(4 * DAY);
+    forget_once(&state()).await.unwrap();
+    assert_eq!(cases(&app).await, 2, "the rows stay, for counts");
+    assert_eq!(with_person(&app).await, 1, "what is open stays");
+    let left: (String, String, String) =
+        sqlx::query_as("SELECT name, message, municipality_text FROM cases WHERE mail = ''")
+            .fetch_one(app.db.pool())
+            .await
+            .unwrap();
+    assert_eq!(left, Default::default());
+    let page = app.get("/de/privacy").await.text;
+    assert!(page.contains("24 Monate nach der Antwort"));
+}
+
+async fn with_person(app: &App) -> i64 {
+    app.count("SELECT COUNT(*) FROM cases WHERE mail <> '' AND person <> ''")
+        .await
 }
 
 async fn the_database_keeps_state_and_columns_together(app: App) {

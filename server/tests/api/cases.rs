@@ -224,6 +224,9 @@ async fn lists_filter_and_come_in_pages(app: App) {
     }
     act(&app, &mut kim, &all[0], "close", json!({})).await;
     act(&app, &mut kim, &all[5], "take", json!({})).await;
+    let overview = kim.get(&app, "/api/v1/manage/overview").await.json();
+    let waiting = (&overview["cases_unowned"], &overview["cases_own"]);
+    assert_eq!(waiting, (&json!(25), &json!(1)));
     let first = ids(&app, &kim, "").await;
     assert_eq!(first.len(), 25);
     assert_eq!(first[0], all[1], "who waits longest comes first");
@@ -248,6 +251,7 @@ async fn the_log_names_no_person(app: App) {
     let app = app.with_demo().await;
     let (_, mut kim) = coordinator(&app).await;
     let id = asked(&app, "nrw-palestine", "zarina@example.org").await;
+    app.wait(1000);
     act(
         &app,
         &mut kim,

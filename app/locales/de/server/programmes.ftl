@@ -51,10 +51,13 @@ advice-message = Ihre Frage
 advice-message-hint = Zum Beispiel: Wen suchen Sie, welches Thema haben Sie, wo kommen Sie nicht weiter?
 advice-language = Sprache der Antwort
 advice-privacy-title = Ihre Daten
-advice-privacy = Wir brauchen Ihre Angaben, um Ihnen zu antworten. Nur das Programmbüro sieht sie. 180 Tage, nachdem Ihre Anfrage erledigt ist, löschen wir sie.
+advice-privacy = Wir brauchen Ihre Angaben, um Ihnen zu antworten. Nur das Programmbüro sieht sie.
 advice-privacy-more = Mehr zum Datenschutz
 advice-submit = Anfrage senden
 advice-arrived-title = Ihre Anfrage ist angekommen
 advice-arrived-text = Danke. Das Programmbüro liest Ihre Anfrage und antwortet Ihnen per E-Mail. Eine Bestätigung ist schon unterwegs.
 advice-arrived-back = Zurück zum Programm
-privacy-advice = Wenn Sie Beratung anfragen, speichern wir Namen, E-Mail-Adresse, Kommune, Sprache und Ihre Frage, um zu antworten. Nur das Programmbüro sieht diese Angaben. Wir löschen sie 180 Tage, nachdem die Anfrage erledigt ist.
+privacy-advice = { $count ->
+    [one] Wenn Sie Beratung anfragen, speichern wir Namen, E-Mail-Adresse, Kommune, Sprache und Ihre Frage, um zu antworten. Nur das Programmbüro sieht diese Angaben. {$count} Monat nach der Antwort löschen wir sie.
+    *[other] Wenn Sie Beratung anfragen, speichern wir Namen, E-Mail-Adresse, Kommune, Sprache und Ihre Frage, um zu antworten. Nur das Programmbüro sieht diese Angaben. {$count} Monate nach der Antwort löschen wir sie.
+}

@@ -51,10 +51,13 @@ advice-message = Your question
 advice-message-hint = For example: whom are you looking for, what is your theme, where are you stuck?
 advice-language = Language of the answer
 advice-privacy-title = Your data
-advice-privacy = We need this to answer you. Only the programme office sees it. We delete it 180 days after your request has been dealt with.
+advice-privacy = We need this to answer you. Only the programme office sees it.
 advice-privacy-more = More on privacy
 advice-submit = Send request
 advice-arrived-title = Your request has arrived
 advice-arrived-text = Thank you. The programme office reads your request and answers you by email. A confirmation is already on its way.
 advice-arrived-back = Back to the programme
-privacy-advice = When you ask for advice, we keep your name, email address, municipality, language and question in order to answer. Only the programme office sees them. We delete them 180 days after the request has been dealt with.
+privacy-advice = { $count ->
+    [one] When you ask for advice, we keep your name, email address, municipality, language and question in order to answer. Only the programme office sees them. We delete them {$count} month after the answer.
+    *[other] When you ask for advice, we keep your name, email address, municipality, language and question in order to answer. Only the programme office sees them. We delete them {$count} months after the answer.
+}

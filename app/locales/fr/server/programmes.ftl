@@ -51,10 +51,13 @@ advice-message = Votre question
 advice-message-hint = Par exemple : qui cherchez-vous, quel est votre thème, où êtes-vous bloqué ?
 advice-language = Langue de la réponse
 advice-privacy-title = Vos données
-advice-privacy = Nous en avons besoin pour vous répondre. Seul le bureau du programme les voit. Nous les supprimons 180 jours après le traitement de votre demande.
+advice-privacy = Nous en avons besoin pour vous répondre. Seul le bureau du programme les voit.
 advice-privacy-more = En savoir plus sur la protection des données
 advice-submit = Envoyer la demande
 advice-arrived-title = Votre demande est arrivée
 advice-arrived-text = Merci. Le bureau du programme lit votre demande et vous répond par courriel. Une confirmation est déjà en route.
 advice-arrived-back = Retour au programme
-privacy-advice = Lorsque vous demandez conseil, nous conservons votre nom, votre adresse électronique, votre commune, votre langue et votre question pour vous répondre. Seul le bureau du programme les voit. Nous les supprimons 180 jours après le traitement de la demande.
+privacy-advice = { $count ->
+    [one] Lorsque vous demandez conseil, nous conservons votre nom, votre adresse électronique, votre commune, votre langue et votre question pour vous répondre. Seul le bureau du programme les voit. Nous les supprimons {$count} mois après la réponse.
+    *[other] Lorsque vous demandez conseil, nous conservons votre nom, votre adresse électronique, votre commune, votre langue et votre question pour vous répondre. Seul le bureau du programme les voit. Nous les supprimons {$count} mois après la réponse.
+}

@@ -53,7 +53,9 @@ fn privacy(tr: Tr, site: Site) -> impl IntoView {
     let officer = officer.map(|address| {
         view! { <Fact name=t!(tr, privacy_contact)><Mailbox address/></Fact> }
     });
+    let advice = t!(tr, privacy_advice, count = site.cases_months);
     view! {
+        <div class="prose"><p>{advice}</p></div>
         <Facts>
             {who}
             <Fact name=t!(tr, imprint_mail)><Mailbox address=site.mail/></Fact>
@@ -109,9 +111,8 @@ fn Mailbox(address: String) -> impl IntoView {
 pub(crate) fn PrivacyPage() -> impl IntoView {
     let tr = tr();
     let site = load(String::new, |_| api::site());
-    let kept = format!("{}|{}", t!(tr, privacy_text), t!(tr, privacy_advice));
     view! {
-        <Text title=t!(tr, privacy_title) text=kept/>
+        <Text title=t!(tr, privacy_title) text=t!(tr, privacy_text)/>
         <div class="page">
             {loaded(site, move |site| privacy(tr, site))}
         </div>

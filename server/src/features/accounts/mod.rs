@@ -18,13 +18,10 @@ mod totp;
 use app::contract::permission::Permission;
 use axum::routing::{get, post};
 
-<<<<<<< HEAD
-pub use operations::{answer_requests, create_administrator, find_login, forget, list_who_may};
-=======
 pub use operations::{
     answer_requests, count_invitations, create_administrator, find_login, find_name, forget,
+    list_who_may,
 };
->>>>>>> main
 
 use crate::http::route::{Access, Route, route};
 

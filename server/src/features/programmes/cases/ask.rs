@@ -145,14 +145,15 @@ async fn keep(
         write.rollback().await?;
         return once.was_done(found).map(drop);
     }
-    let (config, clock) = (&state.config, &state.clock);
-    let letter = letters::arrived(config, programme, &case.request);
-    notifications::post(&mut write, config, clock, "advice", None, &letter);
-    if let Some(letter) = letters::notice(config, programme)
+    let (settings, clock) = (state.installed.settings(), &state.clock);
+    let from = (&*state.config, settings.mail_from.as_str());
+    let letter = letters::arrived(state, programme, &case.request);
+    notifications::post(&mut write, from, clock, "advice", None, &letter);
+    if let Some(letter) = letters::notice(state, programme)
         // Strangers cannot fill the office's mailbox: the case is there all the same.
         && state.mail_limit.allows(&person_of(&letter.to.1))
     {
-        notifications::post(&mut write, config, clock, "case", None, &letter);
+        notifications::post(&mut write, from, clock, "case", None, &letter);
     }
     let entry = audit::Entry {
         actor: "visitor",

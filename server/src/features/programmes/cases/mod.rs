@@ -15,6 +15,7 @@ use app::contract::permission::Permission;
 use axum::routing::{get, post};
 
 pub use retention::forget;
+pub use work::count_waiting;
 
 use crate::http::route::{Access, Route, route};
 

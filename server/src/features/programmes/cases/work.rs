@@ -86,8 +86,7 @@ pub(super) async fn see_case(
     let row = row.ok_or(ApiError::NotFound)?;
     let scope = admitted(login, &row)?;
     let colleagues = accounts::list_who_may(state, Permission::AnswerCases, &scope).await?;
-    let standing = standing(&row);
-    let can = |deed: &&Deed| after(standing, **deed).is_some();
+    let can = |deed: &&Deed| next(&row, **deed).is_some();
     Ok(CaseView {
         summary: summary(&row).ok_or_else(|| ApiError::Internal("a case has no time".into()))?,
         deeds: Deed::ALL.iter().filter(can).copied().collect(),
@@ -120,7 +119,7 @@ pub(super) async fn act(
     store::lock_case(&mut write, id).await?;
     let row = store::find_case(&mut *write, id).await?;
     let row = row.ok_or(ApiError::NotFound)?;
-    let Some(next) = after(standing(&row), act.deed()) else {
+    let Some(next) = next(&row, act.deed()) else {
         write.rollback().await?;
         return match &act {
             // The same answer, sent twice, has gone out once.
@@ -145,9 +144,10 @@ pub(super) async fn act(
             kept.owner = kept.owner.or_else(|| Some(login.account.clone()));
             kept.answer = Some(answer.to_owned());
             kept.answered_at = Some(now);
-            let letter = letters::answered(&state.config, &row, answer);
-            let (config, clock) = (&state.config, &state.clock);
-            notifications::post(&mut write, config, clock, "answer", None, &letter);
+            let letter = letters::answered(state, &row, answer);
+            let settings = state.installed.settings();
+            let from = (&*state.config, settings.mail_from.as_str());
+            notifications::post(&mut write, from, &state.clock, "answer", None, &letter);
         }
         Act::Close | Act::Reopen => {}
     }
@@ -191,12 +191,36 @@ async fn check(state: &AppState, scope: &Scope, act: &Act) -> Result<(), ApiErro
     }
 }
 
-fn standing(row: &CaseRow) -> Standing {
-    Standing {
+/// How a case stands after a deed, where it can be done. Nobody answers a case that has been made
+/// anonymous.
+fn next(row: &CaseRow, deed: Deed) -> Option<Standing> {
+    let standing = Standing {
         state: row.state,
         owned: row.owner.is_some(),
         answered: row.answer.is_some(),
-    }
+    };
+    after(standing, deed).filter(|_| !row.mail.is_empty())
+}
+
+/// How many cases of the actor's programmes nobody has taken, and how many of the actor's own wait for
+/// an answer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_waiting(state: &AppState, login: &Login) -> Result<(u32, u32), ApiError> {
+    let reach = Actor(login.clone()).reach(Permission::AnswerCases);
+    let count = async |state_wanted, owner| {
+        let wanted = Wanted {
+            state: Some(state_wanted),
+            owner,
+            programme: "",
+            reach: &reach,
+        };
+        store::count_cases(state.db.pool(), &wanted).await
+    };
+    let unowned = count(CaseState::New, "nobody").await?;
+    let own = count(CaseState::Open, login.account.as_str()).await?;
+    Ok((unowned, own))
 }
 
 fn summary(row: &CaseRow) -> Option<CaseSummary> {

@@ -108,14 +108,22 @@ pub(super) async fn delete_keys(write: &mut Write, before_ms: i64) -> Result<(),
     Ok(())
 }
 
-/// Deletes cases that were closed before an instant, and gives their ids.
-pub(super) async fn delete_closed(
+/// Empties what is personal in cases that were answered or closed before an instant, and gives their
+/// ids. They are closed from then on.
+pub(super) async fn empty_done(
     write: &mut Write,
     before_ms: i64,
+    now_ms: i64,
 ) -> Result<Vec<String>, DbError> {
-    let sql = "DELETE FROM cases WHERE state = 'closed' AND closed_at < $1 RETURNING id";
+    let sql = "UPDATE cases SET name = '', mail = '', person = '', message = '', \
+         answer = CASE WHEN answer IS NULL THEN NULL ELSE '' END, \
+         municipality_text = CASE WHEN municipality_text IS NULL THEN NULL ELSE '' END, \
+         state = 'closed', closed_at = COALESCE(closed_at, $2) \
+         WHERE state IN ('answered', 'closed') AND COALESCE(closed_at, answered_at) < $1 \
+         AND mail <> '' RETURNING id";
     Ok(sqlx::query_scalar(sql)
         .bind(before_ms)
+        .bind(now_ms)
         .fetch_all(&mut **write)
         .await?)
 }
