@@ -160,6 +160,7 @@ async fn a_programme_says_its_rules_in_words_and_leads_on(app: App) {
         "href=\"/de/hospitations/koeln-bethlehem-digital\"",
         "href=\"/de/partnerships/jena--beit-jala\"",
         "href=\"mailto:exchange@example.org\"",
+        "\"@type\":\"GovernmentService\"",
     ] {
         assert!(page.contains(words), "{words}");
     }

@@ -8,6 +8,7 @@ mod parts;
 mod policy_words;
 mod programme_page;
 mod programmes_page;
+mod structured;
 
 pub(crate) use advice_page::AdviceArrivedPage;
 pub(crate) use programme_page::ProgrammePage;

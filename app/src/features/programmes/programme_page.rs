@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::advice_form::{ANCHOR, AdviceForm};
-use super::{api, parts};
+use super::{api, parts, structured};
 use crate::contract::programme::Programme;
 use crate::i18n::{Tr, tr};
 use crate::posted::Refused;
 use crate::t;
-use crate::ui::head::{Searchable, head};
+use crate::ui::head::head;
 use crate::ui::hospitation_card::Hospitations;
 use crate::ui::loaded::{load, loaded};
 use crate::ui::original::Original;
@@ -46,10 +46,10 @@ fn show(tr: Tr, page: Programme, refused: Option<Refused>) -> impl IntoView {
         parts::meetings(tr, &page),
         parts::partnerships(tr, &page),
     ];
-    let facts = parts::facts(tr, &page);
+    let (facts, search) = (parts::facts(tr, &page), structured::service(tr, &page));
     let slug = page.card.slug;
     view! {
-        {head(tr, title, summary, Searchable::default())}
+        {head(tr, title, summary, search)}
         <div class="page page--aside">
             <div class="page__head">
                 <p class="kicker">{t!(tr, programme_kicker)}</p>
