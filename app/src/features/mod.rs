@@ -6,6 +6,8 @@ pub(crate) mod account;
 pub(crate) mod atlas;
 pub(crate) mod hospitations;
 #[cfg(feature = "ssr")]
+pub(crate) mod office;
+#[cfg(feature = "ssr")]
 pub(crate) mod pages;
 #[cfg(feature = "ssr")]
 pub(crate) mod programmes;
