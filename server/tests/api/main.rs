@@ -9,6 +9,7 @@ mod app;
 mod atlas;
 mod booking_links;
 mod bookings;
+mod case_pages;
 mod cases;
 mod delivery;
 mod engine;
