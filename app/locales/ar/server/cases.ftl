@@ -72,3 +72,4 @@ cases-unowned = { $count ->
     [many] طلبًا جديدًا بلا مسؤول
     *[other] طلب جديد بلا مسؤول
 }
+case-owner-is = المسؤول: {$name}

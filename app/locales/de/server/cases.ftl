@@ -60,3 +60,4 @@ cases-unowned = { $count ->
     [one] neue Anfrage ohne Zuständige
     *[other] neue Anfragen ohne Zuständige
 }
+case-owner-is = Zuständig: {$name}

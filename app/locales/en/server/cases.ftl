@@ -60,3 +60,4 @@ cases-unowned = { $count ->
     [one] new request with nobody in charge
     *[other] new requests with nobody in charge
 }
+case-owner-is = In charge: {$name}

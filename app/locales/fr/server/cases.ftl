@@ -60,3 +60,4 @@ cases-unowned = { $count ->
     [one] nouvelle demande sans responsable
     *[other] nouvelles demandes sans responsable
 }
+case-owner-is = Responsable : {$name}

@@ -93,7 +93,7 @@ fn row(tr: Tr, case: &CaseSummary) -> AnyView {
             </p>
             <p class="case__more">{programme}</p>
             <p class="case__more">
-                {t!(tr, case_arrived_on, date = arrived)}" · "{t!(tr, case_owner)}": "<bdi>{owner}</bdi>
+                {t!(tr, case_arrived_on, date = arrived)}" · "{t!(tr, case_owner_is, name = owner)}
             </p>
             <p><span class=badge(case.state)>{state_words(tr, case.state)}</span></p>
         </li>
