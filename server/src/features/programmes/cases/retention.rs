@@ -2,7 +2,6 @@
 
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
-use serde_json::json;
 
 use super::store;
 use crate::db::DbError;
@@ -31,10 +30,10 @@ pub async fn forget(state: &AppState) -> Result<(), DbError> {
     if let Some(before) = before {
         for case in store::empty_done(&mut write, before, now).await? {
             let entry = audit::Entry {
-                actor: "system",
+                actor: audit::SYSTEM,
                 action: "case.forget",
                 subject: &case,
-                detail: json!({}),
+                ..audit::Entry::default()
             };
             audit::record(&mut write, &state.clock, &entry);
         }
