@@ -25,6 +25,7 @@ office-invitations-open = { $count ->
     [many] دعوة لم تُقبل بعد
     *[other] دعوة لم تُقبل بعد
 }
+people-person = الشخص
 people-name = الاسم
 people-role = الدور
 people-roles = الأدوار
@@ -77,7 +78,7 @@ people-valid = الصلاحية
 people-until-day = حتى {$day}
 people-expired = انتهت في {$day}
 people-deeds = الإجراءات
-people-again = إرسال مرة أخرى
+people-again = إرسال من جديد
 people-withdraw = سحب الدعوة
 people-withdraw-ask = لن يعمل الرابط في الرسالة بعد ذلك.
 people-withdraw-yes = نعم، سحب الدعوة
@@ -119,7 +120,7 @@ settings-smtp = يضبط الوصول إلى خادم البريد من يشغّ
 settings-languages = اللغات
 settings-shown = لغات الصفحات
 settings-shown-hint = لا تُعرض للاختيار إلا هذه اللغات.
-settings-always = متاحة دائمًا
+settings-always = {$language} (متاحة دائمًا)
 settings-periods = مدد الحفظ
 settings-periods-text = بعدها تُحذف البيانات أو تُجعل مجهولة الهوية. يحدث ذلك تلقائيًا ولا يمكن التراجع عنه.
 settings-unconfirmed = حجوزات لم يؤكدها أحد
@@ -146,7 +147,14 @@ mails-any-kind = الكل
 mails-recipient = إلى
 mails-forgotten = حُذف المستلِم والنص
 mails-problem = العائق
-mails-attempts = المحاولات
+mails-attempts = { $count ->
+    [zero] لا محاولات
+    [one] محاولة واحدة
+    [two] محاولتان
+    [few] {$count} محاولات
+    [many] {$count} محاولة
+    *[other] {$count} محاولة
+}
 mails-written = {$date}، {$time}
 mails-due = المحاولة التالية {$date}، {$time}
 mails-all = كل ما في هذه الصفحة

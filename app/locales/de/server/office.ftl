@@ -17,6 +17,7 @@ office-invitations-open = { $count ->
     [one] Einladung ist noch nicht angenommen
     *[other] Einladungen sind noch nicht angenommen
 }
+people-person = Person
 people-name = Name
 people-role = Rolle
 people-roles = Rollen
@@ -61,7 +62,7 @@ people-valid = Gültig
 people-until-day = bis {$day}
 people-expired = abgelaufen am {$day}
 people-deeds = Aktionen
-people-again = Noch einmal senden
+people-again = Erneut senden
 people-withdraw = Zurückziehen
 people-withdraw-ask = Der Link in der E-Mail gilt dann nicht mehr.
 people-withdraw-yes = Ja, zurückziehen
@@ -103,7 +104,7 @@ settings-smtp = Den Zugang zum Mailserver stellt ein, wer den Server betreibt: i
 settings-languages = Sprachen
 settings-shown = Sprachen der Seiten
 settings-shown-hint = Nur diese Sprachen stehen zur Wahl.
-settings-always = immer dabei
+settings-always = {$language} (immer dabei)
 settings-periods = Aufbewahrung
 settings-periods-text = Danach wird gelöscht oder anonymisiert. Das geschieht von selbst und lässt sich nicht rückgängig machen.
 settings-unconfirmed = Buchungen, die niemand bestätigt hat
@@ -130,7 +131,10 @@ mails-any-kind = Alles
 mails-recipient = An
 mails-forgotten = Empfänger und Text sind gelöscht
 mails-problem = Was im Weg ist
-mails-attempts = Versuche
+mails-attempts = { $count ->
+    [one] {$count} Versuch
+    *[other] {$count} Versuche
+}
 mails-written = {$date}, {$time}
 mails-due = nächster Versuch {$date}, {$time}
 mails-all = Alle auf dieser Seite

@@ -17,6 +17,7 @@ office-invitations-open = { $count ->
     [one] invitation has not been accepted yet
     *[other] invitations have not been accepted yet
 }
+people-person = Person
 people-name = Name
 people-role = Role
 people-roles = Roles
@@ -103,7 +104,7 @@ settings-smtp = Access to the mail server is set by whoever runs the server: in 
 settings-languages = Languages
 settings-shown = Languages of the pages
 settings-shown-hint = Only these languages are offered.
-settings-always = always there
+settings-always = {$language} (always there)
 settings-periods = How long we keep data
 settings-periods-text = After that, data is deleted or made anonymous. This happens by itself and cannot be undone.
 settings-unconfirmed = Bookings that nobody confirmed
@@ -130,7 +131,10 @@ mails-any-kind = Everything
 mails-recipient = To
 mails-forgotten = receiver and text are deleted
 mails-problem = What is in the way
-mails-attempts = Tries
+mails-attempts = { $count ->
+    [one] {$count} try
+    *[other] {$count} tries
+}
 mails-written = {$date}, {$time}
 mails-due = next try {$date}, {$time}
 mails-all = All on this page

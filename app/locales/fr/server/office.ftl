@@ -17,6 +17,7 @@ office-invitations-open = { $count ->
     [one] invitation n’a pas encore été acceptée
     *[other] invitations n’ont pas encore été acceptées
 }
+people-person = Personne
 people-name = Nom
 people-role = Rôle
 people-roles = Rôles
@@ -61,7 +62,7 @@ people-valid = Validité
 people-until-day = jusqu’au {$day}
 people-expired = expirée le {$day}
 people-deeds = Actions
-people-again = Envoyer à nouveau
+people-again = Renvoyer
 people-withdraw = Retirer
 people-withdraw-ask = Le lien du courriel ne fonctionnera plus.
 people-withdraw-yes = Oui, retirer
@@ -103,7 +104,7 @@ settings-smtp = L’accès au serveur de messagerie est réglé par la personne 
 settings-languages = Langues
 settings-shown = Langues des pages
 settings-shown-hint = Seules ces langues sont proposées.
-settings-always = toujours présente
+settings-always = {$language} (toujours présente)
 settings-periods = Durées de conservation
 settings-periods-text = Ensuite, les données sont supprimées ou rendues anonymes. Cela se fait automatiquement et sans retour possible.
 settings-unconfirmed = Réservations que personne n’a confirmées
@@ -130,7 +131,10 @@ mails-any-kind = Tout
 mails-recipient = À
 mails-forgotten = destinataire et texte supprimés
 mails-problem = Ce qui bloque
-mails-attempts = Essais
+mails-attempts = { $count ->
+    [one] {$count} essai
+    *[other] {$count} essais
+}
 mails-written = {$date}, {$time}
 mails-due = prochain essai le {$date} à {$time}
 mails-all = Tous ceux de cette page
