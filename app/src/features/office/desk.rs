@@ -7,6 +7,9 @@ use crate::i18n::Tr;
 use crate::t;
 use crate::ui::form::{PlainForms, submit_button};
 
+/// The part of a page that says what was done.
+pub(super) const DONE: &str = "done";
+
 /// One press of a button.
 pub(super) fn press(forms: &PlainForms, id: &str, label: String, about: String) -> AnyView {
     let form = forms.form(id);
@@ -47,9 +50,12 @@ pub(super) fn locked(id: &str, label: String, about: String, reason: String) -> 
     .into_any()
 }
 
-/// What was done just before, if anything was.
+/// What was done just before, if anything was. Forms lead to [`DONE`] then: a browser that is led nowhere
+/// in the page stays where the form was.
 pub(super) fn news(words: Option<String>) -> Option<AnyView> {
-    words.map(|words| view! { <p class="note" role="status">{words}</p> }.into_any())
+    words.map(|words| {
+        view! { <p class="note" role="status" id=DONE tabindex="-1">{words}</p> }.into_any()
+    })
 }
 
 /// What stands in the place of a list that is empty: why, and what is next.

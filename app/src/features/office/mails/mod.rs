@@ -61,7 +61,8 @@ async fn mails(language: Language, filter: MailFilter) -> Answer<Entered<MailLis
         let MailsDone { count } = post(&path, to_json(&request), String::new()).await?;
         let and = if here.is_empty() { "" } else { "&" };
         let query = format!("{here}{and}done={}&count={count}", request.action);
-        Ok(paths::office(language, "mails", &query))
+        let page = paths::office(language, "mails", &query);
+        Ok(format!("{page}#{}", desk::DONE))
     };
     let refused = answer_post(|id| id == CHOSEN, act).await;
     let part = paths::with_query("mails".into(), &query);
