@@ -9,6 +9,7 @@ use leptos_router::path;
 use crate::features::account::{
     AccountPage, FactorsPage, LinkPage, PasswordPage, SecondFactorPage, SignInPage,
 };
+use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
     InvitePage, MailsPage, OverviewPage, PeoplePage, PersonPage, SettingsPage,
 };
@@ -33,6 +34,7 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/password") view=PasswordPage/>
                     <Route path=path!("/:language/account") view=AccountPage/>
                     <Route path=path!("/:language/account/second-factor") view=FactorsPage/>
+                    <Route path=path!("/:language/account/bookings") view=OwnBookingsPage/>
                     <Route path=path!("/:language/manage") view=OverviewPage/>
                     <Route path=path!("/:language/manage/people") view=PeoplePage/>
                     <Route path=path!("/:language/manage/people/invite") view=InvitePage/>
