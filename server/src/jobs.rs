@@ -12,6 +12,7 @@ use crate::db::DbError;
 use crate::features::accounts;
 use crate::features::hospitations::{bookings, live, retention};
 use crate::features::notifications::{self, Transport};
+use crate::features::programmes::cases;
 use crate::features::site;
 use crate::http::error::ApiError;
 use crate::state::AppState;
@@ -119,6 +120,7 @@ pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
     accounts::forget(state).await?;
     bookings::forget(state).await?;
     retention::forget_unconfirmed(state).await?;
+    cases::forget(state).await?;
     notifications::forget_mails(&state.db, &state.clock).await
 }
 

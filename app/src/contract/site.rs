@@ -20,4 +20,6 @@ pub struct Site {
     pub responsible: String,
     /// The data protection officer's mailbox.
     pub privacy_mail: String,
+    /// What people asked the office is made anonymous so many months after it was answered or closed.
+    pub cases_months: u32,
 }

@@ -6,4 +6,5 @@ pub mod atlas;
 pub mod hospitations;
 pub mod notifications;
 pub mod office;
+pub mod programmes;
 pub mod site;

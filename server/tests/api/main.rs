@@ -4,10 +4,12 @@
 //! To add a test: an `async fn(App)` with a sentence for a name, listed in `on_both_engines!`.
 
 mod accounts;
+mod advice;
 mod app;
 mod atlas;
 mod booking_links;
 mod bookings;
+mod cases;
 mod delivery;
 mod engine;
 mod exports;
@@ -17,6 +19,7 @@ mod import;
 mod mails;
 mod office;
 mod pages;
+mod programmes;
 mod refusals;
 mod retention;
 mod running;

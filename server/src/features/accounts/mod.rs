@@ -20,6 +20,7 @@ use axum::routing::{get, post};
 
 pub use operations::{
     answer_requests, count_invitations, create_administrator, find_login, find_name, forget,
+    list_who_may,
 };
 
 use crate::http::route::{Access, Route, route};

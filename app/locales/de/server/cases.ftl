@@ -1,0 +1,12 @@
+advice-mail-subject = Ihre Anfrage ist angekommen: {$title}
+advice-mail-arrived = Ihre Anfrage zum Programm „{$title}“ ist bei uns angekommen.
+advice-mail-next = Jemand aus dem Programmbüro liest sie und antwortet Ihnen per E-Mail.
+advice-mail-link = Zum Programm
+advice-mail-ignore = Sie haben nichts gefragt? Dann brauchen Sie nichts zu tun.
+advice-mail-invented = Dies ist eine Vorführung: Das Programm ist erfunden.
+case-mail-subject = Neue Beratungsanfrage: {$title}
+case-mail-text = Im Büro liegt eine neue Beratungsanfrage zum Programm „{$title}“.
+case-mail-link = Zu den Anfragen
+answer-mail-subject = Antwort auf Ihre Anfrage: {$title}
+answer-mail-text = Sie haben zum Programm „{$title}“ gefragt. Hier ist unsere Antwort:
+answer-mail-more = Ist etwas offen geblieben? Antworten Sie einfach auf diese E-Mail.
