@@ -11,7 +11,7 @@ use crate::features::account::{
 };
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    InvitePage, MailsPage, OverviewPage, PeoplePage, PersonPage, SettingsPage,
+    CasePage, CasesPage, InvitePage, MailsPage, OverviewPage, PeoplePage, PersonPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -40,6 +40,8 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/account/second-factor") view=FactorsPage/>
                     <Route path=path!("/:language/account/bookings") view=OwnBookingsPage/>
                     <Route path=path!("/:language/manage") view=OverviewPage/>
+                    <Route path=path!("/:language/manage/cases") view=CasesPage/>
+                    <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
                     <Route path=path!("/:language/manage/people") view=PeoplePage/>
                     <Route path=path!("/:language/manage/people/invite") view=InvitePage/>
                     <Route path=path!("/:language/manage/people/:id") view=PersonPage/>

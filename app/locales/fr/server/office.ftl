@@ -198,3 +198,58 @@ mails-discarded = { $count ->
     [one] {$count} courriel abandonné.
     *[other] {$count} courriels abandonnés.
 }
+office-cases = Demandes
+office-moment = {$date}, {$time}
+cases-text = Des personnes demandent conseil sur un programme. La réponse leur parvient par courriel.
+cases-nothing = Personne n’a encore posé de question
+cases-nothing-text = Les demandes sur vos programmes apparaîtront ici.
+cases-none = Aucune demande ne correspond à ces filtres
+cases-any-state = Tous les états
+cases-any-owner = Tout le monde
+cases-any-programme = Tous les programmes
+cases-unowned = Personne encore
+cases-own = Moi
+cases-back = Vers toutes les demandes
+case-title = Demande de {$name}
+case-asker = Qui demande
+case-anonymous = nom supprimé
+case-nobody = personne encore
+case-state = État
+case-owner = Qui s’en occupe
+case-arrived = Reçue
+case-answered-at = Réponse envoyée
+case-language = Langue de la réponse
+case-new = nouvelle
+case-open = en cours
+case-answered = réponse envoyée
+case-closed = close
+case-question = Question
+case-answer = Réponse
+case-take = Prendre en charge
+case-assign = Confier à quelqu’un
+case-colleague = Qui doit s’en occuper ?
+case-answer-title = Répondre
+case-answer-hint = La personne souhaite une réponse en {$language}. Nous ajoutons la formule d’appel et de politesse.
+case-answer-send = Envoyer la réponse
+case-close = Clore
+case-close-ask = La demande ne fait alors plus partie de ce qui attend. La personne ne reçoit aucun courriel.
+case-close-yes = Oui, clore
+case-reopen = Rouvrir
+case-take-done = Vous vous occupez désormais de cette demande.
+case-assign-done = La personne choisie s’occupe désormais de la demande.
+case-answer-done = La réponse est en route.
+case-close-done = La demande est close.
+case-reopen-done = La demande est rouverte.
+case-moved-on = Ce n’est plus possible : quelqu’un d’autre a été plus rapide. Vous voyez ci-dessous le nouvel état.
+cases-count = { $count ->
+    [one] {$count} demande
+    *[other] {$count} demandes
+}
+office-cases-unowned = { $count ->
+    [one] demande dont personne ne s’occupe encore
+    *[other] demandes dont personne ne s’occupe encore
+}
+office-cases-own = { $count ->
+    [one] de vos demandes attend une réponse
+    *[other] de vos demandes attendent une réponse
+}

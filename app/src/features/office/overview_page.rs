@@ -49,9 +49,21 @@ struct Waiting {
 }
 
 /// A link for each thing that waits, and nothing for what does not.
-fn waiting(tr: Tr, overview: &Overview) -> [Option<AnyView>; 4] {
+fn waiting(tr: Tr, overview: &Overview) -> [Option<AnyView>; 6] {
     let invitations = ("people", "", "#invitations");
     [
+        Waiting {
+            count: overview.cases_unowned,
+            words: |tr, count| t!(tr, office_cases_unowned, count = count),
+            place: ("cases", "owner=nobody&state=new", ""),
+            urgent: true,
+        },
+        Waiting {
+            count: overview.cases_own,
+            words: |tr, count| t!(tr, office_cases_own, count = count),
+            place: ("cases", "owner=me&state=open", ""),
+            urgent: false,
+        },
         Waiting {
             count: overview.mails_failed,
             words: |tr, count| t!(tr, office_mails_failed, count = count),

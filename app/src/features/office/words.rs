@@ -17,6 +17,9 @@ fn refusal(tr: Tr, problem: &Problem) -> Option<String> {
         let role = Role::from_code(role)?;
         return Some(t!(tr, office_only, role = terms::role(tr, role)));
     }
+    if problem.code == "case-moved-on" {
+        return Some(t!(tr, case_moved_on));
+    }
     let locked = locked(tr, &problem.code);
     // Somebody else was faster.
     locked.or_else(|| (problem.status == 404).then(|| t!(tr, office_gone)))
