@@ -49,8 +49,8 @@ fn show(tr: Tr, done: &str, data: Entered<CaseView>) -> AnyView {
         <p class="office__back"><a href=back>{t!(tr, cases_back)}</a></p>
         <h1>{title}</h1>
         {desk::news(done_words(tr, done))}
-        {facts(tr, &case)}
         {said("question", t!(tr, case_question), &case.message)}
+        <div class="case-facts">{facts(tr, &case)}</div>
         {said("answer", t!(tr, case_answer), &case.answer)}
         {owning(tr, &forms, &case)}
         {answering(tr, &forms, &case)}
