@@ -18,6 +18,7 @@ mod hospitations;
 mod import;
 mod mails;
 mod office;
+mod office_pages;
 mod pages;
 mod programmes;
 mod refusals;

@@ -45,16 +45,21 @@ fn show(tr: Tr, done: &str, data: Entered<CaseView>) -> AnyView {
     let title = t!(tr, case_title, name = asker(tr, &case.summary));
     let head = forms.title(&title);
     let back = paths::office(tr.language(), "cases", "");
+    let deeds = view! {
+        {owning(tr, &forms, &case)}
+        {answering(tr, &forms, &case)}
+        {ending(tr, &forms, &case)}
+    };
+    let stray = forms.stray(&["answer"], t!(tr, office_gone));
     let inner = view! {
         <p class="office__back"><a href=back>{t!(tr, cases_back)}</a></p>
         <h1>{title}</h1>
         {desk::news(done_words(tr, done))}
+        {stray}
         {said("question", t!(tr, case_question), &case.message)}
         <div class="case-facts">{facts(tr, &case)}</div>
         {said("answer", t!(tr, case_answer), &case.answer)}
-        {owning(tr, &forms, &case)}
-        {answering(tr, &forms, &case)}
-        {ending(tr, &forms, &case)}
+        {deeds}
     };
     frame::page(tr, Part::Cases, &data.may, head, inner.into_any())
 }

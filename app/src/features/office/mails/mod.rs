@@ -95,9 +95,11 @@ fn show(tr: Tr, filter: &MailFilter, done: Option<String>, data: Entered<MailLis
         }
         .into_any()
     };
+    let stray = forms.stray(&[], t!(tr, office_gone));
     let inner = view! {
         <h1>{title}</h1>
         {desk::news(done)}
+        {stray}
         <p class="lead">{t!(tr, mails_text)}</p>
         {filter.form(tr, here(""))}
         {shown}
