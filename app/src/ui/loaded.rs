@@ -12,6 +12,8 @@ use crate::api::{Answer, OFFLINE};
 use crate::contract::problem::Problem;
 use crate::contract::wire;
 use crate::i18n::{Tr, tr};
+#[cfg(feature = "ssr")]
+use crate::place::Place;
 use crate::place::set_status;
 use crate::t;
 use crate::ui::later::later;
@@ -76,6 +78,14 @@ impl Parcel {
         }
     }
 
+    #[cfg(feature = "ssr")]
+    fn without_text(self) -> Self {
+        Self {
+            text: String::new(),
+            ..self
+        }
+    }
+
     fn open<T: Payload>(&self) -> Answer<T> {
         let here = self
             .here
@@ -111,9 +121,17 @@ pub(crate) fn load<T: Payload, A>(
 where
     A: Future<Output = Answer<T>> + Send + 'static,
 {
+    #[cfg(feature = "ssr")]
+    let plain = use_context::<Place>().is_some_and(|place| place.is_plain());
     let ask: Ask = Arc::new(move |key| {
         let answer = ask(key);
-        Box::pin(async move { Parcel::pack(answer.await) })
+        Box::pin(async move {
+            let parcel = Parcel::pack(answer.await);
+            // No browser reads the text of a page that does not come to life.
+            #[cfg(feature = "ssr")]
+            let parcel = if plain { parcel.without_text() } else { parcel };
+            parcel
+        })
     });
     let key: Key = Arc::new(key);
     Loading {

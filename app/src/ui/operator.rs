@@ -28,16 +28,17 @@ pub(crate) fn imprint(tr: Tr, site: &Site) -> AnyView {
     .into_any()
 }
 
-/// How long is kept what, and whom to ask about personal data. Who has named no officer is asked directly.
+/// How long a question to the office is kept, and whom to ask about personal data. Who has named no
+/// officer is asked directly.
 pub(crate) fn privacy(tr: Tr, site: &Site) -> AnyView {
     let (who, mail) = (operator(tr, site), mailbox(tr, &site.mail));
     let officer = (!site.privacy_mail.is_empty()).then(|| {
         let address = mailbox(tr, &site.privacy_mail);
         view! { <Fact name=t!(tr, privacy_contact)>{address}</Fact> }
     });
-    let kept: Vec<_> = site.kept.iter().map(|kept| kept_for(tr, kept)).collect();
+    let advice = t!(tr, privacy_advice, count = site.cases_months);
     view! {
-        <Facts>{kept}</Facts>
+        <div class="prose"><p>{advice}</p></div>
         <Facts>
             {who}
             <Fact name=t!(tr, imprint_mail)>{mail}</Fact>

@@ -18,14 +18,6 @@ impl Cell {
         }
     }
 
-    /// A number; it stands below the others digit by digit.
-    pub(crate) fn number(words: String) -> Self {
-        Self {
-            inner: words.into_any(),
-            class: "table__number",
-        }
-    }
-
     /// What can be done with the row.
     pub(crate) fn deeds(inner: AnyView) -> Self {
         Self {

@@ -20,6 +20,7 @@ mod hospitations;
 mod import;
 mod mails;
 mod office;
+mod office_pages;
 mod pages;
 mod personal_data;
 mod programmes;

@@ -19,7 +19,7 @@ const OVERVIEW: &str = "/api/v1/manage/overview";
 const SETTINGS: &str = "/api/v1/manage/settings";
 
 /// Fails every mail that waits, for good.
-async fn fail_mails(app: &App) {
+pub async fn fail_mails(app: &App) {
     let nowhere = app.config().clone();
     let mut nowhere = nowhere;
     // Nobody listens on port 9 here.

@@ -25,6 +25,7 @@ office-invitations-open = { $count ->
     [many] دعوة لم تُقبل بعد
     *[other] دعوة لم تُقبل بعد
 }
+people-person = الشخص
 people-name = الاسم
 people-role = الدور
 people-roles = الأدوار
@@ -77,7 +78,7 @@ people-valid = الصلاحية
 people-until-day = حتى {$day}
 people-expired = انتهت في {$day}
 people-deeds = الإجراءات
-people-again = إرسال مرة أخرى
+people-again = إرسال من جديد
 people-withdraw = سحب الدعوة
 people-withdraw-ask = لن يعمل الرابط في الرسالة بعد ذلك.
 people-withdraw-yes = نعم، سحب الدعوة
@@ -119,7 +120,7 @@ settings-smtp = يضبط الوصول إلى خادم البريد من يشغّ
 settings-languages = اللغات
 settings-shown = لغات الصفحات
 settings-shown-hint = لا تُعرض للاختيار إلا هذه اللغات.
-settings-always = متاحة دائمًا
+settings-always = {$language} (متاحة دائمًا)
 settings-periods = مدد الحفظ
 settings-periods-text = بعدها تُحذف البيانات أو تُجعل مجهولة الهوية. يحدث ذلك تلقائيًا ولا يمكن التراجع عنه.
 settings-unconfirmed = حجوزات لم يؤكدها أحد
@@ -146,7 +147,14 @@ mails-any-kind = الكل
 mails-recipient = إلى
 mails-forgotten = حُذف المستلِم والنص
 mails-problem = العائق
-mails-attempts = المحاولات
+mails-attempts = { $count ->
+    [zero] لا محاولات
+    [one] محاولة واحدة
+    [two] محاولتان
+    [few] {$count} محاولات
+    [many] {$count} محاولة
+    *[other] {$count} محاولة
+}
 mails-written = {$date}، {$time}
 mails-due = المحاولة التالية {$date}، {$time}
 mails-all = كل ما في هذه الصفحة
@@ -229,4 +237,71 @@ mails-discarded = { $count ->
     [few] تم تجاهل {$count} رسائل.
     [many] تم تجاهل {$count} رسالة.
     *[other] تم تجاهل {$count} رسالة.
+}
+office-cases = الطلبات
+office-moment = {$date}، {$time}
+cases-text = يطلب أشخاص استشارة حول برنامج، ويصلهم الرد بالبريد الإلكتروني.
+cases-nothing = لم يسأل أحد بعد
+cases-nothing-text = تظهر هنا الطلبات المتعلقة ببرامجكم.
+cases-none = لا طلب يطابق هذه المرشحات
+cases-any-state = كل الحالات
+cases-any-owner = الجميع
+cases-any-programme = كل البرامج
+cases-unowned = لا أحد بعد
+cases-own = أنا
+cases-back = إلى كل الطلبات
+case-title = طلب من {$name}
+case-asker = صاحب الطلب
+case-anonymous = اسم محذوف
+case-nobody = لا أحد بعد
+case-state = الحالة
+case-owner = المسؤول
+case-arrived = تاريخ الوصول
+case-answered-at = تاريخ الرد
+case-language = لغة الرد
+case-new = جديد
+case-open = قيد المعالجة
+case-answered = تم الرد
+case-closed = مغلق
+case-question = السؤال
+case-answer = الرد
+case-take = أتولّاه
+case-assign = إسناده إلى شخص
+case-colleague = من يتولّاه؟
+case-answer-title = الرد على الطلب
+case-answer-hint = يرغب الشخص في رد باللغة {$language}. نضيف التحية والختام.
+case-answer-send = إرسال الرد
+case-close = إغلاق
+case-close-ask = لن يُحسب الطلب بعد ذلك ضمن ما ينتظر، ولا تصل إلى الشخص أي رسالة.
+case-close-yes = نعم، إغلاق
+case-reopen = إعادة الفتح
+case-take-done = أنتم تتولون هذا الطلب الآن.
+case-assign-done = يتولى الشخص المختار الطلب الآن.
+case-answer-done = الرد في الطريق.
+case-close-done = أُغلق الطلب.
+case-reopen-done = فُتح الطلب من جديد.
+case-moved-on = لم يعد هذا ممكنًا: سبقكم شخص آخر. ترون الحالة الجديدة أدناه.
+cases-count = { $count ->
+    [zero] لا طلبات
+    [one] طلب واحد
+    [two] طلبان
+    [few] {$count} طلبات
+    [many] {$count} طلبًا
+    *[other] {$count} طلب
+}
+office-cases-unowned = { $count ->
+    [zero] طلب لا يتولّاه أحد بعد
+    [one] طلب لا يتولّاه أحد بعد
+    [two] طلبان لا يتولّاهما أحد بعد
+    [few] طلبات لا يتولّاها أحد بعد
+    [many] طلبًا لا يتولّاه أحد بعد
+    *[other] طلب لا يتولّاه أحد بعد
+}
+office-cases-own = { $count ->
+    [zero] من طلباتكم ينتظر الرد
+    [one] من طلباتكم ينتظر الرد
+    [two] من طلباتكم ينتظران الرد
+    [few] من طلباتكم تنتظر الرد
+    [many] من طلباتكم ينتظر الرد
+    *[other] من طلباتكم ينتظر الرد
 }

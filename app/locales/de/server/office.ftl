@@ -17,6 +17,7 @@ office-invitations-open = { $count ->
     [one] Einladung ist noch nicht angenommen
     *[other] Einladungen sind noch nicht angenommen
 }
+people-person = Person
 people-name = Name
 people-role = Rolle
 people-roles = Rollen
@@ -61,7 +62,7 @@ people-valid = Gültig
 people-until-day = bis {$day}
 people-expired = abgelaufen am {$day}
 people-deeds = Aktionen
-people-again = Noch einmal senden
+people-again = Erneut senden
 people-withdraw = Zurückziehen
 people-withdraw-ask = Der Link in der E-Mail gilt dann nicht mehr.
 people-withdraw-yes = Ja, zurückziehen
@@ -103,7 +104,7 @@ settings-smtp = Den Zugang zum Mailserver stellt ein, wer den Server betreibt: i
 settings-languages = Sprachen
 settings-shown = Sprachen der Seiten
 settings-shown-hint = Nur diese Sprachen stehen zur Wahl.
-settings-always = immer dabei
+settings-always = {$language} (immer dabei)
 settings-periods = Aufbewahrung
 settings-periods-text = Danach wird gelöscht oder anonymisiert. Das geschieht von selbst und lässt sich nicht rückgängig machen.
 settings-unconfirmed = Buchungen, die niemand bestätigt hat
@@ -130,7 +131,10 @@ mails-any-kind = Alles
 mails-recipient = An
 mails-forgotten = Empfänger und Text sind gelöscht
 mails-problem = Was im Weg ist
-mails-attempts = Versuche
+mails-attempts = { $count ->
+    [one] {$count} Versuch
+    *[other] {$count} Versuche
+}
 mails-written = {$date}, {$time}
 mails-due = nächster Versuch {$date}, {$time}
 mails-all = Alle auf dieser Seite
@@ -193,4 +197,59 @@ mails-retried = { $count ->
 mails-discarded = { $count ->
     [one] {$count} E-Mail ist verworfen.
     *[other] {$count} E-Mails sind verworfen.
+}
+office-cases = Anfragen
+office-moment = {$date}, {$time}
+cases-text = Menschen fragen nach Beratung zu einem Programm. Sie bekommen die Antwort per E-Mail.
+cases-nothing = Noch hat niemand gefragt
+cases-nothing-text = Anfragen zu Ihren Programmen stehen dann hier.
+cases-none = Keine Anfrage passt zu diesen Filtern
+cases-any-state = Jeder Stand
+cases-any-owner = Alle
+cases-any-programme = Alle Programme
+cases-unowned = Noch niemand
+cases-own = Ich
+cases-back = Zu allen Anfragen
+case-title = Anfrage von {$name}
+case-asker = Wer fragt
+case-anonymous = Name gelöscht
+case-nobody = noch niemand
+case-state = Stand
+case-owner = Wer sich kümmert
+case-arrived = Eingegangen
+case-answered-at = Beantwortet am
+case-language = Sprache der Antwort
+case-new = neu
+case-open = in Arbeit
+case-answered = beantwortet
+case-closed = abgeschlossen
+case-question = Frage
+case-answer = Antwort
+case-take = Übernehmen
+case-assign = Jemandem geben
+case-colleague = Wer soll sich kümmern?
+case-answer-title = Antworten
+case-answer-hint = Die Person möchte die Antwort auf {$language}. Anrede und Gruß schreiben wir dazu.
+case-answer-send = Antwort senden
+case-close = Abschließen
+case-close-ask = Die Anfrage verschwindet dann aus dem, was wartet. Die Person bekommt keine E-Mail.
+case-close-yes = Ja, abschließen
+case-reopen = Wieder öffnen
+case-take-done = Sie kümmern sich jetzt um diese Anfrage.
+case-assign-done = Die Anfrage liegt jetzt bei der gewählten Person.
+case-answer-done = Die Antwort ist unterwegs.
+case-close-done = Die Anfrage ist abgeschlossen.
+case-reopen-done = Die Anfrage ist wieder offen.
+case-moved-on = Das geht nicht mehr: Jemand anderes war schneller. Unten sehen Sie den neuen Stand.
+cases-count = { $count ->
+    [one] {$count} Anfrage
+    *[other] {$count} Anfragen
+}
+office-cases-unowned = { $count ->
+    [one] Anfrage, um die sich noch niemand kümmert
+    *[other] Anfragen, um die sich noch niemand kümmert
+}
+office-cases-own = { $count ->
+    [one] Ihrer Anfragen wartet auf eine Antwort
+    *[other] Ihrer Anfragen warten auf eine Antwort
 }

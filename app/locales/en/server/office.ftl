@@ -17,6 +17,7 @@ office-invitations-open = { $count ->
     [one] invitation has not been accepted yet
     *[other] invitations have not been accepted yet
 }
+people-person = Person
 people-name = Name
 people-role = Role
 people-roles = Roles
@@ -103,7 +104,7 @@ settings-smtp = Access to the mail server is set by whoever runs the server: in 
 settings-languages = Languages
 settings-shown = Languages of the pages
 settings-shown-hint = Only these languages are offered.
-settings-always = always there
+settings-always = {$language} (always there)
 settings-periods = How long we keep data
 settings-periods-text = After that, data is deleted or made anonymous. This happens by itself and cannot be undone.
 settings-unconfirmed = Bookings that nobody confirmed
@@ -130,7 +131,10 @@ mails-any-kind = Everything
 mails-recipient = To
 mails-forgotten = receiver and text are deleted
 mails-problem = What is in the way
-mails-attempts = Tries
+mails-attempts = { $count ->
+    [one] {$count} try
+    *[other] {$count} tries
+}
 mails-written = {$date}, {$time}
 mails-due = next try {$date}, {$time}
 mails-all = All on this page
@@ -193,4 +197,59 @@ mails-retried = { $count ->
 mails-discarded = { $count ->
     [one] {$count} email has been discarded.
     *[other] {$count} emails have been discarded.
+}
+office-cases = Requests
+office-moment = {$date}, {$time}
+cases-text = People ask for advice about a programme. They get the answer by email.
+cases-nothing = Nobody has asked yet
+cases-nothing-text = Requests about your programmes will stand here.
+cases-none = No request matches these filters
+cases-any-state = Any state
+cases-any-owner = Everybody
+cases-any-programme = All programmes
+cases-unowned = Nobody yet
+cases-own = I
+cases-back = To all requests
+case-title = Request of {$name}
+case-asker = Who asks
+case-anonymous = name deleted
+case-nobody = nobody yet
+case-state = State
+case-owner = Who takes care of it
+case-arrived = Arrived
+case-answered-at = Answered on
+case-language = Language of the answer
+case-new = new
+case-open = in progress
+case-answered = answered
+case-closed = closed
+case-question = Question
+case-answer = Answer
+case-take = Take it
+case-assign = Give it to somebody
+case-colleague = Who should take care of it?
+case-answer-title = Answer
+case-answer-hint = The person would like the answer in {$language}. We add the salutation and the closing.
+case-answer-send = Send answer
+case-close = Close
+case-close-ask = The request then no longer counts as waiting. The person gets no email.
+case-close-yes = Yes, close
+case-reopen = Reopen
+case-take-done = You take care of this request now.
+case-assign-done = The chosen person takes care of the request now.
+case-answer-done = The answer is on its way.
+case-close-done = The request is closed.
+case-reopen-done = The request is open again.
+case-moved-on = This is not possible any more: somebody else was faster. Below you see how it stands now.
+cases-count = { $count ->
+    [one] {$count} request
+    *[other] {$count} requests
+}
+office-cases-unowned = { $count ->
+    [one] request that nobody takes care of yet
+    *[other] requests that nobody takes care of yet
+}
+office-cases-own = { $count ->
+    [one] of your requests waits for an answer
+    *[other] of your requests wait for an answer
 }

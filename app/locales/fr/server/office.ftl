@@ -17,6 +17,7 @@ office-invitations-open = { $count ->
     [one] invitation n’a pas encore été acceptée
     *[other] invitations n’ont pas encore été acceptées
 }
+people-person = Personne
 people-name = Nom
 people-role = Rôle
 people-roles = Rôles
@@ -61,7 +62,7 @@ people-valid = Validité
 people-until-day = jusqu’au {$day}
 people-expired = expirée le {$day}
 people-deeds = Actions
-people-again = Envoyer à nouveau
+people-again = Renvoyer
 people-withdraw = Retirer
 people-withdraw-ask = Le lien du courriel ne fonctionnera plus.
 people-withdraw-yes = Oui, retirer
@@ -103,7 +104,7 @@ settings-smtp = L’accès au serveur de messagerie est réglé par la personne 
 settings-languages = Langues
 settings-shown = Langues des pages
 settings-shown-hint = Seules ces langues sont proposées.
-settings-always = toujours présente
+settings-always = {$language} (toujours présente)
 settings-periods = Durées de conservation
 settings-periods-text = Ensuite, les données sont supprimées ou rendues anonymes. Cela se fait automatiquement et sans retour possible.
 settings-unconfirmed = Réservations que personne n’a confirmées
@@ -130,7 +131,10 @@ mails-any-kind = Tout
 mails-recipient = À
 mails-forgotten = destinataire et texte supprimés
 mails-problem = Ce qui bloque
-mails-attempts = Essais
+mails-attempts = { $count ->
+    [one] {$count} essai
+    *[other] {$count} essais
+}
 mails-written = {$date}, {$time}
 mails-due = prochain essai le {$date} à {$time}
 mails-all = Tous ceux de cette page
@@ -193,4 +197,59 @@ mails-retried = { $count ->
 mails-discarded = { $count ->
     [one] {$count} courriel abandonné.
     *[other] {$count} courriels abandonnés.
+}
+office-cases = Demandes
+office-moment = {$date}, {$time}
+cases-text = Des personnes demandent conseil sur un programme. La réponse leur parvient par courriel.
+cases-nothing = Personne n’a encore posé de question
+cases-nothing-text = Les demandes sur vos programmes apparaîtront ici.
+cases-none = Aucune demande ne correspond à ces filtres
+cases-any-state = Tous les états
+cases-any-owner = Tout le monde
+cases-any-programme = Tous les programmes
+cases-unowned = Personne encore
+cases-own = Moi
+cases-back = Vers toutes les demandes
+case-title = Demande de {$name}
+case-asker = Qui demande
+case-anonymous = nom supprimé
+case-nobody = personne encore
+case-state = État
+case-owner = Qui s’en occupe
+case-arrived = Reçue
+case-answered-at = Réponse envoyée
+case-language = Langue de la réponse
+case-new = nouvelle
+case-open = en cours
+case-answered = réponse envoyée
+case-closed = close
+case-question = Question
+case-answer = Réponse
+case-take = Prendre en charge
+case-assign = Confier à quelqu’un
+case-colleague = Qui doit s’en occuper ?
+case-answer-title = Répondre
+case-answer-hint = La personne souhaite une réponse en {$language}. Nous ajoutons la formule d’appel et de politesse.
+case-answer-send = Envoyer la réponse
+case-close = Clore
+case-close-ask = La demande ne fait alors plus partie de ce qui attend. La personne ne reçoit aucun courriel.
+case-close-yes = Oui, clore
+case-reopen = Rouvrir
+case-take-done = Vous vous occupez désormais de cette demande.
+case-assign-done = La personne choisie s’occupe désormais de la demande.
+case-answer-done = La réponse est en route.
+case-close-done = La demande est close.
+case-reopen-done = La demande est rouverte.
+case-moved-on = Ce n’est plus possible : quelqu’un d’autre a été plus rapide. Vous voyez ci-dessous le nouvel état.
+cases-count = { $count ->
+    [one] {$count} demande
+    *[other] {$count} demandes
+}
+office-cases-unowned = { $count ->
+    [one] demande dont personne ne s’occupe encore
+    *[other] demandes dont personne ne s’occupe encore
+}
+office-cases-own = { $count ->
+    [one] de vos demandes attend une réponse
+    *[other] de vos demandes attendent une réponse
 }

@@ -1,8 +1,14 @@
-//! What the office's pages share beside their frame: buttons with a form of their own.
+//! What the office's pages share beside their frame: buttons with a form of their own, and empty
+//! lists.
 
 use leptos::prelude::*;
 
+use crate::i18n::Tr;
+use crate::t;
 use crate::ui::form::{PlainForms, submit_button};
+
+/// The part of a page that says what was done.
+pub(super) const DONE: &str = "done";
 
 /// One press of a button.
 pub(super) fn press(forms: &PlainForms, id: &str, label: String, about: String) -> AnyView {
@@ -44,7 +50,34 @@ pub(super) fn locked(id: &str, label: String, about: String, reason: String) -> 
     .into_any()
 }
 
-/// What was done just before, if anything was.
+/// What was done just before, if anything was. Forms lead to [`DONE`] then: a browser that is led nowhere
+/// in the page stays where the form was.
 pub(super) fn news(words: Option<String>) -> Option<AnyView> {
-    words.map(|words| view! { <p class="note" role="status">{words}</p> }.into_any())
+    words.map(|words| {
+        view! { <p class="note" role="status" id=DONE tabindex="-1">{words}</p> }.into_any()
+    })
+}
+
+/// What stands in the place of a list that is empty: why, and what is next.
+fn empty(title: String, rest: AnyView) -> AnyView {
+    view! {
+        <div class="empty">
+            <h2>{title}</h2>
+            {rest}
+        </div>
+    }
+    .into_any()
+}
+
+/// The same where filters leave nothing; `clear` is the address without any.
+pub(super) fn nothing_found(tr: Tr, title: String, clear: String) -> AnyView {
+    let rest = view! {
+        <p><a class="button button--secondary" href=clear>{t!(tr, atlas_clear)}</a></p>
+    };
+    empty(title, rest.into_any())
+}
+
+/// The same where there is nothing yet.
+pub(super) fn nothing_yet(title: String, text: String) -> AnyView {
+    empty(title, view! { <p>{text}</p> }.into_any())
 }

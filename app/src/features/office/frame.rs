@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
 use crate::contract::permission::Permission;
+use crate::contract::role::Role;
 use crate::i18n::Tr;
 use crate::place::set_status;
 use crate::{paths, t, terms};
@@ -14,7 +15,7 @@ use crate::{paths, t, terms};
 pub(super) enum Part {
     /// What waits.
     Overview,
-    /// What people ask.
+    /// Requests for advice.
     Cases,
     /// Who works here.
     People,
@@ -60,7 +61,7 @@ impl Part {
     pub(super) fn name(self, tr: Tr) -> String {
         match self {
             Self::Overview => t!(tr, office_overview),
-            Self::Cases => t!(tr, cases_title),
+            Self::Cases => t!(tr, office_cases),
             Self::People => t!(tr, office_people),
             Self::Mails => t!(tr, office_mails),
             Self::Settings => t!(tr, office_settings),
@@ -75,14 +76,20 @@ impl Part {
 
 /// The page around what it shows. `title` is that of the document.
 pub(super) fn page(tr: Tr, part: Part, may: &[String], title: String, inner: AnyView) -> AnyView {
-    let parts = Part::ALL.map(|other| item(tr, other, other == part, may));
+    let open = Part::ALL.into_iter().filter(|other| other.is_open(may));
+    let open: Vec<_> = open.map(|other| link(tr, other, other == part)).collect();
+    let closed = Role::ALL
+        .iter()
+        .filter_map(|role| group(tr, *role, part, may));
+    let closed: Vec<_> = closed.collect();
     view! {
         <Title text=title/>
         <Meta name="robots" content="noindex"/>
         <div class="page office">
             <nav class="office__nav" aria-labelledby="office">
                 <p class="office__name" id="office">{t!(tr, office_title)}</p>
-                <ul>{parts.into_iter().collect_view()}</ul>
+                <ul>{open}</ul>
+                {closed}
             </nav>
             <div class="office__main">{inner}</div>
         </div>
@@ -108,19 +115,32 @@ pub(super) fn only(tr: Tr, permission: Permission) -> String {
     t!(tr, office_only, role = terms::role(tr, permission.needs()))
 }
 
-fn item(tr: Tr, part: Part, here: bool, may: &[String]) -> AnyView {
-    let name = part.name(tr);
+fn link(tr: Tr, part: Part, here: bool) -> AnyView {
+    let href = paths::office(tr.language(), part.path(), "");
     let current = here.then_some("page");
-    if part.is_open(may) {
-        let href = paths::office(tr.language(), part.path(), "");
-        return view! { <li><a href=href aria-current=current>{name}</a></li> }.into_any();
-    }
-    let id = format!("closed-{}", part.path());
-    view! {
-        <li class="office__closed">
-            <a role="link" aria-disabled="true" aria-current=current aria-describedby=id.clone()>{name}</a>
-            <span class="hint" id=id>{only(tr, part.permission())}</span>
-        </li>
-    }
-    .into_any()
+    view! { <li><a href=href aria-current=current>{part.name(tr)}</a></li> }.into_any()
+}
+
+/// The parts that only this role lets in, under a line that says so.
+fn group(tr: Tr, role: Role, here: Part, may: &[String]) -> Option<AnyView> {
+    let id = format!("only-{}", role.code());
+    let closed = |part: &Part| !part.is_open(may) && part.permission().needs() == role;
+    let items: Vec<_> = Part::ALL
+        .into_iter()
+        .filter(closed)
+        .map(|part| {
+            let (name, id) = (part.name(tr), id.clone());
+            let current = (part == here).then_some("page");
+            view! {
+                <li><a role="link" aria-disabled="true" aria-current=current aria-describedby=id>{name}</a></li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <p class="office__only" id=id>{t!(tr, office_only, role = terms::role(tr, role))}</p>
+            <ul>{items}</ul>
+        }
+        .into_any()
+    })
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::api::{self, Entered};
+use super::desk::nothing_yet;
 use super::frame::{self, Part};
 use crate::contract::office::Overview;
 use crate::i18n::{Tr, formats, tr};
-use crate::ui::empty_result::nothing_yet;
 use crate::ui::loaded::{load, loaded};
 use crate::{paths, t};
 
@@ -25,7 +25,7 @@ fn show(tr: Tr, data: Entered<Overview>) -> AnyView {
     let overview = data.shown.unwrap_or_default();
     let title = Part::Overview.name(tr);
     let head = format!("{title} – {}", t!(tr, chrome_name));
-    let waits = waiting(tr, &overview);
+    let waits: Vec<_> = waiting(tr, &overview).into_iter().flatten().collect();
     let list = if waits.is_empty() {
         nothing(tr, &overview)
     } else {
@@ -39,57 +39,79 @@ fn show(tr: Tr, data: Entered<Overview>) -> AnyView {
     frame::page(tr, Part::Overview, &data.may, head, inner.into_any())
 }
 
-/// A link for each thing that waits, and nothing for what does not.
-fn waiting(tr: Tr, overview: &Overview) -> Vec<AnyView> {
-    let mut items = Vec::new();
-    let mut add = |count: Option<u32>,
-                   (part, query, anchor): (&str, &str, &str),
-                   words: &dyn Fn(u32) -> String| {
-        let Some(count) = count.filter(|count| *count > 0) else {
-            return;
-        };
-        let href = format!("{}{anchor}", paths::office(tr.language(), part, query));
-        let number = formats::number(tr, count.into());
-        let item = view! {
-            <li>
-                <a href=href>
-                    <span class="waiting__number">{number}</span>
-                    <span class="waiting__words">{words(count)}</span>
-                </a>
-            </li>
-        };
-        items.push(item.into_any());
-    };
-    add(
-        overview.cases_own,
-        ("cases", "state=open&owner=me", ""),
-        &|count| t!(tr, cases_own, count = count),
-    );
-    add(
-        overview.cases_unowned,
-        ("cases", "state=new", ""),
-        &|count| t!(tr, cases_unowned, count = count),
-    );
-    add(
-        overview.mails_failed,
-        ("mails", "state=failed", ""),
-        &|count| t!(tr, office_mails_failed, count = count),
-    );
-    add(
-        overview.mails_delayed,
-        ("mails", "state=waiting", ""),
-        &|count| t!(tr, office_mails_delayed, count = count),
-    );
-    let invitations = ("people", "", "#invitations");
-    add(overview.invitations_expired, invitations, &|count| {
-        t!(tr, office_invitations_expired, count = count)
-    });
-    add(overview.invitations_open, invitations, &|count| {
-        t!(tr, office_invitations_open, count = count)
-    });
-    items
+/// Something of which some wait: how many, what they are, and where they are.
+struct Waiting {
+    count: Option<u32>,
+    words: fn(Tr, u32) -> String,
+    place: (&'static str, &'static str, &'static str),
+    /// Whether somebody outside waits until it is seen to.
+    urgent: bool,
 }
 
+/// A link for each thing that waits, and nothing for what does not.
+fn waiting(tr: Tr, overview: &Overview) -> [Option<AnyView>; 6] {
+    let invitations = ("people", "", "#invitations");
+    [
+        Waiting {
+            count: overview.cases_unowned,
+            words: |tr, count| t!(tr, office_cases_unowned, count = count),
+            place: ("cases", "owner=nobody&state=new", ""),
+            urgent: true,
+        },
+        Waiting {
+            count: overview.cases_own,
+            words: |tr, count| t!(tr, office_cases_own, count = count),
+            place: ("cases", "owner=me&state=open", ""),
+            urgent: false,
+        },
+        Waiting {
+            count: overview.mails_failed,
+            words: |tr, count| t!(tr, office_mails_failed, count = count),
+            place: ("mails", "state=failed", ""),
+            urgent: true,
+        },
+        Waiting {
+            count: overview.mails_delayed,
+            words: |tr, count| t!(tr, office_mails_delayed, count = count),
+            place: ("mails", "state=waiting", ""),
+            urgent: false,
+        },
+        Waiting {
+            count: overview.invitations_expired,
+            words: |tr, count| t!(tr, office_invitations_expired, count = count),
+            place: invitations,
+            urgent: false,
+        },
+        Waiting {
+            count: overview.invitations_open,
+            words: |tr, count| t!(tr, office_invitations_open, count = count),
+            place: invitations,
+            urgent: false,
+        },
+    ]
+    .map(|waiting| item(tr, &waiting))
+}
+
+fn item(tr: Tr, waiting: &Waiting) -> Option<AnyView> {
+    let count = waiting.count.filter(|count| *count > 0)?;
+    let (part, query, anchor) = waiting.place;
+    let href = format!("{}{anchor}", paths::office(tr.language(), part, query));
+    let number = formats::number(tr, count.into());
+    let words = (waiting.words)(tr, count);
+    let class = waiting.urgent.then_some("waiting__urgent");
+    let item = view! {
+        <li class=class>
+            <a href=href>
+                <span class="waiting__number">{number}</span>
+                " "
+                <span class="waiting__words">{words}</span>
+            </a>
+        </li>
+    };
+    Some(item.into_any())
+}
+
+/// What stands there instead: everything is done, or there is nothing to do for this reader.
 fn nothing(tr: Tr, overview: &Overview) -> AnyView {
     let counts = [
         overview.cases_unowned,

@@ -39,8 +39,7 @@ pub(super) fn locked(tr: Tr, code: &str) -> Option<String> {
 fn field(tr: Tr, error: &FieldError) -> Option<String> {
     Some(match (error.field.as_str(), error.code) {
         ("ids", _) => t!(tr, mails_choose),
-        ("answer", FieldCode::Required) => t!(tr, problem_required),
-        ("owner", _) => t!(tr, problem_choose),
+        ("answer" | "municipality", FieldCode::Required) => t!(tr, problem_required),
         ("role" | "programme", FieldCode::Required) => t!(tr, problem_choose),
         ("municipality", FieldCode::NotAChoice) => t!(tr, people_no_municipality),
         ("programme" | "municipality", FieldCode::NotAllowed) => t!(tr, people_either),

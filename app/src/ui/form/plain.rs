@@ -2,6 +2,7 @@
 //! there with what was typed – refused, or kept while its login had expired.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 
@@ -31,6 +32,8 @@ pub(crate) struct PlainForms {
     refused: Option<Refused>,
     words: ErrorWords,
     own: OwnWords,
+    /// Whether the form that came back is on the page.
+    shown: Arc<AtomicBool>,
 }
 
 impl PlainForms {
@@ -46,6 +49,7 @@ impl PlainForms {
             refused,
             words: Arc::new(words),
             own,
+            shown: Arc::default(),
         }
     }
 
@@ -95,6 +99,9 @@ impl PlainForms {
     ) -> AnyView {
         let (tr, own, words) = (self.tr, self.own, self.words.clone());
         let id = form.name.get_value();
+        if self.is_back(&id) {
+            self.shown.store(true, Ordering::Relaxed);
+        }
         let kept = self.refused.as_ref().filter(|refused| is_kept(refused));
         let kept = kept.filter(|refused| refused.is(&id)).map(|_| {
             // Where the reader goes on; a browser leads there without a script.
@@ -120,6 +127,29 @@ impl PlainForms {
             </form>
         }
         .into_any()
+    }
+
+    /// The form that came back and is not on the page any more, because what it was about has changed:
+    /// why it was refused, and the texts typed into `fields`, which nobody has to write again. For
+    /// after the page's forms are made; `otherwise` is said where there is no other reason.
+    pub(crate) fn stray(&self, fields: &[&str], otherwise: String) -> Option<AnyView> {
+        let refused = self.refused.as_ref();
+        let refused = refused.filter(|_| !self.shown.load(Ordering::Relaxed))?;
+        let reason = (self.own.refusal)(self.tr, &refused.problem).unwrap_or(otherwise);
+        let typed = fields.iter().map(|field| first(&refused.fields, field));
+        let typed: Vec<_> = typed
+            .filter(|text| !text.is_empty())
+            .map(|text| view! { <blockquote class="said" dir="auto">{text}</blockquote> })
+            .collect();
+        Some(
+            view! {
+                <div class="form-errors form-errors--shown" role="alert" tabindex="-1" autofocus>
+                    <p>{reason}</p>
+                    {typed}
+                </div>
+            }
+            .into_any(),
+        )
     }
 
     /// A form that unfolds on a press, and is unfolded where it came back.

@@ -22,7 +22,7 @@ on_both_engines!(
 );
 
 /// Sends a form of a page, as a browser does; keeps the cookie that comes back.
-async fn fill(browser: &mut Browser, app: &App, path: &str, fields: &[(&str, &str)]) -> Reply {
+pub async fn fill(browser: &mut Browser, app: &App, path: &str, fields: &[(&str, &str)]) -> Reply {
     let request = Request::builder()
         .method("POST")
         .uri(path)

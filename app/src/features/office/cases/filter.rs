@@ -1,47 +1,44 @@
-//! The form that changes which cases are shown.
+//! The form with which cases are looked for; the address says what was asked.
 
 use leptos::prelude::*;
 
 use super::state_words;
 use crate::contract::case::{CaseFilter, CaseState};
-use crate::contract::programme::ProgrammeList;
+use crate::contract::people::ScopeChoices;
+use crate::contract::role::ScopeKind;
 use crate::i18n::Tr;
 use crate::t;
 
-/// The form; `clear` is the address without filters.
-pub(super) fn form(
-    tr: Tr,
-    filter: &CaseFilter,
-    programmes: &ProgrammeList,
-    clear: String,
-) -> AnyView {
-    let states = CaseState::ALL.iter().map(|state| {
-        let selected = filter.state == Some(*state);
-        (state.code().to_owned(), state_words(tr, *state), selected)
-    });
-    let owner = |code: &str, words| (code.to_owned(), words, filter.owner == code);
+/// The form. `here` is the address without filters.
+pub(super) fn form(tr: Tr, filter: &CaseFilter, choices: &ScopeChoices, here: String) -> AnyView {
+    let states = CaseState::ALL
+        .iter()
+        .map(|state| (state.code().to_owned(), state_words(tr, *state)));
     let owners = [
-        owner("me", t!(tr, cases_of_me)),
-        owner("nobody", t!(tr, cases_of_nobody)),
+        ("nobody".to_owned(), t!(tr, cases_unowned)),
+        ("me".to_owned(), t!(tr, cases_own)),
     ];
-    let programmes = programmes.items.iter().map(|programme| {
-        let name = programme.name.get(tr.language()).to_owned();
-        let selected = filter.programme == programme.slug;
-        (programme.slug.clone(), name, selected)
-    });
-    let states = select("state", t!(tr, case_state), t!(tr, cases_any_state), states);
-    let owners = select("owner", t!(tr, case_owner), t!(tr, cases_any_owner), owners);
-    let any = t!(tr, cases_any_programme);
-    let programmes = select("programme", t!(tr, hospitations_programme), any, programmes);
-    let action = clear.clone();
+    let programmes = choices
+        .scopes
+        .iter()
+        .filter(|choice| choice.scope == ScopeKind::Programme)
+        .map(|choice| {
+            (
+                choice.slug.clone(),
+                choice.name.get(tr.language()).to_owned(),
+            )
+        });
+    let state = filter.state.map_or("", CaseState::code);
+    let (states, programmes): (Vec<_>, Vec<_>) = (states.collect(), programmes.collect());
     let clear = is_set(filter).then(|| {
-        view! { <a class="chip chip--clear" href=clear>{t!(tr, atlas_clear)}</a> }
+        let here = here.clone();
+        view! { <a class="chip chip--clear" href=here>{t!(tr, atlas_clear)}</a> }
     });
     view! {
-        <form class="office__filters" method="get" action=action role="search">
-            {states}
-            {owners}
-            {programmes}
+        <form class="office__filters" method="get" action=here role="search">
+            {select("state", t!(tr, case_state), t!(tr, cases_any_state), states, state)}
+            {select("owner", t!(tr, case_owner), t!(tr, cases_any_owner), owners.into(), &filter.owner)}
+            {select("programme", t!(tr, people_programme), t!(tr, cases_any_programme), programmes, &filter.programme)}
             <button class="button button--secondary" type="submit">{t!(tr, atlas_apply)}</button>
             {clear}
         </form>
@@ -51,24 +48,25 @@ pub(super) fn form(
 
 /// Whether anything is filtered.
 pub(super) fn is_set(filter: &CaseFilter) -> bool {
-    let all = CaseFilter {
-        page: filter.page,
-        ..CaseFilter::default()
+    let whole = CaseFilter {
+        page: 0,
+        ..filter.clone()
     };
-    *filter != all
+    whole != CaseFilter::default()
 }
 
-/// A closed list; each choice is its value, its words and whether it is chosen.
 fn select(
     name: &'static str,
     label: String,
     any: String,
-    choices: impl IntoIterator<Item = (String, String, bool)>,
+    choices: Vec<(String, String)>,
+    chosen: &str,
 ) -> AnyView {
     let options: Vec<_> = choices
         .into_iter()
-        .map(|(value, words, selected)| {
-            view! { <option value=value selected=selected>{words}</option> }
+        .map(|(code, words)| {
+            let selected = code == chosen;
+            view! { <option value=code selected=selected>{words}</option> }
         })
         .collect();
     view! {

@@ -18,7 +18,6 @@ use crate::contract::office::{MailList, MailsDone, MailsRequest};
 use crate::contract::wire::to_json;
 use crate::i18n::{Tr, tr};
 use crate::posted::{Fields, all, answer_post, first};
-use crate::ui::empty_result::nothing_yet;
 use crate::ui::loaded::{load, loaded};
 use crate::ui::pagination::Pagination;
 use crate::{paths, t};
@@ -62,7 +61,8 @@ async fn mails(language: Language, filter: MailFilter) -> Answer<Entered<MailLis
         let MailsDone { count } = post(&path, to_json(&request), String::new()).await?;
         let and = if here.is_empty() { "" } else { "&" };
         let query = format!("{here}{and}done={}&count={count}", request.action);
-        Ok(paths::office(language, "mails", &query))
+        let page = paths::office(language, "mails", &query);
+        Ok(format!("{page}#{}", desk::DONE))
     };
     let refused = answer_post(|id| id == CHOSEN, act).await;
     let part = paths::with_query("mails".into(), &query);
@@ -83,28 +83,23 @@ fn show(tr: Tr, filter: &MailFilter, done: Option<String>, data: Entered<MailLis
         &filter.without_page(),
     ));
     let shown = if list.mails.is_empty() && filter.is_set() {
-        let clear = here("");
-        view! {
-            <div class="empty">
-                <h2>{t!(tr, mails_none)}</h2>
-                <p><a class="button button--secondary" href=clear>{t!(tr, atlas_clear)}</a></p>
-            </div>
-        }
-        .into_any()
+        desk::nothing_found(tr, t!(tr, mails_none), here(""))
     } else if list.mails.is_empty() {
-        nothing_yet(t!(tr, mails_nothing), t!(tr, mails_nothing_text))
+        desk::nothing_yet(t!(tr, mails_nothing), t!(tr, mails_nothing_text))
     } else {
         let (page, pages) = (list.page, list.pages);
         view! {
             {rows::chosen(tr, &forms, list)}
             <Pagination page pages href=|page| here(&filter.on_page(page))/>
-            <p><a href=csv rel="external" download>{t!(tr, atlas_csv)}</a></p>
+            <p class="office__csv"><a href=csv rel="external" download>{t!(tr, atlas_csv)}</a></p>
         }
         .into_any()
     };
+    let stray = forms.stray(&[], t!(tr, office_gone));
     let inner = view! {
         <h1>{title}</h1>
         {desk::news(done)}
+        {stray}
         <p class="lead">{t!(tr, mails_text)}</p>
         {filter.form(tr, here(""))}
         {shown}

@@ -21,7 +21,6 @@ pub(super) fn chosen(tr: Tr, forms: &PlainForms, list: MailList) -> AnyView {
         t!(tr, mails_recipient),
         t!(tr, mails_state),
         t!(tr, mails_problem),
-        t!(tr, mails_attempts),
     ];
     let rows = list.mails.iter().enumerate();
     let rows = rows.map(|(n, mail)| row(tr, form, n, mail)).collect();
@@ -92,18 +91,23 @@ fn row(tr: Tr, form: FormState, n: usize, mail: &MailRow) -> Vec<Cell> {
         Cell::new(recipient),
         Cell::new(state(tr, mail)),
         Cell::new(reason(tr, mail)),
-        Cell::number(formats::number(tr, mail.attempts.into())),
     ]
 }
 
+/// How far it has come, after how many tries.
 fn state(tr: Tr, mail: &MailRow) -> AnyView {
     let words = state_words(tr, mail.state);
-    let Some(due) = &mail.due else {
-        return view! { <span class="badge">{words}</span> }.into_any();
+    let words = match mail.due {
+        Some(_) => words.into_any(),
+        None => view! { <span class="badge">{words}</span> }.into_any(),
     };
-    let (date, time) = moment(tr, due);
-    let due = t!(tr, mails_due, date = date, time = time);
-    view! { {words}<span class="hint line">{due}</span> }.into_any()
+    let due = mail.due.as_ref().map(|due| {
+        let (date, time) = moment(tr, due);
+        let due = t!(tr, mails_due, date = date, time = time);
+        view! { <span class="hint line">{due}</span> }
+    });
+    let tries = t!(tr, mails_attempts, count = mail.attempts);
+    view! { {words}<span class="hint line">{tries}</span>{due} }.into_any()
 }
 
 fn reason(tr: Tr, mail: &MailRow) -> AnyView {

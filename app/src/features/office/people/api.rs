@@ -1,6 +1,7 @@
 //! What the pages of people ask, and what their forms send.
 
 use super::super::api::{self, Entered, ask, invalid, send};
+use super::super::desk::DONE;
 use super::super::frame::Part;
 use super::scope::{grant_of, in_form};
 use crate::api::Answer;
@@ -127,7 +128,8 @@ pub(super) async fn person(language: Language, id: String) -> Answer<Entered<Per
                 "taken"
             }
         };
-        Ok(paths::office(language, &own, &format!("done={done}")))
+        let page = paths::office(language, &own, &format!("done={done}"));
+        Ok(format!("{page}#{DONE}"))
     };
     let refused = answer_post(mine, act).await;
     let shown = async move {

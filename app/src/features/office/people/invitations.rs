@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::{desk, words};
 use super::api::{AGAIN, WITHDRAW};
-use super::{mailbox, role_words};
+use super::{role_words, who};
 use crate::contract::people::InvitationView;
 use crate::i18n::{Tr, formats};
 use crate::t;
@@ -18,8 +18,7 @@ pub(super) fn list(tr: Tr, forms: &PlainForms, invitations: &[InvitationView]) -
     }
     let caption = t!(tr, people_invitations_count, count = invitations.len());
     let columns = [
-        t!(tr, people_name),
-        t!(tr, booking_mail),
+        t!(tr, people_person),
         t!(tr, people_role),
         t!(tr, people_valid),
         t!(tr, people_deeds),
@@ -31,9 +30,8 @@ pub(super) fn list(tr: Tr, forms: &PlainForms, invitations: &[InvitationView]) -
 fn row(tr: Tr, forms: &PlainForms, invitation: &InvitationView) -> Vec<Cell> {
     let name = invitation.name.clone();
     vec![
-        Cell::new(view! { <bdi>{name}</bdi> }),
-        Cell::new(mailbox(&invitation.mail)),
-        Cell::new(role_words(tr, &invitation.grant)),
+        who(view! { <bdi>{name}</bdi> }.into_any(), &invitation.mail),
+        Cell::new(view! { <div class="role-lines">{role_words(tr, &invitation.grant)}</div> }),
         Cell::new(validity(tr, invitation)),
         Cell::deeds(deeds(tr, forms, invitation)),
     ]

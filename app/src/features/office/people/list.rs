@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 
-use super::{mailbox, role_words};
+use super::super::desk;
+use super::{role_words, who};
 use crate::contract::atlas_filter::encode;
 use crate::contract::fold::{fold, search_forms};
 use crate::contract::people::PersonView;
@@ -68,18 +69,11 @@ pub(super) fn list(tr: Tr, filter: &PeopleFilter, people: &[PersonView]) -> AnyV
     let count = found.len();
     let clear = || paths::office(tr.language(), "people", "");
     let shown = if found.is_empty() {
-        view! {
-            <div class="empty">
-                <h2>{t!(tr, people_none)}</h2>
-                <p><a class="button button--secondary" href=clear()>{t!(tr, atlas_clear)}</a></p>
-            </div>
-        }
-        .into_any()
+        desk::nothing_found(tr, t!(tr, people_none), clear())
     } else {
         let caption = t!(tr, people_count, count = count);
         let columns = [
-            t!(tr, people_name),
-            t!(tr, booking_mail),
+            t!(tr, people_person),
             t!(tr, people_roles),
             t!(tr, account_factors),
         ];
@@ -131,11 +125,11 @@ fn row(tr: Tr, person: &PersonView) -> Vec<Cell> {
     let name = person.name.clone();
     let own = person
         .own
-        .then(|| view! { <span class="hint">{t!(tr, people_own)}</span> });
+        .then(|| view! { " "<span class="badge">{t!(tr, people_own)}</span> });
     let roles: Vec<_> = person
         .grants
         .iter()
-        .map(|grant| view! { <li>{role_words(tr, grant)}</li> })
+        .map(|grant| view! { <li class="role-lines">{role_words(tr, grant)}</li> })
         .collect();
     let roles = if roles.is_empty() {
         t!(tr, people_no_role).into_any()
@@ -143,8 +137,10 @@ fn row(tr: Tr, person: &PersonView) -> Vec<Cell> {
         view! { <ul class="table__list">{roles}</ul> }.into_any()
     };
     vec![
-        Cell::new(view! { <a href=href><bdi>{name}</bdi></a>{own} }),
-        Cell::new(mailbox(&person.mail)),
+        who(
+            view! { <a href=href><bdi>{name}</bdi></a>{own} }.into_any(),
+            &person.mail,
+        ),
         Cell::new(roles),
         Cell::new(factor(tr, person.second_factor)),
     ]

@@ -18,6 +18,7 @@ use leptos::prelude::*;
 
 use crate::contract::role::{GrantView, ScopeKind};
 use crate::i18n::{Tr, formats};
+use crate::ui::table::Cell;
 use crate::{t, terms};
 
 /// A role in a line: what it is, what for, until when.
@@ -26,7 +27,7 @@ fn role_words(tr: Tr, grant: &GrantView) -> AnyView {
     let place = (grant.scope != ScopeKind::Installation).then(|| {
         let (name, language) = grant.name.found(tr.language());
         let lang = (language != tr.language()).then(|| language.code());
-        view! { <bdi class="role__place" lang=lang>{name.to_owned()}</bdi> }
+        view! { " "<bdi class="role__place" lang=lang>{name.to_owned()}</bdi> }
     });
     let until = (!grant.until.is_empty()).then(|| {
         let day = formats::partial_date(tr, &grant.until);
@@ -35,7 +36,7 @@ fn role_words(tr: Tr, grant: &GrantView) -> AnyView {
         } else {
             t!(tr, account_role_over, day = day)
         };
-        view! { <span class="role__until">{words}</span> }
+        view! { " "<span class="role__until">{words}</span> }
     });
     view! {
         <span class="role__name">{terms::role(tr, grant.role)}</span>
@@ -49,4 +50,12 @@ fn role_words(tr: Tr, grant: &GrantView) -> AnyView {
 fn mailbox(mail: &str) -> AnyView {
     let (href, mail) = (format!("mailto:{mail}"), mail.to_owned());
     view! { <a href=href><bdi dir="ltr">{mail}</bdi></a> }.into_any()
+}
+
+/// Who somebody is, as the first value of a row.
+fn who(name: AnyView, mail: &str) -> Cell {
+    Cell::new(view! {
+        <p class="table__name">{name}</p>
+        <p class="table__more">{mailbox(mail)}</p>
+    })
 }

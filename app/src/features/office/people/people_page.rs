@@ -42,6 +42,8 @@ fn show(tr: Tr, filter: &PeopleFilter, done: &str, data: Entered<PeopleList>) ->
         "withdrawn" => Some(t!(tr, people_withdrawn_done)),
         _ => None,
     });
+    let invitations = invitations::list(tr, &forms, &people.invitations);
+    let stray = forms.stray(&[], t!(tr, office_gone));
     let inner = view! {
         <div class="office__head">
             <h1>{title}</h1>
@@ -51,7 +53,8 @@ fn show(tr: Tr, filter: &PeopleFilter, done: &str, data: Entered<PeopleList>) ->
         <section class="office__part" id="invitations" aria-labelledby="invitations-title">
             <h2 id="invitations-title">{t!(tr, people_invitations)}</h2>
             {news}
-            {invitations::list(tr, &forms, &people.invitations)}
+            {stray}
+            {invitations}
         </section>
     };
     frame::page(tr, Part::People, &data.may, head, inner.into_any())

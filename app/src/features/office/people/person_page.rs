@@ -48,19 +48,25 @@ fn show(tr: Tr, done: &str, data: Entered<PersonData>) -> AnyView {
         .may
         .iter()
         .any(|code| code == Permission::ErasePeople.code());
+    let roles = person_roles::list(tr, &forms, &person);
+    let others = view! {
+        {give(tr, &forms, &choices)}
+        {second_factor(tr, &forms, &person, may_reset)}
+    };
+    let stray = forms.stray(&[], t!(tr, office_gone));
     let inner = view! {
         <p class="office__back"><a href=back>{t!(tr, people_back)}</a></p>
         <h1><bdi>{name}</bdi></h1>
         {news}
+        {stray}
         <Facts>
             <Fact name=t!(tr, booking_mail)>{mail}</Fact>
         </Facts>
         <section class="office__part" aria-labelledby="roles">
             <h2 id="roles">{t!(tr, people_roles)}</h2>
-            {person_roles::list(tr, &forms, &person)}
+            {roles}
         </section>
-        {give(tr, &forms, &choices)}
-        {second_factor(tr, &forms, &person, may_reset)}
+        {others}
     };
     frame::page(tr, Part::People, &data.may, head, inner.into_any())
 }

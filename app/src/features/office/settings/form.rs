@@ -111,11 +111,14 @@ fn languages(tr: Tr, form: FormState, settings: &Settings) -> AnyView {
         let code = language.code();
         let words = terms::language(tr, language);
         if matches!(language, Language::De | Language::En) {
-            let more = t!(tr, settings_always);
             return Choice {
-                more: Some(view! { <span>{more}</span> }.into_any()),
                 name: Signal::stored(None),
-                ..Choice::plain("languages", code, words, true)
+                ..Choice::plain(
+                    "languages",
+                    code,
+                    t!(tr, settings_always, language = words),
+                    true,
+                )
             };
         }
         let chosen = settings.languages.iter().any(|chosen| chosen == code);

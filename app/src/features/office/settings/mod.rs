@@ -60,7 +60,8 @@ async fn settings(language: Language) -> Answer<Entered<SettingsData>> {
             return Ok(String::new());
         }
         send("settings", to_json(&typed), String::new()).await?;
-        Ok(paths::office(language, "settings", "done=saved"))
+        let page = paths::office(language, "settings", "done=saved");
+        Ok(format!("{page}#{}", desk::DONE))
     };
     let refused = answer_post(|id| id == SETTINGS, act).await;
     let shown = async move {
