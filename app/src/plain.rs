@@ -11,7 +11,8 @@ use crate::features::account::{
 };
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CasePage, CasesPage, InvitePage, MailsPage, OverviewPage, PeoplePage, PersonPage, SettingsPage,
+    CasePage, CasesPage, InvitePage, LogPage, MailsPage, OverviewPage, PeoplePage, PersonPage,
+    SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -46,6 +47,7 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/people/invite") view=InvitePage/>
                     <Route path=path!("/:language/manage/people/:id") view=PersonPage/>
                     <Route path=path!("/:language/manage/mails") view=MailsPage/>
+                    <Route path=path!("/:language/manage/log") view=LogPage/>
                     <Route path=path!("/:language/manage/settings") view=SettingsPage/>
                 </Routes>
             </Frame>

@@ -305,3 +305,47 @@ office-cases-own = { $count ->
     [many] من طلباتكم ينتظر الرد
     *[other] من طلباتكم ينتظر الرد
 }
+office-log = السجل
+log-text = من غيّر ماذا ومتى؟ تبقى المدخلات كما هي. الأيام والأوقات بتوقيت UTC.
+log-none = لا مدخل يطابق هذا البحث
+log-not-understood = لا نفهم هذا البحث. يُرجى مراجعة الأيام.
+log-caption = الأحدث أولًا
+log-older = مدخلات أقدم
+log-newest = إلى الأحدث
+log-pages = صفحات السجل
+log-from = من يوم
+log-until = حتى يوم
+log-who = من
+log-what = ماذا
+log-anybody = الجميع
+log-anything = الكل
+log-subject = المعرّف
+log-same = كل ما يتعلق به
+log-change = التغيير
+log-before = قبل
+log-after = بعد
+log-moment = {$date}، {$time} UTC
+log-account = حساب
+log-login = تسجيل دخول
+log-invitation = دعوة
+log-booking = حجز
+log-seat = مقعد
+log-offer = عرض مقعد
+log-needs = احتياجات المشاركة
+log-session = جلسة
+log-case = طلب
+log-mail = رسالة
+log-atlas = الأطلس
+log-retention = الحفظ
+log-demo = عرض توضيحي
+log-system = البرنامج نفسه
+log-visitor = زائر
+log-participant = مشارك
+log-fields = { $count ->
+    [zero] لا بيانات
+    [one] بيان واحد
+    [two] بيانان
+    [few] {$count} بيانات
+    [many] {$count} بيانًا
+    *[other] {$count} بيان
+}

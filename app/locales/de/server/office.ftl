@@ -253,3 +253,43 @@ office-cases-own = { $count ->
     [one] Ihrer Anfragen wartet auf eine Antwort
     *[other] Ihrer Anfragen warten auf eine Antwort
 }
+office-log = Protokoll
+log-text = Wer hat wann was geändert? Einträge bleiben, wie sie sind. Tage und Uhrzeiten stehen in UTC.
+log-none = Kein Eintrag passt zu dieser Suche
+log-not-understood = Diese Suche verstehen wir nicht. Bitte prüfen Sie die Tage.
+log-caption = Die neuesten Einträge zuerst
+log-older = Ältere Einträge
+log-newest = Zu den neuesten
+log-pages = Blättern im Protokoll
+log-from = Vom
+log-until = Bis
+log-who = Wer
+log-what = Was
+log-anybody = Alle
+log-anything = Alles
+log-subject = Kennung
+log-same = Alles dazu
+log-change = Änderung
+log-before = vorher
+log-after = nachher
+log-moment = {$date}, {$time} UTC
+log-account = Konto
+log-login = Anmeldung
+log-invitation = Einladung
+log-booking = Buchung
+log-seat = Platz
+log-offer = Angebot eines Platzes
+log-needs = Bedarf beim Teilnehmen
+log-session = Termin
+log-case = Anfrage
+log-mail = E-Mail
+log-atlas = Atlas
+log-retention = Aufbewahrung
+log-demo = Vorführung
+log-system = Das Programm selbst
+log-visitor = Besucherin oder Besucher
+log-participant = Teilnehmende Person
+log-fields = { $count ->
+    [one] {$count} Angabe
+    *[other] {$count} Angaben
+}

@@ -253,3 +253,43 @@ office-cases-own = { $count ->
     [one] of your requests waits for an answer
     *[other] of your requests wait for an answer
 }
+office-log = Log
+log-text = Who changed what, and when? Entries stay as they are. Days and times are in UTC.
+log-none = No entry matches this search
+log-not-understood = We do not understand this search. Please check the days.
+log-caption = The newest entries first
+log-older = Older entries
+log-newest = To the newest
+log-pages = Pages of the log
+log-from = From
+log-until = Until
+log-who = Who
+log-what = What
+log-anybody = Everybody
+log-anything = Everything
+log-subject = Id
+log-same = Everything about it
+log-change = Change
+log-before = before
+log-after = after
+log-moment = {$date}, {$time} UTC
+log-account = Account
+log-login = Login
+log-invitation = Invitation
+log-booking = Booking
+log-seat = Seat
+log-offer = Offer of a seat
+log-needs = Needs for taking part
+log-session = Session
+log-case = Request
+log-mail = Email
+log-atlas = Atlas
+log-retention = Retention
+log-demo = Demonstration
+log-system = The program itself
+log-visitor = A visitor
+log-participant = A participant
+log-fields = { $count ->
+    [one] {$count} field
+    *[other] {$count} fields
+}

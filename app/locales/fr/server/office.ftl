@@ -253,3 +253,43 @@ office-cases-own = { $count ->
     [one] de vos demandes attend une réponse
     *[other] de vos demandes attendent une réponse
 }
+office-log = Journal
+log-text = Qui a modifié quoi, et quand ? Les entrées restent telles quelles. Les jours et heures sont en UTC.
+log-none = Aucune entrée ne correspond à cette recherche
+log-not-understood = Nous ne comprenons pas cette recherche. Veuillez vérifier les jours.
+log-caption = Les entrées les plus récentes d’abord
+log-older = Entrées plus anciennes
+log-newest = Vers les plus récentes
+log-pages = Pages du journal
+log-from = Du
+log-until = Au
+log-who = Qui
+log-what = Quoi
+log-anybody = Tout le monde
+log-anything = Tout
+log-subject = Identifiant
+log-same = Tout à ce sujet
+log-change = Modification
+log-before = avant
+log-after = après
+log-moment = {$date}, {$time} UTC
+log-account = Compte
+log-login = Connexion
+log-invitation = Invitation
+log-booking = Réservation
+log-seat = Place
+log-offer = Offre de place
+log-needs = Besoins pour participer
+log-session = Séance
+log-case = Demande
+log-mail = Courriel
+log-atlas = Atlas
+log-retention = Conservation
+log-demo = Démonstration
+log-system = Le programme lui-même
+log-visitor = Une visiteuse ou un visiteur
+log-participant = Une personne participante
+log-fields = { $count ->
+    [one] {$count} champ
+    *[other] {$count} champs
+}

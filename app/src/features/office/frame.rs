@@ -21,17 +21,20 @@ pub(super) enum Part {
     People,
     /// Mails that have not reached anybody.
     Mails,
+    /// The log of writes.
+    Log,
     /// What holds for the whole installation.
     Settings,
 }
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Overview,
         Self::Cases,
         Self::People,
         Self::Mails,
+        Self::Log,
         Self::Settings,
     ];
 
@@ -42,6 +45,7 @@ impl Part {
             Self::Cases => "cases",
             Self::People => "people",
             Self::Mails => "mails",
+            Self::Log => "log",
             Self::Settings => "settings",
         }
     }
@@ -53,6 +57,7 @@ impl Part {
             Self::Cases => Permission::AnswerCases,
             Self::People => Permission::ManagePeople,
             Self::Mails => Permission::WatchMails,
+            Self::Log => Permission::ReadAudit,
             Self::Settings => Permission::ChangeSettings,
         }
     }
@@ -64,6 +69,7 @@ impl Part {
             Self::Cases => t!(tr, office_cases),
             Self::People => t!(tr, office_people),
             Self::Mails => t!(tr, office_mails),
+            Self::Log => t!(tr, office_log),
             Self::Settings => t!(tr, office_settings),
         }
     }

@@ -1,5 +1,5 @@
-//! The office: what waits, cases, people, mails, settings. These pages do not come to life: the server alone renders
-//! them, and their forms are posted to their own page.
+//! The office: what waits, cases, people, mails, the log, settings. These pages do not come to
+//! life: the server alone renders them, and their forms are posted to their own page.
 //!
 //! - `frame` is around each of them: what the office has, and what the reader may not see
 //! - `api` asks what they show; `desk` has their forms, `words` what these are refused with
@@ -8,6 +8,7 @@ mod api;
 mod cases;
 mod desk;
 mod frame;
+mod log;
 mod mails;
 mod overview_page;
 mod people;
@@ -15,6 +16,7 @@ mod settings;
 mod words;
 
 pub(crate) use cases::{CasePage, CasesPage};
+pub(crate) use log::LogPage;
 pub(crate) use mails::MailsPage;
 pub(crate) use overview_page::OverviewPage;
 pub(crate) use people::{InvitePage, PeoplePage, PersonPage};
