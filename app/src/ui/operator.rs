@@ -28,7 +28,7 @@ pub(crate) fn imprint(tr: Tr, site: &Site) -> AnyView {
     .into_any()
 }
 
-/// How long a question to the office is kept, and whom to ask about personal data. Who has named no
+/// How long is kept what, and whom to ask about personal data. Who has named no
 /// officer is asked directly.
 pub(crate) fn privacy(tr: Tr, site: &Site) -> AnyView {
     let (who, mail) = (operator(tr, site), mailbox(tr, &site.mail));
@@ -36,9 +36,16 @@ pub(crate) fn privacy(tr: Tr, site: &Site) -> AnyView {
         let address = mailbox(tr, &site.privacy_mail);
         view! { <Fact name=t!(tr, privacy_contact)>{address}</Fact> }
     });
-    let advice = t!(tr, privacy_advice, count = site.cases_months);
+    let cases = site.kept.iter().find(|kept| kept.period == "cases_months");
+    let advice = t!(
+        tr,
+        privacy_advice,
+        count = cases.map_or(0, |kept| kept.number)
+    );
+    let kept: Vec<_> = site.kept.iter().map(|kept| kept_for(tr, kept)).collect();
     view! {
         <div class="prose"><p>{advice}</p></div>
+        <Facts>{kept}</Facts>
         <Facts>
             {who}
             <Fact name=t!(tr, imprint_mail)>{mail}</Fact>

@@ -40,7 +40,7 @@ fn site(settings: &Settings) -> Site {
         phone: text(&settings.phone),
         responsible: text(&settings.responsible),
         privacy_mail: text(&settings.privacy_mail),
-        cases_months: settings.cases_months.trim().parse().unwrap_or_default(),
+        kept: settings.kept(),
     }
 }
 
