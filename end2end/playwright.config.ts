@@ -11,7 +11,7 @@ export default defineConfig({
     workers: 2,
     reporter: [['list']],
     webServer: servers,
-    use: { ...chromium, baseURL: 'http://127.0.0.1:3917', locale: 'de-DE', timezoneId: 'Europe/Berlin' },
+    use: { ...chromium, baseURL: 'http://localhost:3917', locale: 'de-DE', timezoneId: 'Europe/Berlin' },
     projects: [
         { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
         { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },

@@ -8,5 +8,5 @@ export default defineConfig({
     workers: 2,
     reporter: [['line']],
     webServer: servers,
-    use: { ...chromium, baseURL: 'http://127.0.0.1:3917', timezoneId: 'Europe/Berlin' },
+    use: { ...chromium, baseURL: 'http://localhost:3917', timezoneId: 'Europe/Berlin' },
 });

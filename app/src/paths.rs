@@ -340,7 +340,9 @@ pub mod api {
     }
 }
 
-fn with_query(path: String, query: &str) -> String {
+/// A path with a query, which may be empty.
+#[must_use]
+pub fn with_query(path: String, query: &str) -> String {
     if query.is_empty() {
         path
     } else {

@@ -9,6 +9,10 @@ use leptos_router::path;
 use crate::features::account::{
     AccountPage, FactorsPage, LinkPage, PasswordPage, SecondFactorPage, SignInPage,
 };
+use crate::features::hospitations::OwnBookingsPage;
+use crate::features::office::{
+    InvitePage, MailsPage, OverviewPage, PeoplePage, PersonPage, SettingsPage,
+};
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::ui::frame::Frame;
 use crate::ui::not_found::NotFoundPage;
@@ -30,6 +34,13 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/password") view=PasswordPage/>
                     <Route path=path!("/:language/account") view=AccountPage/>
                     <Route path=path!("/:language/account/second-factor") view=FactorsPage/>
+                    <Route path=path!("/:language/account/bookings") view=OwnBookingsPage/>
+                    <Route path=path!("/:language/manage") view=OverviewPage/>
+                    <Route path=path!("/:language/manage/people") view=PeoplePage/>
+                    <Route path=path!("/:language/manage/people/invite") view=InvitePage/>
+                    <Route path=path!("/:language/manage/people/:id") view=PersonPage/>
+                    <Route path=path!("/:language/manage/mails") view=MailsPage/>
+                    <Route path=path!("/:language/manage/settings") view=SettingsPage/>
                 </Routes>
             </Frame>
         </Router>

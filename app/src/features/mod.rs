@@ -6,4 +6,6 @@ pub(crate) mod account;
 pub(crate) mod atlas;
 pub(crate) mod hospitations;
 #[cfg(feature = "ssr")]
+pub(crate) mod office;
+#[cfg(feature = "ssr")]
 pub(crate) mod pages;

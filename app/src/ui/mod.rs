@@ -13,5 +13,9 @@ pub(crate) mod live;
 pub(crate) mod live_list;
 pub(crate) mod loaded;
 pub(crate) mod not_found;
+#[cfg(feature = "ssr")]
+pub(crate) mod operator;
 pub(crate) mod original;
 pub(crate) mod pagination;
+#[cfg(feature = "ssr")]
+pub(crate) mod table;

@@ -10,7 +10,8 @@ for (const language of languages) {
             javaScriptEnabled,
             baseURL,
         }) => {
-            const { heard } = listen(tab, baseURL!, page.name === 'not-found' ? /404/ : undefined);
+            const gone = ['not-found', 'link-unknown'].includes(page.name);
+            const { heard } = listen(tab, baseURL!, gone ? /404/ : undefined);
             await tab.goto(`/${language}${page.path}`);
             await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
             if (!javaScriptEnabled) return heard();

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { book } from '../../fixtures/booking';
 
-const base = 'http://127.0.0.1:3917';
+const base = 'http://localhost:3917';
 
 /** What search engines and shared links read: the page as the server sends it. */
 async function head(page: Page, path: string) {

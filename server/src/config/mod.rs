@@ -139,7 +139,7 @@ impl Config {
         let public_url = text(
             "PONTES_PUBLIC_URL",
             file.public_url,
-            &format!("http://{listen}"),
+            &values::default_url(listen),
         );
         let public_url = values::public_url(&public_url)?;
         let smtp_url = text("PONTES_SMTP_URL", file.smtp_url, "");

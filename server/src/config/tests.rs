@@ -14,7 +14,7 @@ fn without_settings_it_serves_this_machine_from_a_file() {
     let config = read(&[]).unwrap();
     assert_eq!(config.listen.port(), 3000);
     assert_eq!(config.database_url, "sqlite:pontes.db");
-    assert_eq!(config.public_url, "http://127.0.0.1:3000");
+    assert_eq!(config.public_url, "http://localhost:3000");
     assert!(!config.demo);
 }
 

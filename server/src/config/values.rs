@@ -1,5 +1,6 @@
 //! Reads one setting of each kind. What is wrong is said in one line that names the setting.
 
+use std::net::SocketAddr;
 use std::path::Path;
 
 use axum::http::Uri;
@@ -58,6 +59,16 @@ fn place(text: &str, at: usize) -> String {
     match line.split_once('=') {
         Some((key, _)) => format!("line {number}, {}", key.trim()),
         None => format!("line {number}"),
+    }
+}
+
+/// Where people reach an installation that nobody set an address for. At home that is `localhost`:
+/// passkeys belong to a name, and numbers are none.
+pub(super) fn default_url(listen: SocketAddr) -> String {
+    if listen.ip().is_loopback() {
+        format!("http://localhost:{}", listen.port())
+    } else {
+        format!("http://{listen}")
     }
 }
 

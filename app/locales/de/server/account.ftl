@@ -54,7 +54,7 @@ factor-code-hint = Sechs Ziffern. Sie wechseln alle 30 Sekunden.
 factor-code-wrong = Dieser Code stimmt nicht. Nehmen Sie den neuesten, und jeden nur einmal.
 factor-submit = Weiter
 factor-no-app = Ich habe die App nicht zur Hand
-factor-recovery = Wiederherstellungscode
+factor-recovery = Ersatzcode
 factor-recovery-hint = Einer der Codes, die Sie beim Einrichten gesichert haben, zum Beispiel abcde-fghjk.
 factor-lost = Auch keinen Code mehr? Wer Sie eingeladen hat oder die Installation verwaltet, kann den zweiten Schritt zurücksetzen.
 factor-passkey = Mit Passkey bestätigen
@@ -82,7 +82,7 @@ passkey-make = Passkey anlegen
 passkey-failed = Das hat nicht geklappt. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.
 passkey-wrong = Dieser Passkey passt nicht, oder es hat zu lange gedauert. Bitte versuchen Sie es noch einmal.
 passkey-missing = In diesem Browser gehen Passkeys nicht. Sie brauchen JavaScript und eine verschlüsselte Verbindung.
-codes-title = Ihre Wiederherstellungscodes
+codes-title = Ihre Ersatzcodes
 codes-text = Ist die App einmal nicht zur Hand, melden Sie sich mit einem dieser Codes an. Jeder gilt einmal.
 codes-once = Wir zeigen diese Codes nur jetzt. Drucken Sie sie aus, oder legen Sie sie dort ab, wo Sie Passwörter aufbewahren.
 codes-next = Ich habe die Codes gesichert
@@ -110,17 +110,17 @@ account-factors = Zweiter Schritt
 account-factor-app = App für Einmalcodes
 account-factor-passkey = Passkey
 account-factor-since = Hinzugefügt am {$date}
-account-factor-add = Weiteren zweiten Schritt einrichten
+account-factor-add = Weiteren Weg hinzufügen
 account-factor-added = Der zweite Schritt ist eingerichtet.
 account-factor-removed = Entfernt.
 account-remove = Entfernen
 account-remove-yes = Ja, entfernen
-account-app-ask = Codes der App und Wiederherstellungscodes gelten dann nicht mehr.
+account-app-ask = Codes der App und Ersatzcodes gelten dann nicht mehr.
 account-passkey-ask = Mit diesem Passkey können Sie sich dann nicht mehr anmelden.
-account-codes-new = Neue Wiederherstellungscodes
+account-codes-new = Neue Ersatzcodes
 account-codes-ask = Die bisherigen Codes gelten dann nicht mehr.
 account-codes-yes = Ja, neue Codes zeigen
-account-codes-done = Die neuen Wiederherstellungscodes gelten.
+account-codes-done = Die neuen Ersatzcodes gelten.
 account-logins = Hier sind Sie angemeldet
 account-login-unknown = Unbekannter Browser
 account-login-own = dieser Browser
@@ -130,6 +130,6 @@ account-login-end = Abmelden
 account-login-end-others = Überall sonst abmelden
 account-login-ended = Dort sind Sie jetzt abgemeldet.
 account-codes-left = { $count ->
-    [one] Noch {$count} Wiederherstellungscode
-    *[other] Noch {$count} Wiederherstellungscodes
+    [one] Noch {$count} Ersatzcode
+    *[other] Noch {$count} Ersatzcodes
 }

@@ -18,12 +18,12 @@ pub(super) struct Way {
 }
 
 impl Way {
-    /// From a page's query. Nobody is led to another site.
+    /// From a page's query. Nobody is led to another site, and nowhere that is no address as it stands.
     pub(super) fn of(query: &ParamsMap) -> Self {
         let value = |name: &str| query.get(name).unwrap_or_default();
         Self {
             next: Some(value("next"))
-                .filter(|n| paths::is_local(n))
+                .filter(|next| paths::is_local(next) && next.is_ascii())
                 .unwrap_or_default(),
             kept: value("kept"),
         }
@@ -95,6 +95,7 @@ mod tests {
             "//evil.example",
             "/\\evil.example",
             "evil",
+            "/de/köln",
         ] {
             assert_eq!(way(next, "").end(Language::Ar), "/ar/account", "{next}");
         }

@@ -6,6 +6,8 @@ mod booking_page;
 mod forms;
 mod hospitation_page;
 mod hospitations_page;
+#[cfg(feature = "ssr")]
+mod own_bookings_page;
 mod parts;
 mod sessions;
 mod structured;
@@ -13,3 +15,5 @@ mod structured;
 pub(crate) use booking_page::BookingPage;
 pub(crate) use hospitation_page::HospitationPage;
 pub(crate) use hospitations_page::HospitationsPage;
+#[cfg(feature = "ssr")]
+pub(crate) use own_bookings_page::OwnBookingsPage;

@@ -5,13 +5,21 @@ mod choices;
 mod errors;
 mod fields;
 #[cfg(feature = "ssr")]
+mod number;
+#[cfg(feature = "ssr")]
 mod plain;
+#[cfg(feature = "ssr")]
+mod suggest;
 
 pub(crate) use choices::{Choice, ChoiceField, SelectField, TickField};
 pub(crate) use errors::ErrorSummary;
 pub(crate) use fields::{TextArea, TextField};
 #[cfg(feature = "ssr")]
+pub(crate) use number::NumberField;
+#[cfg(feature = "ssr")]
 pub(crate) use plain::{CodeField, OwnWords, PlainForms};
+#[cfg(feature = "ssr")]
+pub(crate) use suggest::SuggestField;
 
 use std::pin::Pin;
 use std::sync::Arc;

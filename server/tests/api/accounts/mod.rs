@@ -3,6 +3,7 @@
 mod invitations;
 mod links;
 mod own_account;
+mod pages;
 mod permissions;
 mod roles;
 mod sign_in;

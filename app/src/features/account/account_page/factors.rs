@@ -149,7 +149,7 @@ fn show(tr: Tr, data: AccountData) -> AnyView {
     view! {
         {super::super::head(forms.title(&title))}
         <div class="page entry">
-            <p class="kicker"><a href=back>{t!(tr, account_title)}</a></p>
+            <p class="kicker"><a href=back>{t!(tr, account_factors)}</a></p>
             <h1>{title}</h1>
             <div class="ways">
                 <section class="way" aria-labelledby="by-app">

@@ -125,6 +125,7 @@ fn show(tr: Tr, done: &str, data: AccountData) -> AnyView {
         let inner = view! { {roles(tr, &account.grants)} {office} };
         desk.section("roles", t!(tr, account_roles), inner.into_any())
     });
+    let bookings = paths::account_part(language, "bookings", "");
     view! {
         {super::head(forms.title(&title))}
         <div class="page account">
@@ -135,6 +136,7 @@ fn show(tr: Tr, done: &str, data: AccountData) -> AnyView {
                 </div>
                 {desk.press(SIGN_OUT, "", t!(tr, account_sign_out), String::new())}
             </div>
+            <p><a class="button" href=bookings>{t!(tr, own_bookings_title)}</a></p>
             {held}
             {profile::name(&desk, &account)}
             {profile::mail(&desk, &account)}

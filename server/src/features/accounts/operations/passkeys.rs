@@ -19,12 +19,17 @@ use crate::state::AppState;
 /// An account has so many passkeys at most.
 const MOST: usize = 20;
 
-/// The installation, as passkeys know it: by its host.
+/// The installation, as passkeys know it: by the name of its host.
+///
+/// # Errors
+/// `Conflict("no-passkeys")` where it is reached by a number: passkeys belong to names.
 fn webauthn(state: &AppState) -> Result<Webauthn, ApiError> {
-    let origin = url::Url::parse(&state.config.public_url);
-    let origin = origin.map_err(|e| ApiError::Internal(e.to_string()))?;
-    let host = origin.host_str().unwrap_or_default().to_owned();
-    let builder = WebauthnBuilder::new(&host, &origin).map_err(failed)?;
+    let origin = url::Url::parse(&state.config.public_url).ok();
+    let host = origin.as_ref().and_then(|origin| origin.domain());
+    let (Some(origin), Some(host)) = (&origin, host) else {
+        return Err(ApiError::Conflict("no-passkeys"));
+    };
+    let builder = WebauthnBuilder::new(host, origin).map_err(failed)?;
     builder.rp_name("Pontes").build().map_err(failed)
 }
 

@@ -1,0 +1,196 @@
+office-title = Office
+office-overview = Overview
+office-people = People
+office-only = Who may do this: {$role}
+office-closed = If you need this part for your work, ask somebody with that role.
+office-gone = This is not there any more. Perhaps somebody else was faster. Please reload the page.
+office-signed-in = Signed in as {$name}
+office-nothing = Nothing is waiting
+office-nothing-text = Everything is done. Whatever is new will stand here.
+office-no-work = Nothing is waiting for you here
+office-no-work-text = With your roles there is nothing to do in the office at the moment.
+office-invitations-expired = { $count ->
+    [one] invitation has expired
+    *[other] invitations have expired
+}
+office-invitations-open = { $count ->
+    [one] invitation has not been accepted yet
+    *[other] invitations have not been accepted yet
+}
+people-name = Name
+people-role = Role
+people-roles = Roles
+people-own = This is you
+people-no-role = no role
+people-no-role-text = This person has no role and can see nothing in the office.
+people-factor-set = set up
+people-factor-missing = not set up yet
+people-search = Name or email address
+people-any-role = All roles
+people-none = Nobody matches these filters
+people-count = { $count ->
+    [one] {$count} person
+    *[other] {$count} people
+}
+people-back = To all people
+people-invite = Invite a person
+people-invite-text = The person gets an email with a link that is valid for 7 days. They use it to create their account.
+people-invite-send = Send invitation
+people-language = Language of the email
+people-choose = Please choose
+people-programme = Programme
+people-no-programme = No programme
+people-municipality = Municipality
+people-municipality-hint = Type its name. Fill in only what goes with the role.
+people-until = Last day (optional)
+people-until-hint = Leave this empty if the role has no end.
+people-for-programme = for a programme
+people-for-municipality = for a municipality
+people-for-either = for a programme or a municipality
+people-for-everything = for everything
+people-no-municipality = We cannot find this municipality. Please choose one of the suggestions.
+people-either = Please leave this field empty: fill in only one that goes with the role.
+people-no-day = This is not a day. An example: 2027-09-30
+people-invitations = Invitations
+people-invitations-none = All invitations have been accepted or withdrawn.
+people-invitations-count = { $count ->
+    [one] {$count} open invitation
+    *[other] {$count} open invitations
+}
+people-valid = Valid
+people-until-day = until {$day}
+people-expired = expired on {$day}
+people-deeds = Actions
+people-again = Send again
+people-withdraw = Withdraw
+people-withdraw-ask = The link in the email will no longer work.
+people-withdraw-yes = Yes, withdraw
+people-invited-done = The invitation is on its way.
+people-again-done = The invitation is on its way again. Only the new link works, for 7 days.
+people-withdrawn-done = The invitation has been withdrawn.
+people-take = Take back
+people-take-ask = The person loses at once what this role lets them do.
+people-take-yes = Yes, take the role back
+people-give = Give a role
+people-give-text = If the person already has this role for the same thing, the new last day counts.
+people-given-done = The role has been given. The person is told by email.
+people-taken-done = The role has been taken back.
+people-own-role = Only somebody else can change your own roles.
+people-own-factor = You change your own second step in your account.
+people-beyond-own = This role reaches further than your own.
+people-last-administrator = This is the last administrator. Give the role to somebody else first.
+people-reset = Reset second step
+people-reset-ask = Only if the person has lost their device and their codes, and you are sure it is them. They are signed out everywhere and set up a new second step when they sign in next.
+people-reset-yes = Yes, reset
+people-reset-done = The second step has been reset. The person is told by email.
+office-mails = Emails
+office-settings = Settings
+settings-text = These apply to the whole installation as soon as you save them.
+settings-saved = Saved. The new settings apply from now on.
+settings-operator = Operator
+settings-name = Name of the body
+settings-address = Postal address
+settings-address-hint = Line by line, as on a letter.
+settings-mail = Mailbox of the body
+settings-mail-hint = A shared mailbox. Answers to emails arrive here.
+settings-privacy-mail = Mailbox for data protection (optional)
+settings-privacy-mail-hint = For example that of the data protection officer.
+settings-mails = Emails
+settings-mail-from = Sender of emails
+settings-mail-from-hint = The mail server must be allowed to send for this address.
+settings-answers = Answers go to
+settings-smtp = Access to the mail server is set by whoever runs the server: in the environment, as PONTES_SMTP_URL. It is not shown here because it holds a password.
+settings-languages = Languages
+settings-shown = Languages of the pages
+settings-shown-hint = Only these languages are offered.
+settings-always = always there
+settings-periods = How long we keep data
+settings-periods-text = After that, data is deleted or made anonymous. This happens by itself and cannot be undone.
+settings-unconfirmed = Bookings that nobody confirmed
+settings-needs = What somebody needs to take part: after the last session
+settings-bookings = Confirmed bookings: after the last session
+settings-sent = Emails that were sent
+settings-cases = Answered requests
+settings-days = days
+settings-months = months
+settings-bounds = {$least} to {$most}
+settings-preview = Preview
+settings-not-saved = This is how it would look. Nothing has been saved yet.
+settings-everywhere = On every page and in every email
+mails-text = These emails have not reached anybody yet.
+mails-nothing = All emails have gone out
+mails-nothing-text = Whatever cannot be delivered will stand here.
+mails-none = No email matches these filters
+mails-state = State
+mails-any-state = Any state
+mails-waiting = waiting
+mails-failed = failed
+mails-kind = What it is about
+mails-any-kind = Everything
+mails-recipient = To
+mails-forgotten = receiver and text are deleted
+mails-problem = What is in the way
+mails-attempts = Tries
+mails-written = {$date}, {$time}
+mails-due = next try {$date}, {$time}
+mails-all = All on this page
+mails-chosen = Chosen emails
+mails-choose = Please choose emails first.
+mails-retry = Try again
+mails-discard = Discard
+mails-discard-ask = The chosen emails are deleted and never delivered.
+mails-discard-yes = Yes, discard
+mail-kind-hold = Booking: please confirm
+mail-kind-confirmed = Booking confirmed
+mail-kind-already = Booking was there already
+mail-kind-changed = Booking changed
+mail-kind-handed = Seat handed over
+mail-kind-offer = Seat from the waiting list
+mail-kind-lapsed = Offer has lapsed
+mail-kind-in-vain = Waiting list in vain
+mail-kind-invitation = Session for the calendar
+mail-kind-cancelled = Session out of the calendar
+mail-kind-news = News about sessions
+mail-kind-reminder = Reminder
+mail-kind-advice = Request has arrived
+mail-kind-case = New request in the office
+mail-kind-answer = Answer to a request
+mail-kind-account-invitation = Invitation to the office
+mail-kind-account-role = New role
+mail-kind-account-sign-in = Link to sign in
+mail-kind-account-password = Link for a new password
+mail-kind-account-password-way = Signing in without a password
+mail-kind-account-mail = New email address
+mail-kind-account-mail-taken = Email address already taken
+mail-kind-account-factor-reset = Second step reset
+mail-problem-timeout = The mail server does not answer in time.
+mail-problem-tls = Encryption to the mail server cannot be set up.
+mail-problem-connection = The mail server cannot be reached.
+mail-problem-address = Nothing can be sent to this address.
+mail-problem-folder = The folder for emails cannot be written to.
+mail-problem-full = The mailbox is full.
+mail-problem-sign-in = The mail server does not accept our sign-in. Whoever runs the server can change that.
+mail-problem-mailbox = The receiver’s server refused it: usually there is no such mailbox.
+mail-problem-refused = The receiver’s server refused it.
+mail-problem-later = The receiver’s server does not take it at the moment.
+mail-problem-other = It could not be delivered.
+office-mails-failed = { $count ->
+    [one] email did not arrive
+    *[other] emails did not arrive
+}
+office-mails-delayed = { $count ->
+    [one] email waits for its next try
+    *[other] emails wait for their next try
+}
+mails-count = { $count ->
+    [one] {$count} email
+    *[other] {$count} emails
+}
+mails-retried = { $count ->
+    [one] {$count} email is sent again.
+    *[other] {$count} emails are sent again.
+}
+mails-discarded = { $count ->
+    [one] {$count} email has been discarded.
+    *[other] {$count} emails have been discarded.
+}
