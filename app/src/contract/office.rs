@@ -4,6 +4,7 @@ use super::account::check_mail;
 use super::hospitation::codes;
 use super::language::Language;
 use super::problem::{FieldCode, FieldError};
+use super::site::KeptFor;
 use super::time::LocalTime;
 use super::typed::{is_line, is_text};
 use super::wire::{Deserialize, Serialize};
@@ -147,6 +148,17 @@ pub const PERIODS: [(&str, u32, u32); 5] = [
 ];
 
 impl Settings {
+    /// How long is kept what, as the privacy page says it.
+    #[must_use]
+    pub fn kept(&self) -> Vec<KeptFor> {
+        let kept = |(period, _, _): (&str, u32, u32)| {
+            let number = self.period(period).trim().parse().ok()?;
+            let period = period.to_owned();
+            Some(KeptFor { period, number })
+        };
+        PERIODS.into_iter().filter_map(kept).collect()
+    }
+
     /// A period by its name.
     #[must_use]
     pub fn period(&self, name: &str) -> &str {

@@ -20,4 +20,16 @@ pub struct Site {
     pub responsible: String,
     /// The data protection officer's mailbox.
     pub privacy_mail: String,
+    /// How long is kept what.
+    pub kept: Vec<KeptFor>,
+}
+
+/// How long something is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct KeptFor {
+    /// The period's name in the settings; it ends with its unit, `_days` or `_months`.
+    pub period: String,
+    /// So many of them.
+    pub number: u32,
 }

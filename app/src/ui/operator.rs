@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::contract::site::Site;
+use crate::contract::site::{KeptFor, Site};
 use crate::i18n::Tr;
 use crate::t;
 use crate::ui::facts::{Fact, Facts};
@@ -28,14 +28,16 @@ pub(crate) fn imprint(tr: Tr, site: &Site) -> AnyView {
     .into_any()
 }
 
-/// Whom to ask about personal data. Who has named no officer is asked directly.
+/// How long is kept what, and whom to ask about personal data. Who has named no officer is asked directly.
 pub(crate) fn privacy(tr: Tr, site: &Site) -> AnyView {
     let (who, mail) = (operator(tr, site), mailbox(tr, &site.mail));
     let officer = (!site.privacy_mail.is_empty()).then(|| {
         let address = mailbox(tr, &site.privacy_mail);
         view! { <Fact name=t!(tr, privacy_contact)>{address}</Fact> }
     });
+    let kept: Vec<_> = site.kept.iter().map(|kept| kept_for(tr, kept)).collect();
     view! {
+        <Facts>{kept}</Facts>
         <Facts>
             {who}
             <Fact name=t!(tr, imprint_mail)>{mail}</Fact>
@@ -43,6 +45,23 @@ pub(crate) fn privacy(tr: Tr, site: &Site) -> AnyView {
         </Facts>
     }
     .into_any()
+}
+
+/// How long something is kept.
+fn kept_for(tr: Tr, kept: &KeptFor) -> AnyView {
+    let what = match kept.period.as_str() {
+        "unconfirmed_days" => t!(tr, privacy_kept_unconfirmed),
+        "needs_days" => t!(tr, privacy_kept_needs),
+        "bookings_months" => t!(tr, privacy_kept_bookings),
+        "mails_days" => t!(tr, privacy_kept_mails),
+        _ => t!(tr, privacy_kept_cases),
+    };
+    let long = if kept.period.ends_with("_days") {
+        t!(tr, privacy_days, count = kept.number)
+    } else {
+        t!(tr, privacy_months, count = kept.number)
+    };
+    view! { <Fact name=what>{long}</Fact> }.into_any()
 }
 
 /// Who runs the installation, as a fact.

@@ -7,8 +7,21 @@ imprint-phone = Téléphone
 imprint-mail = Courriel
 imprint-unset = L’exploitant n’a pas encore renseigné cette information.
 privacy-title = Protection des données
-privacy-text = Ce site ne charge rien d’autres serveurs. Il ne compte personne. Il ne dépose un cookie que lorsque vous vous connectez, et seulement pour vous maintenir connecté.|Lorsque vous réservez, nous conservons votre nom, votre adresse électronique, votre commune, votre appartenance, votre langue et votre besoin d’interprétation pour attribuer votre place et vous informer des changements. Seules les personnes qui organisent les séances les voient.|Si vous inscrivez d’autres personnes, nous conservons aussi leurs noms et leurs adresses électroniques. Chacune reçoit les courriels sur ses places et les rappels que vous choisissez.|Ce dont vous avez besoin pour participer n’est conservé qu’avec un accord distinct de votre part, séparément du reste. Vous pouvez retirer cet accord à tout moment dans votre réservation.|Lorsque vous vous connectez, nous conservons dans quels navigateurs et depuis quand, pour que vous puissiez le voir et y mettre fin. Les personnes qui travaillent ici ont un compte avec nom, adresse électronique, langue, rôles et deuxième étape. Nous notons qui y a modifié quelque chose, et quand. Si votre connexion expire pendant que vous remplissez un formulaire, nous conservons votre saisie une heure au plus.|Une place que personne ne confirme est libérée au plus tard après 24 heures, et les données saisies sont supprimées après 30 jours. Nous supprimons le texte d’un courriel dès son envoi.|Un an après la dernière séance, nous supprimons aussi les noms et les adresses électroniques des réservations ; seuls des chiffres restent. Un journal consigne les modifications, sans noms ni adresses.|Vous pouvez demander l’accès, la rectification et l’effacement, et saisir une autorité de contrôle.
+privacy-text = Ce site ne charge rien d’autres serveurs. Il ne compte personne. Il ne dépose un cookie que lorsque vous vous connectez, et seulement pour vous maintenir connecté.|Lorsque vous réservez, nous conservons votre nom, votre adresse électronique, votre commune, votre appartenance, votre langue et votre besoin d’interprétation pour attribuer votre place et vous informer des changements. Seules les personnes qui organisent les séances les voient.|Si vous inscrivez d’autres personnes, nous conservons aussi leurs noms et leurs adresses électroniques. Chacune reçoit les courriels sur ses places et les rappels que vous choisissez.|Ce dont vous avez besoin pour participer n’est conservé qu’avec un accord distinct de votre part, séparément du reste. Vous pouvez retirer cet accord à tout moment dans votre réservation.|Lorsque vous vous connectez, nous conservons dans quels navigateurs et depuis quand, pour que vous puissiez le voir et y mettre fin. Les personnes qui travaillent ici ont un compte avec nom, adresse électronique, langue, rôles et deuxième étape. Nous notons qui y a modifié quelque chose, et quand. Si votre connexion expire pendant que vous remplissez un formulaire, nous conservons votre saisie une heure au plus.|Une place que personne ne confirme est libérée au plus tard après 24 heures. Les durées de conservation figurent ci-dessous. Nous supprimons le texte d’un courriel dès son envoi.|Un journal consigne les modifications, sans noms ni adresses.|Vous pouvez demander l’accès, la rectification et l’effacement, et saisir une autorité de contrôle.
 privacy-contact = Délégué à la protection des données
 accessibility-title = Déclaration d’accessibilité
 accessibility-text = Tout le monde doit pouvoir utiliser Pontes : au clavier, avec un lecteur d’écran, en grands caractères, sans JavaScript et avec une connexion lente. Les références sont la norme EN 301 549 et les WCAG 2.2, niveau AA.|Tout ce qui figure sur la carte se trouve aussi dans la liste.|Vous rencontrez un obstacle ? Écrivez-nous. Nous répondons et nous le supprimons.
 accessibility-contact = Signaler un obstacle
+privacy-kept-unconfirmed = Réservations que personne ne confirme
+privacy-kept-needs = Ce dont vous avez besoin pour participer : après la dernière séance
+privacy-kept-bookings = Noms et adresses des réservations : après la dernière séance
+privacy-kept-mails = Quand un courriel a été envoyé et à qui
+privacy-kept-cases = Demandes auxquelles il a été répondu
+privacy-days = { $count ->
+    [one] {$count} jour
+    *[other] {$count} jours
+}
+privacy-months = { $count ->
+    [one] {$count} mois
+    *[other] {$count} mois
+}

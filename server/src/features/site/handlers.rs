@@ -25,6 +25,7 @@ pub(crate) async fn get_site(State(state): State<AppState>) -> Json<Site> {
         phone: settings.phone.clone(),
         responsible: settings.responsible.clone(),
         privacy_mail: settings.privacy_mail.clone(),
+        kept: settings.kept(),
     })
 }
 

@@ -40,6 +40,7 @@ fn site(settings: &Settings) -> Site {
         phone: text(&settings.phone),
         responsible: text(&settings.responsible),
         privacy_mail: text(&settings.privacy_mail),
+        kept: settings.kept(),
     }
 }
 
