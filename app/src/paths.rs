@@ -33,6 +33,24 @@ pub fn hospitation(language: Language, slug: &str) -> String {
     format!("/{}/hospitations/{slug}", language.code())
 }
 
+/// The list of programmes.
+#[must_use]
+pub fn programmes(language: Language) -> String {
+    format!("/{}/programmes", language.code())
+}
+
+/// The page of one programme.
+#[must_use]
+pub fn programme(language: Language, slug: &str) -> String {
+    format!("/{}/programmes/{slug}", language.code())
+}
+
+/// The page that says that a request for advice has arrived.
+#[must_use]
+pub fn advice_arrived(language: Language, slug: &str) -> String {
+    format!("{}/advice", programme(language, slug))
+}
+
 /// A tile of the map, kept by browsers for as long as `version` stays.
 #[must_use]
 pub fn tile(z: u8, x: u32, y: u32, theme: &str, version: &str) -> String {
@@ -77,7 +95,8 @@ pub fn text_page(language: Language, name: &str) -> String {
 
 /// Pages that do not come to life: they are complete as the server renders them, and a reader loads no
 /// wasm for them. By the part of the address that follows the language.
-const PLAIN: [&str; 10] = [
+const PLAIN: [&str; 11] = [
+    "programmes",
     "about",
     "imprint",
     "privacy",
@@ -278,6 +297,24 @@ pub mod api {
     #[must_use]
     pub fn map_labels(language: Language) -> String {
         format!("/api/v1/map/labels?language={}", language.code())
+    }
+
+    /// The list of programmes.
+    #[must_use]
+    pub fn programmes() -> String {
+        "/api/v1/programmes".into()
+    }
+
+    /// One programme.
+    #[must_use]
+    pub fn programme(slug: &str) -> String {
+        format!("/api/v1/programmes/{}", encode(slug))
+    }
+
+    /// Where advice about a programme is asked for.
+    #[must_use]
+    pub fn advice(slug: &str) -> String {
+        format!("{}/advice", programme(slug))
     }
 
     /// Where bookings are made.

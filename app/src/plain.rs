@@ -11,9 +11,10 @@ use crate::features::account::{
 };
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    InvitePage, MailsPage, OverviewPage, PeoplePage, PersonPage, SettingsPage,
+    CasePage, CasesPage, InvitePage, MailsPage, OverviewPage, PeoplePage, PersonPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
+use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
 use crate::ui::frame::Frame;
 use crate::ui::not_found::NotFoundPage;
 
@@ -28,6 +29,9 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/imprint") view=ImprintPage/>
                     <Route path=path!("/:language/privacy") view=PrivacyPage/>
                     <Route path=path!("/:language/accessibility") view=AccessibilityPage/>
+                    <Route path=path!("/:language/programmes") view=ProgrammesPage/>
+                    <Route path=path!("/:language/programmes/:slug") view=ProgrammePage/>
+                    <Route path=path!("/:language/programmes/:slug/advice") view=AdviceArrivedPage/>
                     <Route path=path!("/:language/sign-in") view=SignInPage/>
                     <Route path=path!("/:language/second-factor") view=SecondFactorPage/>
                     <Route path=path!("/:language/link/:token") view=LinkPage/>
@@ -36,6 +40,8 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/account/second-factor") view=FactorsPage/>
                     <Route path=path!("/:language/account/bookings") view=OwnBookingsPage/>
                     <Route path=path!("/:language/manage") view=OverviewPage/>
+                    <Route path=path!("/:language/manage/cases") view=CasesPage/>
+                    <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
                     <Route path=path!("/:language/manage/people") view=PeoplePage/>
                     <Route path=path!("/:language/manage/people/invite") view=InvitePage/>
                     <Route path=path!("/:language/manage/people/:id") view=PersonPage/>

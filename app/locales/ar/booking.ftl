@@ -100,3 +100,4 @@ booking-stale = { $count ->
 booking-reminders-save = حفظ التذكيرات
 booking-reminders-done = تم حفظ التذكيرات.
 booking-wait-again = العودة إلى قائمة الانتظار
+booking-seminar-alone = هل تشاركون في معايشة أخرى؟ يمكنكم حجز الندوة المشتركة وحدها أيضًا.

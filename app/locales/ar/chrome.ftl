@@ -4,6 +4,7 @@ chrome-skip = انتقل إلى المحتوى
 chrome-nav = القائمة الرئيسية
 chrome-nav-atlas = الأطلس
 chrome-nav-hospitations = المعايشة المهنية
+chrome-nav-programmes = البرامج
 chrome-nav-about = عن Pontes
 chrome-nav-account = حسابي
 chrome-languages = اللغة

@@ -1,5 +1,5 @@
 hospitations-title = المعايشة المهنية عن بُعد
-hospitations-lead = تعرّفوا في ثلاث إلى خمس جلسات عبر الإنترنت على عمل إدارة بلدية أخرى.
+hospitations-lead = تعرّفوا في بضع جلسات عبر الإنترنت على عمل إدارة بلدية أخرى.
 hospitations-filter-theme = الموضوع
 hospitations-filter-country = بلد الجهة المضيفة
 hospitations-filter-form = طريقة الانعقاد
@@ -70,3 +70,6 @@ hospitations-csv = جدول بصيغة CSV
 hospitations-calendar = جميع الجلسات في ملف تقويم (.ics)
 hospitations-off = ملغاة
 hospitations-waiting-list = اكتمل العدد – قائمة الانتظار متاحة
+hospitations-seminar-elsewhere = ندوة مشتركة
+hospitations-seminar-elsewhere-hint = هذه الندوة التحضيرية مفتوحة لهذه المعايشة أيضًا. الحجز هنا:
+hospitations-seminar-shared = مفتوحة أيضًا لمعايشات أخرى في البرنامج

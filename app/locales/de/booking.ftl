@@ -92,3 +92,4 @@ booking-stale = { $count ->
 booking-reminders-save = Erinnerungen speichern
 booking-reminders-done = Die Erinnerungen sind gespeichert.
 booking-wait-again = Wieder auf die Warteliste
+booking-seminar-alone = Sie gehören zu einer anderen Hospitation? Das gemeinsame Seminar können Sie auch allein buchen.

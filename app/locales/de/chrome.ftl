@@ -4,6 +4,7 @@ chrome-skip = Zum Inhalt springen
 chrome-nav = Hauptmenü
 chrome-nav-atlas = Atlas
 chrome-nav-hospitations = Hospitationen
+chrome-nav-programmes = Programme
 chrome-nav-about = Über Pontes
 chrome-nav-account = Mein Konto
 chrome-languages = Sprache

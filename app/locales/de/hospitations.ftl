@@ -1,5 +1,5 @@
 hospitations-title = Virtuelle Hospitationen
-hospitations-lead = Lernen Sie in drei bis fünf Online-Terminen, wie eine andere Verwaltung arbeitet.
+hospitations-lead = Lernen Sie in wenigen Online-Terminen, wie eine andere Verwaltung arbeitet.
 hospitations-filter-theme = Thema
 hospitations-filter-country = Land der Gastgeber
 hospitations-filter-form = Form
@@ -54,3 +54,6 @@ hospitations-csv = Als Tabelle (CSV)
 hospitations-calendar = Alle Termine als Kalenderdatei (.ics)
 hospitations-off = Fällt aus
 hospitations-waiting-list = Ausgebucht – Warteliste möglich
+hospitations-seminar-elsewhere = Gemeinsames Seminar
+hospitations-seminar-elsewhere-hint = Dieses Vorbereitungsseminar gilt auch für diese Hospitation. Gebucht wird es hier:
+hospitations-seminar-shared = Offen auch für andere Hospitationen des Programms

@@ -92,3 +92,4 @@ booking-stale = { $count ->
 booking-reminders-save = Save reminders
 booking-reminders-done = Your reminders have been saved.
 booking-wait-again = Back to the waiting list
+booking-seminar-alone = Do you belong to another job shadowing? You can book the shared seminar on its own, too.

@@ -4,6 +4,7 @@ chrome-skip = Skip to content
 chrome-nav = Main menu
 chrome-nav-atlas = Atlas
 chrome-nav-hospitations = Job shadowing
+chrome-nav-programmes = Programmes
 chrome-nav-about = About Pontes
 chrome-nav-account = My account
 chrome-languages = Language

@@ -1,5 +1,5 @@
 hospitations-title = Virtual job shadowing
-hospitations-lead = Learn in three to five online sessions how another administration works.
+hospitations-lead = Learn in a few online sessions how another administration works.
 hospitations-filter-theme = Theme
 hospitations-filter-country = Host country
 hospitations-filter-form = Format
@@ -54,3 +54,6 @@ hospitations-csv = As a table (CSV)
 hospitations-calendar = All sessions as a calendar file (.ics)
 hospitations-off = Cancelled
 hospitations-waiting-list = Full – waiting list open
+hospitations-seminar-elsewhere = Shared seminar
+hospitations-seminar-elsewhere-hint = This preparatory seminar is open to this job shadowing, too. Book it here:
+hospitations-seminar-shared = Also open to other job shadowing offers of the programme

@@ -92,3 +92,4 @@ booking-stale = { $count ->
 booking-reminders-save = Enregistrer les rappels
 booking-reminders-done = Les rappels sont enregistrés.
 booking-wait-again = Reprendre place sur la liste d’attente
+booking-seminar-alone = Vous participez à une autre immersion ? Vous pouvez réserver le séminaire commun seul.

@@ -4,6 +4,7 @@ chrome-skip = Aller au contenu
 chrome-nav = Menu principal
 chrome-nav-atlas = Atlas
 chrome-nav-hospitations = Immersions
+chrome-nav-programmes = Programmes
 chrome-nav-about = À propos
 chrome-nav-account = Mon compte
 chrome-languages = Langue

@@ -1,5 +1,5 @@
 hospitations-title = Immersions professionnelles en ligne
-hospitations-lead = Découvrez en trois à cinq séances en ligne comment travaille une autre administration.
+hospitations-lead = Découvrez en quelques séances en ligne comment travaille une autre administration.
 hospitations-filter-theme = Thème
 hospitations-filter-country = Pays d’accueil
 hospitations-filter-form = Format
@@ -54,3 +54,6 @@ hospitations-csv = Sous forme de tableau (CSV)
 hospitations-calendar = Toutes les séances dans un fichier de calendrier (.ics)
 hospitations-off = Annulée
 hospitations-waiting-list = Complet – liste d’attente ouverte
+hospitations-seminar-elsewhere = Séminaire commun
+hospitations-seminar-elsewhere-hint = Ce séminaire préparatoire est aussi ouvert à cette immersion. Il se réserve ici :
+hospitations-seminar-shared = Ouvert aussi à d’autres immersions du programme

@@ -9,6 +9,7 @@ fn facts(id: &str, visit: bool, seats_left: u32) -> SessionFacts<'_> {
         bookable: true,
         begun: false,
         seats_left,
+        shared: false,
     }
 }
 
@@ -125,7 +126,7 @@ fn what_ran_out_can_be_confirmed_while_its_session_has_room_or_was_waited_for() 
                 "id": "a", "kind": "visit", "title": {}, "minutes": 120, "host_time": time,
                 "guest_time": time, "reader_time": null, "capacity": 9,
                 "seats_left": seats_left, "begun": begun, "cancelled": false,
-                "form": "virtual", "shares": [],
+                "form": "virtual", "shares": [], "shared": false,
             },
         });
         serde_json::from_value::<Seat>(seat).unwrap().confirmable()

@@ -1,5 +1,5 @@
-//! Hospitations: staff of one administration learn how a department of another works, in three
-//! to five online sessions.
+//! Hospitations: staff of one administration learn how a department of another works, in a few
+//! online sessions.
 
 use super::wire::{Deserialize, Serialize};
 
@@ -58,7 +58,7 @@ codes! {
         Exploration = "exploration",
         /// Preparation, such as knowledge of the country.
         Seminar = "seminar",
-        /// The hospitation proper; only visits count towards the programme's three to five.
+        /// The hospitation proper; only visits count towards what the programme asks for.
         Visit = "visit",
     }
 }
@@ -165,6 +165,8 @@ pub struct Session {
     pub form: Form,
     /// Where the seats are cut into shares: each of them.
     pub shares: Vec<ShareLeft>,
+    /// Whether it is held once for several hospitations: who comes of another one books it alone.
+    pub shared: bool,
 }
 
 /// A share of a session's seats.
@@ -214,12 +216,29 @@ pub struct Hospitation {
     pub municipalities: Vec<MunicipalityChoice>,
     /// Its sessions in their order.
     pub sessions: Vec<Session>,
+    /// Seminars of other hospitations that are open to this one, too.
+    pub seminars: Vec<SeminarElsewhere>,
+}
+
+/// A seminar that is held once for several hospitations, as the page of one shows it that is not
+/// where it is booked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct SeminarElsewhere {
+    /// What it is called; empty for no title of its own.
+    pub title: LocalText,
+    /// When, on the clock of the hospitation's host at which it is booked.
+    pub at: LocalTime,
+    /// The hospitation at which it is booked.
+    pub booked_at: ReturnVisit,
 }
 
 /// What a hospitation's page says of its programme.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct ProgrammeSummary {
+    /// Its address.
+    pub slug: String,
     /// Its name.
     pub name: LocalText,
     /// Who runs it.
@@ -246,7 +265,7 @@ impl ProgrammeSummary {
     }
 }
 
-/// The hospitation in the other direction.
+/// Another hospitation by its name, such as the one in the other direction.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct ReturnVisit {

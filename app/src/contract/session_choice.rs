@@ -27,6 +27,8 @@ pub struct SessionFacts<'a> {
     pub begun: bool,
     /// How many seats are left.
     pub seats_left: u32,
+    /// Whether it is a seminar that people of other hospitations come to, too.
+    pub shared: bool,
 }
 
 /// What somebody chose.
@@ -53,8 +55,9 @@ impl<'a> Choice<'a> {
 }
 
 /// What is wrong with a choice of sessions, which come in the order of their beginnings. The minimum
-/// counts visits; where fewer are left to choose than it asks for, all of those are enough. A seminar
-/// is asked for where one is left before the first chosen visit.
+/// counts visits; where fewer are left to choose than it asks for, all of those are enough. Who takes
+/// only seminars that are open to several hospitations may be of another one, and is asked for no
+/// visit of this one. A seminar is asked for where one is left before the first chosen visit.
 #[must_use]
 pub fn check_choice(
     choice: Choice<'_>,
@@ -95,9 +98,10 @@ pub fn check_choice(
     let visits = count(&|s| s.visit && chosen(s));
     let to_come = count(&|s| s.visit);
     let open = count(&|s| s.visit && (s.seats_left >= choice.people.max(1) || waits(s)));
+    let of_another = sessions.iter().filter(chosen).all(|s| s.shared);
     if visits > 0 && policy.all_visits && visits < to_come {
         errors.push(wrong(FieldCode::AllVisits).limit(to_come));
-    } else if visits < policy.at_least.min(open) {
+    } else if !of_another && visits < policy.at_least.min(open) {
         errors.push(wrong(FieldCode::TooFew).limit(policy.at_least.min(open)));
     }
     let before = sessions.iter().filter(|s| s.bookable && !s.begun);
@@ -123,6 +127,7 @@ mod tests {
             bookable: true,
             begun: false,
             seats_left: left[at],
+            shared: false,
         };
         IDS.iter().enumerate().map(fact).collect()
     }
@@ -195,6 +200,31 @@ mod tests {
             wrong(&["s", "b"]),
             0,
             "what cannot come first is not asked for"
+        );
+    }
+
+    #[test]
+    fn a_seminar_for_several_hospitations_is_booked_without_visits() {
+        let policy = Policy {
+            at_least: 2,
+            ..Policy::default()
+        };
+        let wrong = |take: &[&str], shared| {
+            let mut facts = facts([1; 4]);
+            facts[0].shared = shared;
+            let take: Vec<_> = take.iter().map(|id| (*id).to_owned()).collect();
+            let choice = Choice {
+                take: &take,
+                wait: &[],
+                people: 1,
+            };
+            check_choice(choice, &facts, policy).len()
+        };
+        assert_eq!((wrong(&["s"], false), wrong(&["s"], true)), (1, 0));
+        assert_eq!(
+            wrong(&["s", "a"], true),
+            1,
+            "who comes to visits comes to enough"
         );
     }
 

@@ -9,3 +9,5 @@ pub(crate) mod hospitations;
 pub(crate) mod office;
 #[cfg(feature = "ssr")]
 pub(crate) mod pages;
+#[cfg(feature = "ssr")]
+pub(crate) mod programmes;

@@ -52,6 +52,7 @@ pub(crate) fn Frame(children: Children) -> impl IntoView {
                     <ul>
                         {link(paths::atlas(language, ""), t!(tr, chrome_nav_atlas))}
                         {link(paths::hospitations(language, ""), t!(tr, chrome_nav_hospitations))}
+                        {link(paths::programmes(language), t!(tr, chrome_nav_programmes))}
                         {link(paths::text_page(language, "about"), t!(tr, chrome_nav_about))}
                         {link(paths::account(language, ""), t!(tr, chrome_nav_account))}
                     </ul>

@@ -8,4 +8,5 @@ pub mod hospitations;
 pub mod notifications;
 pub mod office;
 pub mod personal_data;
+pub mod programmes;
 pub mod site;

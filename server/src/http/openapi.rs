@@ -2,7 +2,9 @@
 
 use utoipa::OpenApi;
 
-use crate::features::{accounts, atlas, audit, hospitations, office, personal_data, site};
+use crate::features::{
+    accounts, atlas, audit, hospitations, office, personal_data, programmes, site,
+};
 
 /// Collects what handlers say of themselves.
 #[derive(OpenApi)]
@@ -39,6 +41,16 @@ use crate::features::{accounts, atlas, audit, hospitations, office, personal_dat
         hospitations::bookings::handlers::open_own_booking,
         hospitations::live::handlers::follow_hospitation,
         hospitations::live::handlers::follow_booking,
+        programmes::handlers::list_programmes,
+        programmes::handlers::get_programme,
+        programmes::cases::handlers::ask_for_advice,
+        programmes::cases::handlers::list_cases,
+        programmes::cases::handlers::get_case,
+        programmes::cases::handlers::take_case,
+        programmes::cases::handlers::assign_case,
+        programmes::cases::handlers::answer_case,
+        programmes::cases::handlers::close_case,
+        programmes::cases::handlers::reopen_case,
         site::handlers::get_site,
         site::handlers::get_settings,
         site::handlers::change_settings,

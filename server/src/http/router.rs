@@ -16,7 +16,9 @@ use super::guard;
 use super::limit;
 use super::route::{self, Route};
 use super::{assets, openapi, ssr};
-use crate::features::{accounts, atlas, audit, hospitations, office, personal_data, site};
+use crate::features::{
+    accounts, atlas, audit, hospitations, office, personal_data, programmes, site,
+};
 use crate::state::AppState;
 
 /// Every route of the API, with who may use it.
@@ -25,6 +27,7 @@ pub fn api_routes() -> Vec<Route> {
     [
         atlas::routes(),
         hospitations::routes(),
+        programmes::routes(),
         site::routes(),
         accounts::routes(),
         office::routes(),

@@ -4,11 +4,14 @@
 //! To add a test: an `async fn(App)` with a sentence for a name, listed in `on_both_engines!`.
 
 mod accounts;
+mod advice;
 mod app;
 mod atlas;
 mod audit;
 mod booking_links;
 mod bookings;
+mod case_pages;
+mod cases;
 mod delivery;
 mod engine;
 mod exports;
@@ -19,6 +22,7 @@ mod mails;
 mod office;
 mod pages;
 mod personal_data;
+mod programmes;
 mod refusals;
 mod retention;
 mod running;

@@ -14,6 +14,7 @@ on_both_engines!(
     filters_stand_in_the_address,
     what_is_invented_says_so_on_every_page_that_shows_it,
     a_partnership_leads_to_its_hospitations,
+    a_programme_says_its_rules_in_words_and_leads_on,
 );
 
 async fn the_start_page_speaks_the_readers_language(app: App) {
@@ -40,6 +41,10 @@ async fn every_page_stands_complete_in_every_language(app: App) {
             "/partnerships/koeln--bethlehem",
             "/hospitations",
             "/hospitations/koeln-bethlehem-digital",
+            "/programmes",
+            "/programmes/nrw-palestine",
+            "/programmes/palestine-projects",
+            "/programmes/nrw-palestine/advice",
             "/about",
             "/imprint",
             "/privacy",
@@ -118,6 +123,8 @@ async fn what_is_invented_says_so_on_every_page_that_shows_it(app: App) {
         ),
         ("/de/partnerships/dortmund--dura", "erfundenes Beispiel"),
         ("/de/municipalities/dura", "erfundenes Beispiel"),
+        ("/de/programmes", "erfundenes Beispiel"),
+        ("/de/programmes/maghreb", "Zur Vorführung erfunden"),
     ] {
         assert!(app.get(path).await.text.contains(words), "{path}");
     }
@@ -138,4 +145,33 @@ async fn a_partnership_leads_to_its_hospitations(app: App) {
         .text;
     assert!(page.contains("deutsche Zeit") && page.contains("palästinensische Zeit"));
     assert!(page.contains("href=\"/de/partnerships/koeln--bethlehem\""));
+}
+
+async fn a_programme_says_its_rules_in_words_and_leads_on(app: App) {
+    let app = app.with_demo().await;
+    let set = "UPDATE programmes SET season_start = '2027-05-01', season_end = '2027-09-30'";
+    sqlx::query(set).execute(app.db.pool()).await.unwrap();
+    let page = app.get("/de/programmes/nrw-palestine").await.text;
+    for words in [
+        "3 bis 5 Termine von je 120 Minuten",
+        "Saison: Mai bis September 2027",
+        "Nordrhein-Westfalen und Palästinensische Gebiete",
+        "seit 2023",
+        "href=\"/de/hospitations/koeln-bethlehem-digital\"",
+        "href=\"/de/partnerships/jena--beit-jala\"",
+        "href=\"mailto:exchange@example.org\"",
+        "\"@type\":\"GovernmentService\"",
+    ] {
+        assert!(page.contains(words), "{words}");
+    }
+    let other = app.get("/de/programmes/palestine-projects").await.text;
+    assert!(other.contains("2 bis 4 Termine von je 90 Minuten"));
+    let hospitation = app.get("/de/hospitations/moers-beitunia-waste").await.text;
+    assert!(hospitation.contains("href=\"/de/programmes/nrw-palestine\" rel=\"external\""));
+    assert!(hospitation.contains("Gemeinsames Seminar"));
+    let about = app.get("/de/about").await.text;
+    assert!(
+        about.contains("href=\"/de/programmes\""),
+        "the header leads there"
+    );
 }

@@ -60,6 +60,7 @@ pub(super) fn check_before(
             bookable: session.kind.bookable(),
             begun: session.begun || session.cancelled,
             seats_left: session.seats_left,
+            shared: session.shared,
         })
         .collect();
     let mut errors = check(form, &facts, policy);

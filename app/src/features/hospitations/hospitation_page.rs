@@ -65,6 +65,7 @@ fn show(tr: Tr, page: Hospitation, refused: Option<Refused>) -> impl IntoView {
                     {stale}
                     <p class="files"><a href=calendar rel="external" download>{t!(tr, hospitations_calendar)}</a></p>
                 </section>
+                {part(parts::seminars)}
                 <BookingForm page=booked sessions refused/>
                 {part(parts::background)}
             </div>

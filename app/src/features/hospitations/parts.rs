@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::booking_form::ANCHOR;
-use crate::contract::hospitation::{Availability, Hospitation, Side};
+use crate::contract::hospitation::{
+    Availability, Hospitation, SeminarElsewhere, SessionKind, Side,
+};
 use crate::i18n::{Tr, formats};
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::original::Original;
@@ -44,6 +46,40 @@ pub(super) fn see(tr: Tr, page: &Hospitation) -> AnyView {
             <ul class="points">{points}</ul>
         </section>
     }
+    .into_any()
+}
+
+/// Seminars that other hospitations hold for this one, too; each is booked there.
+pub(super) fn seminars(tr: Tr, page: &Hospitation) -> AnyView {
+    let row = |seminar: &SeminarElsewhere| {
+        let title = terms::session_title(tr, &seminar.title, SessionKind::Seminar);
+        let at = &seminar.at;
+        let date = formats::long_date(tr, &at.date);
+        let (time, zone) = (
+            formats::time_range(tr, at.start, at.end),
+            terms::zone(tr, &at.zone),
+        );
+        let booked_at = seminar.booked_at.title.get(tr.language()).to_owned();
+        let href = paths::hospitation(tr.language(), &seminar.booked_at.slug);
+        view! {
+            <li>
+                {title}" · "{date}" · "<bdi dir="ltr">{time}</bdi>" "<span class="hint">{zone}</span>
+                <br/>
+                <a href=href>{booked_at}</a>
+            </li>
+        }
+    };
+    let rows: Vec<_> = page.seminars.iter().map(row).collect();
+    let any = !rows.is_empty();
+    any.then(|| {
+        view! {
+            <section aria-labelledby="seminars">
+                <h2 id="seminars">{t!(tr, hospitations_seminar_elsewhere)}</h2>
+                <p>{t!(tr, hospitations_seminar_elsewhere_hint)}</p>
+                <ul class="points">{rows}</ul>
+            </section>
+        }
+    })
     .into_any()
 }
 
@@ -123,6 +159,7 @@ pub(super) fn facts(tr: Tr, page: &Hospitation) -> AnyView {
         programme.issuer.clone(),
         programme.funder.clone(),
     );
+    let about = paths::programme(language, &programme.slug);
     view! {
         <h2 id="facts">{t!(tr, municipality_facts)}</h2>
         <Facts>
@@ -134,7 +171,7 @@ pub(super) fn facts(tr: Tr, page: &Hospitation) -> AnyView {
             <Fact name=t!(tr, hospitations_interpretation)>{interpretation}</Fact>
             {back}
             {partnership}
-            <Fact name=t!(tr, hospitations_programme)><Original text=name/></Fact>
+            <Fact name=t!(tr, hospitations_programme)><a href=about rel="external"><Original text=name/></a></Fact>
             <Fact name=t!(tr, hospitations_issuer)><Original text=issuer/></Fact>
             <Fact name=t!(tr, hospitations_funder)><Original text=funder/></Fact>
             <Fact name=t!(tr, hospitations_contact)>

@@ -53,6 +53,7 @@ pub(super) fn Sessions(
                         </p>
                         {titled.then(|| view! { <h3><Original text=session.title/></h3> })}
                         <dl class="session__clocks">{host_clock}{guest_clock}{own_clock}</dl>
+                        {session.shared.then(|| view! { <p class="hint">{t!(tr, hospitations_seminar_shared)}</p> })}
                         {shares(tr, &session.shares)}
                     </div>
                     <p class="session__seats">{seats}</p>

@@ -14,6 +14,8 @@ use crate::{paths, t, terms};
 pub(super) enum Part {
     /// What waits.
     Overview,
+    /// What people ask.
+    Cases,
     /// Who works here.
     People,
     /// Mails that have not reached anybody.
@@ -24,12 +26,19 @@ pub(super) enum Part {
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 4] = [Self::Overview, Self::People, Self::Mails, Self::Settings];
+    const ALL: [Self; 5] = [
+        Self::Overview,
+        Self::Cases,
+        Self::People,
+        Self::Mails,
+        Self::Settings,
+    ];
 
     /// The part of the address.
     pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Overview => "",
+            Self::Cases => "cases",
             Self::People => "people",
             Self::Mails => "mails",
             Self::Settings => "settings",
@@ -40,6 +49,7 @@ impl Part {
     pub(super) const fn permission(self) -> Permission {
         match self {
             Self::Overview => Permission::SeeOffice,
+            Self::Cases => Permission::AnswerCases,
             Self::People => Permission::ManagePeople,
             Self::Mails => Permission::WatchMails,
             Self::Settings => Permission::ChangeSettings,
@@ -50,6 +60,7 @@ impl Part {
     pub(super) fn name(self, tr: Tr) -> String {
         match self {
             Self::Overview => t!(tr, office_overview),
+            Self::Cases => t!(tr, cases_title),
             Self::People => t!(tr, office_people),
             Self::Mails => t!(tr, office_mails),
             Self::Settings => t!(tr, office_settings),

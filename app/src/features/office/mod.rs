@@ -1,10 +1,11 @@
-//! The office: what waits, people, mails, settings. These pages do not come to life: the server alone renders
+//! The office: what waits, cases, people, mails, settings. These pages do not come to life: the server alone renders
 //! them, and their forms are posted to their own page.
 //!
 //! - `frame` is around each of them: what the office has, and what the reader may not see
 //! - `api` asks what they show; `desk` has their forms, `words` what these are refused with
 
 mod api;
+mod cases;
 mod desk;
 mod frame;
 mod mails;
@@ -13,6 +14,7 @@ mod people;
 mod settings;
 mod words;
 
+pub(crate) use cases::{CasePage, CasesPage};
 pub(crate) use mails::MailsPage;
 pub(crate) use overview_page::OverviewPage;
 pub(crate) use people::{InvitePage, PeoplePage, PersonPage};

@@ -61,6 +61,16 @@ fn waiting(tr: Tr, overview: &Overview) -> Vec<AnyView> {
         items.push(item.into_any());
     };
     add(
+        overview.cases_own,
+        ("cases", "state=open&owner=me", ""),
+        &|count| t!(tr, cases_own, count = count),
+    );
+    add(
+        overview.cases_unowned,
+        ("cases", "state=new", ""),
+        &|count| t!(tr, cases_unowned, count = count),
+    );
+    add(
         overview.mails_failed,
         ("mails", "state=failed", ""),
         &|count| t!(tr, office_mails_failed, count = count),

@@ -17,6 +17,9 @@ fn refusal(tr: Tr, problem: &Problem) -> Option<String> {
         let role = Role::from_code(role)?;
         return Some(t!(tr, office_only, role = terms::role(tr, role)));
     }
+    if problem.code == "case-moved-on" {
+        return Some(t!(tr, case_moved_on));
+    }
     let locked = locked(tr, &problem.code);
     // Somebody else was faster.
     locked.or_else(|| (problem.status == 404).then(|| t!(tr, office_gone)))
@@ -36,6 +39,8 @@ pub(super) fn locked(tr: Tr, code: &str) -> Option<String> {
 fn field(tr: Tr, error: &FieldError) -> Option<String> {
     Some(match (error.field.as_str(), error.code) {
         ("ids", _) => t!(tr, mails_choose),
+        ("answer", FieldCode::Required) => t!(tr, problem_required),
+        ("owner", _) => t!(tr, problem_choose),
         ("role" | "programme", FieldCode::Required) => t!(tr, problem_choose),
         ("municipality", FieldCode::NotAChoice) => t!(tr, people_no_municipality),
         ("programme" | "municipality", FieldCode::NotAllowed) => t!(tr, people_either),

@@ -5,20 +5,23 @@ use std::collections::HashMap;
 use app::contract::atlas_filter::pairs;
 use app::contract::hospitation::{
     Availability, Form, Hospitation, HospitationList, HospitationSummary, ProgrammeSummary,
-    ReturnVisit, Session, SessionKind, Side,
+    ReturnVisit, SeminarElsewhere, Session, SessionKind, Side,
 };
 use app::contract::hospitation_filter::HospitationFilter;
 use app::contract::language::Language;
 use app::contract::theme::Theme;
 use axum::extract::{RawQuery, State};
 
-use super::store::{self, HospitationRow, SessionRow, SideRow};
+use super::store::{self, HospitationRow, SeminarRow, SessionRow, SideRow};
 use crate::http::error::ApiError;
 use crate::http::extract::{Json, Slug};
 use crate::kernel::clocks;
 use crate::state::AppState;
 
-async fn published(state: &AppState) -> Result<Vec<(HospitationRow, Vec<SessionRow>)>, ApiError> {
+/// Every published hospitation with its sessions.
+pub(super) async fn published(
+    state: &AppState,
+) -> Result<Vec<(HospitationRow, Vec<SessionRow>)>, ApiError> {
     let rows = store::list_published(state.db.pool()).await?;
     let mut sessions: HashMap<String, Vec<SessionRow>> = HashMap::new();
     for session in store::list_sessions(state.db.pool()).await? {
@@ -96,6 +99,7 @@ pub(crate) async fn get_hospitation(
         .map(|(_, zone)| zone)
         .filter(|z| *z != row.host.zone && *z != row.guest.zone);
     let mut shares = store::list_shares(state.db.pool(), &row.id).await?;
+    let seminars = store::list_seminars_open_to(state.db.pool(), &row.id).await?;
     let sessions_shown = sessions.iter().filter_map(|s| {
         let mut shown = session(s, &row, reader.as_deref(), now)?;
         shown.shares = shares.remove(&s.id).unwrap_or_default();
@@ -115,14 +119,16 @@ pub(crate) async fn get_hospitation(
         civil_guest: row.civil_guest,
         contact: row.contact,
         programme: ProgrammeSummary {
+            slug: row.programme.slug,
             name: row.programme.name,
             issuer: row.programme.issuer,
             funder: row.programme.funder,
-            book_at_least: whole(row.programme.book_at_least),
-            all_visits: row.programme.all_visits,
-            seminar_first: row.programme.seminar_first,
+            book_at_least: row.programme.policy.book_at_least,
+            all_visits: row.programme.policy.all_visits,
+            seminar_first: row.programme.policy.seminar_first,
         },
         municipalities,
+        seminars: seminars.iter().filter_map(elsewhere).collect(),
         return_visit: row
             .return_visit
             .map(|(slug, title)| ReturnVisit { slug, title }),
@@ -217,5 +223,20 @@ pub(super) fn session(
         cancelled: row.cancelled,
         form: Form::from_code(&row.form).unwrap_or(Form::Virtual),
         shares: Vec::new(),
+        shared: row.shared,
+    })
+}
+
+/// A seminar as another hospitation shows it.
+fn elsewhere(row: &SeminarRow) -> Option<SeminarElsewhere> {
+    Some(SeminarElsewhere {
+        title: row.title.clone(),
+        at: clocks::local(
+            row.starts_at,
+            row.minutes,
+            &clocks::zone(&row.zone)?,
+            &row.zone,
+        )?,
+        booked_at: row.booked_at.clone(),
     })
 }

@@ -4,6 +4,7 @@
 //! `taken` counts seats that are held or confirmed and never exceeds `capacity`.
 
 pub mod bookings;
+mod by_programme;
 mod demo;
 pub(crate) mod export;
 pub(crate) mod handlers;
@@ -12,8 +13,10 @@ mod store;
 
 use axum::routing::get;
 
+pub(super) use by_programme::{list_by_programme, list_open_seminars};
 pub use demo::load_demo;
 pub use store::list_open_partnerships;
+pub(super) use store::policy;
 
 use crate::http::route::{Access, Route, route};
 

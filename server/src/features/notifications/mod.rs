@@ -60,6 +60,12 @@ pub fn post(
     }
 }
 
+/// Whether a mail can be written to an address.
+#[must_use]
+pub fn can_be_mailed(mail: &str) -> bool {
+    address::in_ascii(mail).is_some()
+}
+
 /// Takes back what has not gone out about a booking: its address was wrong.
 ///
 /// # Errors

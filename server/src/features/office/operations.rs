@@ -8,6 +8,7 @@ use serde_json::{Value as Json, json};
 use crate::authz::{Actor, Login};
 use crate::features::accounts;
 use crate::features::notifications::{self, MailQuery, UnsentMail};
+use crate::features::programmes::cases;
 use crate::http::error::ApiError;
 use crate::kernel::{audit, clocks};
 use crate::state::AppState;
@@ -38,6 +39,11 @@ pub(super) async fn see_overview(state: &AppState, login: &Login) -> Result<Over
         let mails = notifications::count_stuck(state.db.pool()).await?;
         overview.mails_failed = Some(whole(mails.failed));
         overview.mails_delayed = Some(whole(mails.delayed));
+    }
+    if may(Permission::AnswerCases) {
+        let (unowned, own) = cases::count_waiting(state, login).await?;
+        overview.cases_unowned = Some(unowned);
+        overview.cases_own = Some(own);
     }
     if may(Permission::ManagePeople) {
         let (open, expired) = accounts::count_invitations(state, login).await?;

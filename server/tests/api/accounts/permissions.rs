@@ -126,6 +126,16 @@ async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
     if is_own(path) {
         return path.replace("{id}", "nothing");
     }
+    if path.starts_with("/manage/cases/") {
+        let body = json!({ "name": "Zarina", "mail": "zarina@example.org", "municipality": "Köln",
+            "message": "?", "language": "de" });
+        let address = "/api/v1/programmes/nrw-palestine/advice";
+        assert_eq!(app.post(address, &body).await.status, 201);
+        app.mails().await;
+        let query = "/api/v1/manage/cases?state=new&programme=nrw-palestine";
+        let list = ada.get(app, query).await.json();
+        return path.replace("{id}", list["items"][0]["id"].as_str().unwrap());
+    }
     // Somebody with a role in the programme, for whatever the office does with people.
     let list = ada.get(app, "/api/v1/manage/people").await.json();
     let people = list["people"].as_array().unwrap();

@@ -138,10 +138,11 @@ fn open_form(
         .sessions
         .iter()
         .any(|s| s.kind.bookable() && !s.begun && s.seats_left == 0);
+    let shared = page.sessions.iter().any(|s| s.shared && !s.begun);
     let inputs = view! {
         <ErrorSummary form fields/>
         <ChoiceField form field="sessions" label=t!(tr, booking_sessions) many=true choices=choices
-            hint=hints(tr, policy, full)/>
+            hint=hints(tr, policy, full, shared)/>
         <div class="form__pair">
             <TextField form field="name" label=t!(tr, booking_name) value=value.name autocomplete="name" required=true/>
             <TextField form field="mail" label=t!(tr, booking_mail) hint=t!(tr, booking_mail_hint)
@@ -176,8 +177,9 @@ fn open_form(
     .into_any()
 }
 
-/// What the programme asks for, and that one can wait for what is full.
-fn hints(tr: Tr, policy: Policy, full: bool) -> String {
+/// What the programme asks for, that one can wait for what is full, and that a shared seminar can be
+/// booked alone.
+fn hints(tr: Tr, policy: Policy, full: bool, shared: bool) -> String {
     let minimum = if policy.all_visits {
         t!(tr, booking_all_visits)
     } else {
@@ -185,7 +187,8 @@ fn hints(tr: Tr, policy: Policy, full: bool) -> String {
     };
     let seminar = policy.seminar_first.then(|| t!(tr, booking_seminar_first));
     let wait = full.then(|| t!(tr, booking_wait_hint));
-    let all: Vec<_> = [Some(minimum), seminar, wait]
+    let alone = shared.then(|| t!(tr, booking_seminar_alone));
+    let all: Vec<_> = [Some(minimum), seminar, alone, wait]
         .into_iter()
         .flatten()
         .collect();

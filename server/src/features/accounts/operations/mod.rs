@@ -13,6 +13,7 @@ mod people;
 mod second_factor;
 mod sign_in;
 mod use_link;
+mod who_may;
 
 pub(super) use account::*;
 pub use invite::create_administrator;
@@ -29,6 +30,7 @@ pub use people::{count_invitations, find_name};
 pub(super) use second_factor::*;
 pub(super) use sign_in::*;
 pub(super) use use_link::*;
+pub use who_may::list_who_may;
 
 use app::contract::role::GrantView;
 

@@ -49,7 +49,7 @@ pub(in super::super) enum Value {
     Number(i64),
 }
 
-/// Inserts a row of one of the three tables.
+/// Inserts a row, or what else the statement inserts.
 pub(in super::super) async fn insert(
     write: &mut Write,
     sql: &'static str,
@@ -69,7 +69,19 @@ pub(in super::super) async fn insert(
 
 pub(in super::super) const INSERT_PROGRAMME: &str = "INSERT INTO programmes (id, slug, name, issuer, funder, \
      offers, expectations, visits_min, visits_max, visit_minutes, book_at_least, season_start, \
-     season_end) VALUES ($1, $2, $3, $4, $5, '{}', '{}', $6, $7, $8, $9, $10, $11)";
+     season_end, summary, eligible, regions, languages, runs_from, runs_until, contact, forms, \
+     themes_min, civil_asked, invented) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, \
+     $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 1)";
+
+pub(in super::super) const INSERT_MEETING: &str = "INSERT INTO programme_meetings (id, programme_id, title, \
+     place, date, time, zone, minutes, starts_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+pub(in super::super) const LINK_PARTNERSHIP: &str = "INSERT INTO programme_partnerships (programme_id, \
+     partnership_id) VALUES ($1, $2)";
+
+pub(in super::super) const OPEN_SEMINAR: &str = "INSERT INTO session_openings (session_id, hospitation_id) \
+     SELECT s.id, other.id FROM sessions s JOIN hospitations own ON own.id = s.hospitation_id \
+     JOIN hospitations other ON other.slug = $2 WHERE own.slug = $1 AND s.kind = 'seminar'";
 
 pub(in super::super) const INSERT_HOSPITATION: &str = "INSERT INTO hospitations (id, slug, programme_id, \
      partnership_id, host_id, guest_id, form, state, themes, languages, interpretation, title, \

@@ -1,18 +1,24 @@
 //! The tables of programmes, hospitations and sessions.
 
 pub(super) mod demo;
+mod policy;
+mod seminars;
 
 use std::collections::HashMap;
 
 use app::contract::atlas::MunicipalityChoice;
 use app::contract::hospitation::{Form, ShareLeft};
 use app::contract::language::Language;
+use app::contract::programme::ProgrammePolicy;
 use app::contract::seat::Share;
 use app::contract::text::LocalText;
 use sqlx::any::AnyRow;
 use sqlx::{Any, AnyPool, Executor, Row};
 
 use crate::db::DbError;
+
+pub use policy::policy;
+pub(super) use seminars::{SeminarRow, list_open_seminars, list_seminars_open_to};
 
 /// A hospitation with what pages show of its programme and its two sides.
 #[derive(Clone, Debug)]
@@ -58,12 +64,11 @@ impl HospitationRow {
 /// What pages show of a programme.
 #[derive(Clone, Debug)]
 pub struct ProgrammeRow {
+    pub slug: String,
     pub name: LocalText,
     pub issuer: LocalText,
     pub funder: LocalText,
-    pub book_at_least: i64,
-    pub all_visits: bool,
-    pub seminar_first: bool,
+    pub policy: ProgrammePolicy,
 }
 
 /// A municipality as host or guest.
@@ -92,6 +97,8 @@ pub struct SessionRow {
     pub cancelled: bool,
     pub form: String,
     pub meeting_link: Option<String>,
+    /// Whether other hospitations' people come to it, too.
+    pub shared: bool,
 }
 
 /// A hospitation's columns; the rest of the statement says which ones.
@@ -105,8 +112,9 @@ macro_rules! select_hospitations {
      host.zone AS host_zone, guest.slug AS guest_slug, guest.names AS guest_names, \
      guest.country AS guest_country, guest.zone AS guest_zone, \
      back.slug AS back_slug, back.title AS back_title, \
-     g.name AS programme_name, g.issuer, g.funder, g.book_at_least, \
-     g.all_visits, g.seminar_first \
+     g.slug AS programme_slug, g.name AS programme_name, g.issuer, g.funder, \
+     g.visits_min, g.visits_max, g.visit_minutes, g.season_start, g.season_end, g.themes_min, \
+     g.civil_asked, g.forms, g.book_at_least, g.all_visits, g.seminar_first \
      FROM hospitations h \
      JOIN municipalities host ON host.id = h.host_id \
      JOIN municipalities guest ON guest.id = h.guest_id \
@@ -123,7 +131,9 @@ macro_rules! select_sessions {
     ($which:literal) => {
         concat!(
             "SELECT s.id, s.hospitation_id, s.kind, s.title, s.zone, s.minutes, s.starts_at, \
-         s.sequence, s.capacity, s.taken, s.state, s.form, s.meeting_link FROM sessions s ",
+         s.sequence, s.capacity, s.taken, s.state, s.form, s.meeting_link, \
+         (SELECT COUNT(*) FROM session_openings o WHERE o.session_id = s.id) AS openings \
+         FROM sessions s ",
             $which
         )
     };
@@ -273,6 +283,7 @@ fn session(row: &AnyRow) -> Result<SessionRow, sqlx::Error> {
         cancelled: row.try_get::<String, _>("state")? == "cancelled",
         form: row.try_get("form")?,
         meeting_link: row.try_get("meeting_link")?,
+        shared: row.try_get::<i64, _>("openings")? > 0,
     })
 }
 
@@ -310,12 +321,11 @@ fn hospitation(row: &AnyRow) -> Result<HospitationRow, sqlx::Error> {
         contact: row.try_get("contact")?,
         invented: row.try_get::<i64, _>("invented")? != 0,
         programme: ProgrammeRow {
+            slug: row.try_get("programme_slug")?,
             name: json(row, "programme_name")?,
             issuer: json(row, "issuer")?,
             funder: json(row, "funder")?,
-            book_at_least: row.try_get("book_at_least")?,
-            all_visits: row.try_get::<i64, _>("all_visits")? != 0,
-            seminar_first: row.try_get::<i64, _>("seminar_first")? != 0,
+            policy: policy(row)?,
         },
     })
 }

@@ -42,7 +42,7 @@ use app::contract::seat::{OnSide, Share};
 
 use self::mail_again::Sent;
 use self::once::Earlier;
-use super::super::handlers::{kind, whole};
+use super::super::handlers::kind;
 use super::super::store::{self as hospitations, HospitationRow, SessionRow};
 use super::letters::{self, Reader};
 use super::store::{self, BookingRow, LinkRow, ParticipantRow, SeatRow};
@@ -108,17 +108,13 @@ impl Visit {
                 bookable: kind(s).bookable(),
                 begun: s.starts_at <= now || s.cancelled,
                 seats_left: seats_left(s),
+                shared: s.shared,
             })
             .collect()
     }
 
     fn policy(&self) -> Policy {
-        let programme = &self.row.programme;
-        Policy {
-            at_least: whole(programme.book_at_least),
-            all_visits: programme.all_visits,
-            seminar_first: programme.seminar_first,
-        }
+        self.row.programme.policy.booking()
     }
 }
 

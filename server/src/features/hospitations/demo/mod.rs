@@ -1,6 +1,10 @@
 //! The demonstration's programmes and hospitations. Their dates and seasons count from the first
 //! start; loading them a second time changes nothing.
 
+mod programmes;
+
+use app::contract::hospitation::Form;
+use app::contract::programme::{Draft, DraftVisit, broken};
 use app::contract::text::LocalText;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
@@ -8,32 +12,15 @@ use jiff::{ToSpan, ZonedDateTime};
 use serde::Deserialize;
 use serde_json::json;
 
+use self::programmes::{Loaded, Programmes};
 use super::bookings;
 use super::store::demo::{self as store, Table, Value};
 use crate::db::{DbError, Write};
 use crate::kernel::clock::Clock;
 use crate::kernel::{audit, clocks, ids};
 
-const PROGRAMMES: &str = include_str!("../../../data/programmes.toml");
-const HOSPITATIONS: &str = include_str!("../../../data/hospitations.toml");
-
-#[derive(Deserialize)]
-struct Programmes {
-    programme: Vec<Programme>,
-}
-
-#[derive(Deserialize)]
-struct Programme {
-    slug: String,
-    season_weeks: (i64, i64),
-    visits: (i64, i64),
-    visit_minutes: i64,
-    book_at_least: i64,
-    name: LocalText,
-    issuer: LocalText,
-    funder: LocalText,
-    preparation: LocalText,
-}
+const PROGRAMMES: &str = include_str!("../../../../data/programmes.toml");
+const HOSPITATIONS: &str = include_str!("../../../../data/hospitations.toml");
 
 #[derive(Deserialize)]
 struct Hospitations {
@@ -61,6 +48,9 @@ struct Hospitation {
     civil_host: LocalText,
     civil_guest: LocalText,
     visits: Vec<LocalText>,
+    /// The hospitations that its seminar serves, too.
+    #[serde(default)]
+    seminar_serves: Vec<String>,
 }
 
 /// Loads them into an installation that has none.
@@ -80,32 +70,25 @@ pub async fn load_demo(write: &mut Write, clock: &Clock) -> Result<(), String> {
         .checked_sub(i64::from(today.weekday().to_monday_zero_offset()).days())
         .map_err(|e| e.to_string())?;
     for programme in &programmes.programme {
-        let id = ids::new(clock);
-        let values = vec![
-            Value::Text(id.clone()),
-            Value::Text(programme.slug.clone()),
-            Value::Text(json!(programme.name).to_string()),
-            Value::Text(json!(programme.issuer).to_string()),
-            Value::Text(json!(programme.funder).to_string()),
-            Value::Number(programme.visits.0),
-            Value::Number(programme.visits.1),
-            Value::Number(programme.visit_minutes),
-            Value::Number(programme.book_at_least),
-            Value::Text(day(&monday, programme.season_weeks.0, 1)?.to_string()),
-            Value::Text(day(&monday, programme.season_weeks.1, 7)?.to_string()),
-        ];
-        store::insert(write, store::INSERT_PROGRAMME, values)
-            .await
-            .map_err(failed)?;
+        let loaded = programmes::load(write, clock, &monday, programme).await?;
         for hospitation in hospitations
             .hospitation
             .iter()
             .filter(|h| h.programme == programme.slug)
         {
-            load(write, clock, &monday, (&id, programme), hospitation).await?;
+            load(write, clock, &monday, (&loaded, programme), hospitation).await?;
         }
     }
     for hospitation in &hospitations.hospitation {
+        for other in &hospitation.seminar_serves {
+            let values = vec![
+                Value::Text(hospitation.slug.clone()),
+                Value::Text(other.clone()),
+            ];
+            store::insert(write, store::OPEN_SEMINAR, values)
+                .await
+                .map_err(failed)?;
+        }
         if let Some(back) = &hospitation.return_visit {
             let values = vec![
                 Value::Text(back.clone()),
@@ -134,7 +117,7 @@ async fn load(
     write: &mut Write,
     clock: &Clock,
     monday: &ZonedDateTime,
-    (programme_id, programme): (&str, &Programme),
+    (loaded, programme): (&Loaded, &programmes::Programme),
     hospitation: &Hospitation,
 ) -> Result<(), String> {
     let failed = |e: DbError| format!("{}: {e}", hospitation.slug);
@@ -152,7 +135,7 @@ async fn load(
     let values = vec![
         Value::Text(id.clone()),
         Value::Text(hospitation.slug.clone()),
-        Value::Text(programme_id.to_owned()),
+        Value::Text(loaded.id.clone()),
         Value::Maybe(Some(partnership)),
         Value::Text(host),
         Value::Text(guest),
@@ -182,10 +165,16 @@ async fn load(
         .visits
         .iter()
         .map(|title| ("visit", title, programme.visit_minutes));
-    let mut sessions = Vec::new();
+    let (mut sessions, mut draft) = (Vec::new(), draft(hospitation));
     for (position, (kind, title, minutes)) in (0_i64..).zip(kinds.into_iter().chain(visits)) {
         let date = day(monday, hospitation.week + position, hospitation.weekday)?;
         let starts_at = clocks::instant(date, start, &zone).ok_or_else(|| missing("instant"))?;
+        if kind == "visit" {
+            draft.visits.push(DraftVisit {
+                date: date.to_string(),
+                minutes: u32::try_from(minutes).unwrap_or(0),
+            });
+        }
         let session = ids::new(clock);
         let values = vec![
             Value::Text(session.clone()),
@@ -212,9 +201,26 @@ async fn load(
             .map_err(failed)?;
         sessions.push(session);
     }
+    let broken = broken(&loaded.policy, &draft);
+    if !broken.is_empty() {
+        let rules: Vec<_> = broken.iter().map(|b| b.rule.code()).collect();
+        return Err(format!("{}: breaks {}", hospitation.slug, rules.join(", ")));
+    }
     bookings::load_demo(write, clock, &id, &sessions, &hospitation.taken)
         .await
         .map_err(failed)
+}
+
+/// What the programme's rules look at, as yet without visits.
+fn draft(hospitation: &Hospitation) -> Draft {
+    let says = |text: &LocalText| text.all().next().is_some();
+    Draft {
+        form: Form::Virtual,
+        visits: Vec::new(),
+        themes: u32::try_from(hospitation.themes.len()).unwrap_or(u32::MAX),
+        civil_host: says(&hospitation.civil_host),
+        civil_guest: says(&hospitation.civil_guest),
+    }
 }
 
 /// A weekday (1 is Monday) so many weeks from the first.

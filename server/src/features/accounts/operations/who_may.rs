@@ -1,0 +1,32 @@
+//! Who may do something: for choices of people, and for giving work to one of them.
+
+use app::contract::permission::{About, Decision, Permission, decide};
+use app::contract::role::{Held, Scope};
+
+use super::super::store;
+use crate::db::DbError;
+use crate::state::AppState;
+
+/// Ids and names of everybody who works here and may do this to what belongs to `scope`, by name.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_who_may(
+    state: &AppState,
+    permission: Permission,
+    scope: &Scope,
+) -> Result<Vec<(String, String)>, DbError> {
+    let (pool, now) = (state.db.pool(), state.clock.now_ms());
+    let grants = store::list_all_grants(pool).await?;
+    let staff = store::list_staff(pool).await?;
+    let may = |account: &str| {
+        let own = grants.iter().filter(|g| g.account_id == account);
+        let counts = own.filter(|g| g.terms.until.as_ref().is_none_or(|(_, at)| *at > now));
+        let held: Vec<_> = counts
+            .map(|g| Held::new(g.terms.role, g.terms.scope.clone()))
+            .collect();
+        decide(&held, permission, About::One(scope)) == Decision::Allowed
+    };
+    let all = staff.into_iter().filter(|account| may(&account.id));
+    Ok(all.map(|account| (account.id, account.name)).collect())
+}
