@@ -156,10 +156,11 @@ async fn keep(
         notifications::post(&mut write, from, clock, "case", None, &letter);
     }
     let entry = audit::Entry {
-        actor: "visitor",
+        actor: &audit::reference("case", &case.id),
         action: "case.ask",
         subject: &case.id,
-        detail: json!({ "programme": programme.slug }),
+        after: json!({ "programme": programme.slug, "state": CaseState::New.code() }),
+        ..audit::Entry::default()
     };
     audit::record(&mut write, clock, &entry);
     Ok(write.commit().await?)

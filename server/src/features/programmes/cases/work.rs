@@ -153,10 +153,12 @@ pub(super) async fn act(
     }
     store::update_case(&mut write, id, &kept).await?;
     let entry = audit::Entry {
-        actor: &login.account,
+        actor: &audit::reference("account", &login.account),
         action: &format!("case.{}", act.deed().code()),
         subject: id,
-        detail: json!({ "state": next.state.code(), "owner": kept.owner }),
+        before: json!({ "state": row.state.code(), "owner": row.owner.as_ref().map(|(id, _)| id) }),
+        after: json!({ "state": next.state.code(), "owner": kept.owner }),
+        ..audit::Entry::default()
     };
     audit::record(&mut write, &state.clock, &entry);
     write.commit().await?;
