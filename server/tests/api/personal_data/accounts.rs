@@ -133,10 +133,7 @@ async fn every_column_of_an_account_is_emptied(app: App) {
         assert!(done.unwrap().rows_affected() > 0, "{sql}");
     }
     let there = columns_with(&app, &["quirina"]).await;
-    for table in register()
-        .iter()
-        .filter(|table| ACCOUNTS.contains(&table.name))
-    {
+    for table in register().filter(|table| ACCOUNTS.contains(&table.name)) {
         for column in table.identifies {
             assert!(
                 there.contains(&format!("{}.{column}", table.name)),

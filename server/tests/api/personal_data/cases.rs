@@ -60,11 +60,19 @@ async fn what_somebody_asked_is_downloaded_and_erased_and_the_case_stays(app: Ap
     let there = columns_with(&app, &["quirina"]).await;
     for table in register().filter(|table| ["cases", "case_keys"].contains(&table.name)) {
         for column in table.identifies {
-            assert!(there.contains(&format!("{}.{column}", table.name)), "{column}");
+            assert!(
+                there.contains(&format!("{}.{column}", table.name)),
+                "{column}"
+            );
         }
     }
     let data = export_person(&state(&app), MAIL).await.unwrap();
-    let answers: Vec<_> = data["cases"].as_array().unwrap().iter().map(|c| &c["answer"]).collect();
+    let answers: Vec<_> = data["cases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|c| &c["answer"])
+        .collect();
     assert!(answers.contains(&&json!("Dear Quirina")), "{data}");
     let cases = "SELECT COUNT(*) FROM cases";
     let before = app.count(cases).await;
@@ -99,7 +107,11 @@ async fn cases_are_forgotten_two_years_after_the_answer(app: App) {
     case(&app, "answered", Some(&owner)).await;
     app.wait(729 * DAY);
     forget_all(&state(&app), Run::Real).await.unwrap();
-    assert!(columns_with(&app, &["quirina"]).await.contains("cases.message"));
+    assert!(
+        columns_with(&app, &["quirina"])
+            .await
+            .contains("cases.message")
+    );
     app.wait(3 * DAY);
     let would = forget_all(&state(&app), Run::Dry).await.unwrap();
     assert_eq!(would, forget_all(&state(&app), Run::Real).await.unwrap());

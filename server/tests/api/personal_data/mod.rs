@@ -36,9 +36,7 @@ async fn every_column_of_every_table_is_in_the_register(app: App) {
     let there: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(app.db.pool()).await.unwrap();
     let there: BTreeSet<_> = there.iter().map(|(t, c)| format!("{t}.{c}")).collect();
     assert!(there.len() > 100, "the schema was read");
-    let columns = |t: &'static Table| {
-        t.columns().map(move |c| format!("{}.{c}", t.name))
-    };
+    let columns = |t: &'static Table| t.columns().map(move |c| format!("{}.{c}", t.name));
     let known: Vec<String> = register().flat_map(columns).collect();
     let set: BTreeSet<_> = known.iter().cloned().collect();
     assert_eq!(known.len(), set.len(), "each column stands in one list");
