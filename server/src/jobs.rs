@@ -13,7 +13,6 @@ use crate::features::accounts;
 use crate::features::hospitations::{bookings, live};
 use crate::features::notifications::{self, Transport};
 use crate::features::personal_data;
-use crate::features::programmes::cases;
 use crate::features::site;
 use crate::http::error::ApiError;
 use crate::kernel::retention::Run;
@@ -119,7 +118,6 @@ async fn forget(state: AppState, mut stopped: Stopped) {
 pub async fn forget_once(state: &AppState) -> Result<(), DbError> {
     state.client_limit.forget();
     state.mail_limit.forget();
-    cases::forget(state).await?;
     personal_data::forget_all(state, Run::Real).await.map(drop)
 }
 

@@ -18,6 +18,10 @@ codes! {
         FailedMails = "failed-mails",
         /// Keys that keep a form from being done twice.
         RepeatKeys = "repeat-keys",
+        /// Who asked for advice, and what; the counts stay.
+        Cases = "cases",
+        /// The same keys for requests for advice.
+        CaseKeys = "case-keys",
         /// Logins that have ended.
         Logins = "logins",
         /// Links to accounts that have expired.

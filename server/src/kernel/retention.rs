@@ -29,6 +29,8 @@ pub struct Periods {
     pub sent_mails_ms: i64,
     /// Text and receiver of a mail that failed for good, from the last try; its reason stays.
     pub failed_mails_ms: i64,
+    /// Who asked for advice and what, from the answer or the end; the case stays for the counts.
+    pub cases_ms: i64,
     /// A login, from its end, so that people see where they were signed in.
     pub logins_ms: i64,
     /// A link to an account, from when it expired, so that a late one can be told what it was.
@@ -50,6 +52,7 @@ impl Default for Periods {
             bookings_ms: 12 * MONTH_MS,
             sent_mails_ms: 30 * DAY_MS,
             failed_mails_ms: 30 * DAY_MS,
+            cases_ms: 24 * MONTH_MS,
             logins_ms: 30 * DAY_MS,
             account_links_ms: 30 * DAY_MS,
             invitations_ms: 30 * DAY_MS,

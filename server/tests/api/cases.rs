@@ -64,9 +64,12 @@ async fn a_coordinator_sees_the_cases_of_their_programmes_and_no_others(app: App
     let (ada, kim) = coordinator(&app).await;
     let own = asked(&app, "nrw-palestine", "one@example.org").await;
     let other = asked(&app, "maghreb", "two@example.org").await;
-    assert_eq!(ids(&app, &kim, "").await, [own.clone()]);
+    assert_eq!(ids(&app, &kim, "").await, [own.as_str()]);
     assert_eq!(ids(&app, &ada, "").await.len(), 2);
-    assert_eq!(ids(&app, &ada, "?programme=maghreb").await, [other.clone()]);
+    assert_eq!(
+        ids(&app, &ada, "?programme=maghreb").await,
+        [other.as_str()]
+    );
     let case = kim.get(&app, &format!("{CASES}/{own}")).await.json();
     assert_eq!(case["message"], "Wie fangen wir an?");
     assert_eq!(case["summary"]["municipality_slug"], "koeln");
@@ -143,7 +146,7 @@ async fn a_case_is_given_to_somebody_who_may_answer_it_only(app: App) {
     let boss = ada.id(&app, "verwaltung@example.org").await;
     let given = act(&app, &mut kim, &id, "assign", json!({ "owner": boss })).await;
     assert_eq!(given.json()["summary"]["owner"]["id"], boss.as_str());
-    assert_eq!(ids(&app, &ada, "?owner=me").await, [id.clone()]);
+    assert_eq!(ids(&app, &ada, "?owner=me").await, [id.as_str()]);
     assert!(ids(&app, &kim, "?owner=me").await.is_empty());
     for nobody in [
         ada.id(&app, review).await,

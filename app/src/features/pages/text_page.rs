@@ -49,15 +49,7 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
     view! {
         <Text title=t!(tr, privacy_title) text=t!(tr, privacy_text)/>
         <div class="page">
-            {loaded(site, move |site| {
-                let cases = site.kept.iter().find(|kept| kept.period == "cases_months");
-                let months = cases.map_or(0, |kept| kept.number);
-                let advice = t!(tr, privacy_advice, count = months);
-                view! {
-                    <div class="prose"><p>{advice}</p></div>
-                    {operator::privacy(tr, &site)}
-                }
-            })}
+            {loaded(site, move |site| operator::privacy(tr, &site))}
         </div>
     }
 }

@@ -10,6 +10,7 @@ use crate::features::accounts;
 use crate::features::audit;
 use crate::features::hospitations::bookings;
 use crate::features::notifications;
+use crate::features::programmes::cases;
 use crate::http::error::ApiError;
 use crate::kernel::audit::reference;
 use crate::kernel::clock;
@@ -36,6 +37,7 @@ pub async fn export_person(state: &AppState, person: &str) -> Result<Json, ApiEr
         "made_at": clock::text(state.clock.now_ms()),
         "bookings": bookings,
         "mails": mails,
+        "cases": cases::personal_data::export(state, person).await?,
         "account": accounts["account"],
         "invitations": accounts["invitations"],
         "mentions": accounts["mentions"],
@@ -83,6 +85,8 @@ pub async fn erase_person(state: &AppState, actor: &str, person: &str) -> Result
     let mut erased = bookings::personal_data::erase(state, actor, person).await?;
     let mut write = state.db.write().await?;
     accounts::personal_data::check_erasable(&mut write, person).await?;
+    // Before the account goes that may have worked on some.
+    cases::personal_data::erase(&mut write, state, actor, person).await?;
     accounts::personal_data::erase(&mut write, state, actor, person).await?;
     // Those that belong to no booking.
     erased.mails += notifications::personal_data::erase(&mut write, person).await?;

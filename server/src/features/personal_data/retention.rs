@@ -6,6 +6,7 @@ use crate::db::DbError;
 use crate::features::accounts::personal_data as accounts;
 use crate::features::hospitations::bookings::personal_data as bookings;
 use crate::features::notifications::personal_data as mails;
+use crate::features::programmes::cases::personal_data as cases;
 use crate::features::site;
 use crate::kernel::retention::{DAY_MS, MONTH_MS, Periods, Run};
 use crate::state::AppState;
@@ -31,6 +32,7 @@ pub async fn periods(state: &AppState) -> Result<Periods, DbError> {
         bookings_ms: set("bookings_months", MONTH_MS, default.bookings_ms),
         sent_mails_ms: mails_ms,
         failed_mails_ms: mails_ms,
+        cases_ms: set("cases_months", MONTH_MS, default.cases_ms),
         ..default
     })
 }
@@ -55,6 +57,8 @@ pub async fn forget_all(state: &AppState, run: Run) -> Result<Vec<Forgotten>, Db
         mails::forget_sent(db, clock, periods, run).await?,
         mails::forget_failed(db, clock, periods, run).await?,
         bookings::forget_keys(state, periods, run).await?,
+        cases::forget_keys(state, periods, run).await?,
+        cases::forget_cases(state, periods, run).await?,
         bookings::forget_needs(state, periods, run).await?,
         bookings::forget_unconfirmed(state, periods, run).await?,
         bookings::forget_people(state, periods, run).await?,

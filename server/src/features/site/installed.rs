@@ -84,6 +84,6 @@ pub(super) fn from_config(config: &Config) -> Settings {
         needs_days: (periods.access_needs_ms / DAY_MS).to_string(),
         bookings_months: (periods.bookings_ms / MONTH_MS).to_string(),
         mails_days: (periods.sent_mails_ms / DAY_MS).to_string(),
-        cases_months: "24".into(),
+        cases_months: (periods.cases_ms / MONTH_MS).to_string(),
     }
 }

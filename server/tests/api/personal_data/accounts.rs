@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use server::features::personal_data::forget_all;
 use server::jobs::forget_once;
-use server::kernel::personal_data::REGISTER;
+use server::kernel::personal_data::register;
 use server::kernel::retention::Run;
 
 use super::columns_with;
@@ -133,10 +133,7 @@ async fn every_column_of_an_account_is_emptied(app: App) {
         assert!(done.unwrap().rows_affected() > 0, "{sql}");
     }
     let there = columns_with(&app, &["quirina"]).await;
-    for table in REGISTER
-        .iter()
-        .filter(|table| ACCOUNTS.contains(&table.name))
-    {
+    for table in register().filter(|table| ACCOUNTS.contains(&table.name)) {
         for column in table.identifies {
             assert!(
                 there.contains(&format!("{}.{column}", table.name)),

@@ -1,6 +1,7 @@
 //! One's own data: that every column is known to the register, the download, the erasure, the periods.
 
 mod accounts;
+mod cases;
 mod download;
 mod erasure;
 mod periods;
@@ -8,7 +9,7 @@ mod periods;
 use std::collections::BTreeSet;
 
 use server::db::Engine;
-use server::kernel::personal_data::{Erasure, REGISTER};
+use server::kernel::personal_data::{Erasure, Table, register};
 
 use crate::app::App;
 use crate::mails::Mail;
@@ -35,10 +36,8 @@ async fn every_column_of_every_table_is_in_the_register(app: App) {
     let there: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(app.db.pool()).await.unwrap();
     let there: BTreeSet<_> = there.iter().map(|(t, c)| format!("{t}.{c}")).collect();
     assert!(there.len() > 100, "the schema was read");
-    let columns = |t: &'static server::kernel::personal_data::Table| {
-        t.columns().map(move |c| format!("{}.{c}", t.name))
-    };
-    let known: Vec<String> = REGISTER.iter().flat_map(columns).collect();
+    let columns = |t: &'static Table| t.columns().map(move |c| format!("{}.{c}", t.name));
+    let known: Vec<String> = register().flat_map(columns).collect();
     let set: BTreeSet<_> = known.iter().cloned().collect();
     assert_eq!(known.len(), set.len(), "each column stands in one list");
     let unknown: Vec<_> = there.difference(&set).collect();
@@ -51,7 +50,7 @@ async fn every_column_of_every_table_is_in_the_register(app: App) {
 }
 
 async fn what_identifies_somebody_is_emptied_or_deleted(_: App) {
-    for table in REGISTER {
+    for table in register() {
         let nothing = table.erasure == Erasure::Nothing;
         assert!(table.identifies.is_empty() || !nothing, "{}", table.name);
     }
@@ -60,7 +59,7 @@ async fn what_identifies_somebody_is_emptied_or_deleted(_: App) {
 /// The columns in which any of the words stand, whatever the capitals; mails as people read them.
 pub(crate) async fn columns_with(app: &App, words: &[&str]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for table in REGISTER {
+    for table in register() {
         for column in table.columns() {
             let sql = format!(
                 "SELECT CAST({column} AS TEXT) FROM {} WHERE {column} IS NOT NULL",

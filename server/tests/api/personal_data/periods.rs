@@ -73,7 +73,7 @@ async fn a_dry_run_says_what_a_real_one_does_and_changes_nothing(app: App) {
     stage.settle().await;
     let everything = async || {
         let mut all = Vec::new();
-        for table in server::kernel::personal_data::REGISTER {
+        for table in server::kernel::personal_data::register() {
             for column in table.columns() {
                 let sql = format!(
                     "SELECT CAST({column} AS TEXT) FROM {} ORDER BY 1",

@@ -7,14 +7,13 @@
 mod ask;
 pub(crate) mod handlers;
 mod letters;
-mod retention;
+pub mod personal_data;
 mod store;
 mod work;
 
 use app::contract::permission::Permission;
 use axum::routing::{get, post};
 
-pub use retention::forget;
 pub use work::count_waiting;
 
 use crate::http::route::{Access, Route, route};

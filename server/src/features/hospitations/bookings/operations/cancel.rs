@@ -2,12 +2,13 @@
 
 use app::contract::booking::{CancelRequest, SeatState};
 use app::contract::problem::{FieldCode, FieldError};
+use serde_json::json;
 
 use super::super::store::{self, BookingRow, SeatRow};
-use super::log::record;
+use super::log::{booker, record, record_change};
 use super::settle::{offer_free, settle_due};
-use super::{Visit, uninvite, withdraw};
-use crate::db::Write;
+use super::{Visit, uninvite};
+use crate::db::{DbError, Write};
 use crate::http::error::ApiError;
 use crate::state::AppState;
 
@@ -106,6 +107,20 @@ pub(super) async fn give_back(
     uninvite(write, state, visit, booking, &invited).await?;
     let deed = (by, "booking.cancel");
     record(write, state, deed, &booking.id, (&before, &seats));
+    Ok(())
+}
+
+/// Forgets what somebody needs in order to take part.
+pub(super) async fn withdraw(
+    write: &mut Write,
+    state: &AppState,
+    booking: &str,
+    by: &str,
+) -> Result<(), DbError> {
+    if store::delete_needs_of(write, booking).await? {
+        let needs = (json!({ "needs": booker(booking) }), json!({}));
+        record_change(write, state, (by, "booking.withdraw"), booking, needs);
+    }
     Ok(())
 }
 

@@ -39,9 +39,7 @@ use app::contract::booking::{
     MailAgainRequest, OfferAnswer, Policy, RemindRequest, SessionFacts, person_of,
 };
 use app::contract::seat::{OnSide, Share};
-use serde_json::json;
 
-use self::log::record_change;
 use self::mail_again::Sent;
 use self::once::Earlier;
 use super::super::handlers::kind;
@@ -256,7 +254,7 @@ async fn under_lock(
             sent = mail_again::send_again(write, state, visit, (&booking, by), request).await?;
         }
         Action::Remind(request) => remind::choose(write, state, (&booking, by), request).await?,
-        Action::Withdraw => withdraw(write, state, &id, by).await?,
+        Action::Withdraw => cancel::withdraw(write, state, &id, by).await?,
     }
     // A refusal uses no key up.
     if let Some(once) = once.filter(|_| matches!(sent, Sent::Again)) {
@@ -378,20 +376,6 @@ fn notify(
     let settings = state.installed.settings();
     let from = (&*state.config, settings.mail_from.as_str());
     notifications::post(write, from, &state.clock, kind, Some(booking), letter);
-}
-
-/// Forgets what somebody needs in order to take part.
-async fn withdraw(
-    write: &mut Write,
-    state: &AppState,
-    booking: &str,
-    by: &str,
-) -> Result<(), DbError> {
-    if store::delete_needs_of(write, booking).await? {
-        let needs = (json!({ "needs": log::booker(booking) }), json!({}));
-        record_change(write, state, (by, "booking.withdraw"), booking, needs);
-    }
-    Ok(())
 }
 
 fn sessions_of<'a>(seats: impl IntoIterator<Item = &'a SeatRow>) -> Vec<&'a str> {

@@ -1,6 +1,7 @@
 //! The tables of cases and of the keys that made them.
 
 mod office;
+pub(super) mod personal_data;
 
 use app::contract::case::AdviceRequest;
 use app::contract::text::LocalText;
@@ -97,33 +98,4 @@ pub(super) async fn insert_key(
     .execute(&mut **write)
     .await?;
     Ok(done.rows_affected() == 1)
-}
-
-/// Forgets keys that are older than an instant.
-pub(super) async fn delete_keys(write: &mut Write, before_ms: i64) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM case_keys WHERE created_at < $1")
-        .bind(before_ms)
-        .execute(&mut **write)
-        .await?;
-    Ok(())
-}
-
-/// Empties what is personal in cases that were answered or closed before an instant, and gives their
-/// ids. They are closed from then on.
-pub(super) async fn empty_done(
-    write: &mut Write,
-    before_ms: i64,
-    now_ms: i64,
-) -> Result<Vec<String>, DbError> {
-    let sql = "UPDATE cases SET name = '', mail = '', person = '', message = '', \
-         answer = CASE WHEN answer IS NULL THEN NULL ELSE '' END, \
-         municipality_text = CASE WHEN municipality_text IS NULL THEN NULL ELSE '' END, \
-         state = 'closed', closed_at = COALESCE(closed_at, $2) \
-         WHERE state IN ('answered', 'closed') AND COALESCE(closed_at, answered_at) < $1 \
-         AND mail <> '' RETURNING id";
-    Ok(sqlx::query_scalar(sql)
-        .bind(before_ms)
-        .bind(now_ms)
-        .fetch_all(&mut **write)
-        .await?)
 }

@@ -1,60 +1,9 @@
-//! The register of personal data: every table and every column, and what it says about people.
-//!
-//! A test reads the schema of both engines and fails where a column stands in no list here: whoever
-//! adds one decides what it is. What tells who somebody is ([`Table::identifies`]) is in the download
-//! of one's own data, and gone after an erasure; each feature does its part in a file named
-//! `personal_data`. What stays afterwards ([`Table::describes`]) is counted and leads to nobody.
+//! What is stored about people.
 
-/// What an erasure does with the rows about a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Erasure {
-    /// The row stays for the counts, and what identifies is emptied.
-    Emptied,
-    /// The row goes.
-    Deleted,
-    /// There is nothing about people in it.
-    Nothing,
-}
+use super::{Erasure, Table};
 
-/// A table with all of its columns.
-#[derive(Clone, Copy, Debug)]
-pub struct Table {
-    /// Its name.
-    pub name: &'static str,
-    /// What an erasure does with its rows.
-    pub erasure: Erasure,
-    /// Columns that tell who somebody is, or lead there.
-    pub identifies: &'static [&'static str],
-    /// Columns about somebody that tell nobody who it is.
-    pub describes: &'static [&'static str],
-    /// Columns about no person.
-    pub others: &'static [&'static str],
-}
-
-impl Table {
-    /// Every column that the register knows of it.
-    pub fn columns(&self) -> impl Iterator<Item = &'static str> {
-        let lists = [self.identifies, self.describes, self.others];
-        lists.into_iter().flatten().copied()
-    }
-}
-
-/// A table about places, plans or the installation.
-const fn impersonal(name: &'static str, others: &'static [&'static str]) -> Table {
-    Table {
-        name,
-        erasure: Erasure::Nothing,
-        identifies: &[],
-        describes: &[],
-        others,
-    }
-}
-
-/// A person that was erased is called so, with the row's id behind it: two of them are still two.
-pub const ERASED: &str = "erased:";
-
-/// Every table.
-pub const REGISTER: &[Table] = &[
+/// Tables with people in them, and the log.
+pub(super) const PEOPLE: &[Table] = &[
     Table {
         name: "bookings",
         erasure: Erasure::Emptied,
@@ -230,6 +179,35 @@ pub const REGISTER: &[Table] = &[
         describes: &["created_at"],
         others: &["account_id"],
     },
+    Table {
+        name: "cases",
+        erasure: Erasure::Emptied,
+        identifies: &[
+            "name",
+            "mail",
+            "person",
+            "municipality_text",
+            "message",
+            "answer",
+        ],
+        describes: &[
+            "municipality_id",
+            "language",
+            "state",
+            "owner_id",
+            "created_at",
+            "answered_at",
+            "closed_at",
+        ],
+        others: &["id", "programme_id"],
+    },
+    Table {
+        name: "case_keys",
+        erasure: Erasure::Deleted,
+        identifies: &["key_hash", "content_hash"],
+        describes: &["created_at"],
+        others: &["case_id"],
+    },
     // People stand in it by reference only, and an erasure leaves the reference leading to nobody.
     Table {
         name: "audit",
@@ -240,117 +218,4 @@ pub const REGISTER: &[Table] = &[
         ],
         others: &["id"],
     },
-    // The operator's imprint is for everybody to read; whoever is named in it can be named anew.
-    impersonal("settings", &["id", "content", "changed_at"]),
-    impersonal("atlas_revision", &["id", "revision"]),
-    impersonal(
-        "municipalities",
-        &[
-            "id",
-            "slug",
-            "kind",
-            "country",
-            "region",
-            "lat",
-            "lon",
-            "population",
-            "zone",
-            "names",
-            "aliases",
-            "source",
-            "updated_at",
-        ],
-    ),
-    impersonal(
-        "partnerships",
-        &[
-            "id",
-            "slug",
-            "kind",
-            "stage",
-            "since",
-            "themes",
-            "source",
-            "updated_at",
-        ],
-    ),
-    impersonal(
-        "partnership_members",
-        &["partnership_id", "municipality_id", "position"],
-    ),
-    impersonal(
-        "programmes",
-        &[
-            "id",
-            "slug",
-            "name",
-            "issuer",
-            "funder",
-            "offers",
-            "expectations",
-            "visits_min",
-            "visits_max",
-            "visit_minutes",
-            "book_at_least",
-            "season_start",
-            "season_end",
-            "all_visits",
-            "seminar_first",
-        ],
-    ),
-    // The contact is a role's mailbox, not a person's.
-    impersonal(
-        "hospitations",
-        &[
-            "id",
-            "slug",
-            "programme_id",
-            "partnership_id",
-            "host_id",
-            "guest_id",
-            "return_visit_id",
-            "form",
-            "state",
-            "themes",
-            "languages",
-            "interpretation",
-            "title",
-            "summary",
-            "see",
-            "preparation",
-            "civil_host",
-            "civil_guest",
-            "contact",
-            "invented",
-            "revision",
-            "queue_next",
-        ],
-    ),
-    impersonal(
-        "sessions",
-        &[
-            "id",
-            "hospitation_id",
-            "kind",
-            "position",
-            "title",
-            "date",
-            "time",
-            "zone",
-            "minutes",
-            "starts_at",
-            "ends_at",
-            "sequence",
-            "capacity",
-            "taken",
-            "state",
-            "form",
-            "meeting_link",
-            "shares_open_at",
-        ],
-    ),
-    impersonal(
-        "session_shares",
-        &["session_id", "share", "capacity", "taken"],
-    ),
 ];
