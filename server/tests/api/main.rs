@@ -10,7 +10,6 @@ mod atlas;
 mod audit;
 mod booking_links;
 mod bookings;
-mod case_pages;
 mod cases;
 mod delivery;
 mod engine;
