@@ -25,12 +25,12 @@ for (const language of ['de', 'ar'] as const) {
                 const other = await browser.newContext({ baseURL: 'http://localhost:3917' });
                 await take(other.request, kim, 'Kim Beispiel');
                 await invite(page.request, own('open'), 'reviewer', 'programme:maghreb', language);
-                for (const part of ['', '/people', '/invite', '/mails', '/settings', '/cases', '/log']) {
+                for (const part of ['', '/people', '/people/invite', '/mails', '/settings', '/cases', '/log']) {
                     await page.goto(`/${language}/manage${part}`);
-                    await shoot(part.slice(1) || 'overview');
+                    await shoot(part.slice(1).replace('/', '-') || 'overview');
                 }
                 await page.goto(`/${language}/manage/people`);
-                await page.locator('main a[href*="/manage/people/"]').first().click();
+                await page.locator('main table a[href*="/manage/people/"]').first().click();
                 await shoot('person');
                 await page.goto(`/${language}/account`);
                 await shoot('account');

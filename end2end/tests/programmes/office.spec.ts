@@ -11,14 +11,14 @@ test('the office takes what was asked, answers it by mail and puts it away', asy
     expect(asked.status()).toBe(201);
     await asAdministrator(page, `answers-${info.project.name}@example.org`);
     await page.goto('/de/manage');
-    await page.getByRole('link', { name: /neue Anfrage/ }).click();
+    await page.getByRole('link', { name: /noch niemand kümmert/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anfragen');
     await accessible(page);
     await page.getByRole('link', { name, exact: true }).click();
     await expect(page.getByText('Wie fangen wir an?')).toBeVisible();
     await accessible(page);
     await page.getByRole('button', { name: /^Übernehmen/ }).click();
-    await expect(page.getByRole('status')).toHaveText('Sie sind jetzt zuständig.');
+    await expect(page.getByRole('status')).toHaveText('Sie kümmern sich jetzt um diese Anfrage.');
 
     // What is missing is said beside the field.
     await page.getByRole('button', { name: 'Antwort senden' }).click();
@@ -30,6 +30,7 @@ test('the office takes what was asked, answers it by mail and puts it away', asy
     const [, answer] = await mailsTo(request, someone, 2);
     expect(answer.subject).toMatch(/^Réponse à votre demande/);
     expect(answer.text).toContain('appelez Wolfsburg.');
-    await page.getByRole('button', { name: /^Als erledigt ablegen/ }).click();
-    await expect(page.getByRole('status')).toHaveText('Die Anfrage ist erledigt.');
+    await page.locator('summary', { hasText: 'Abschließen' }).click();
+    await page.getByRole('button', { name: 'Ja, abschließen' }).click();
+    await expect(page.getByRole('status')).toHaveText('Die Anfrage ist abgeschlossen.');
 });

@@ -17,6 +17,7 @@ on_both_engines!(
     a_role_is_given_and_taken_back_on_the_page_of_the_person,
     settings_are_seen_before_they_are_saved,
     chosen_mails_are_discarded,
+    the_log_says_who_changed_what_and_is_searched,
     a_case_is_taken_answered_and_closed_on_its_page,
     a_case_that_moved_on_says_so,
 );
@@ -66,10 +67,17 @@ async fn what_another_role_may_is_there_and_closed(app: App) {
     let kim = invited(&app, &mut ada, "kim@example.org", "reviewer", PROGRAMME).await;
     let page = kim.get(&app, "/de/manage").await;
     assert_eq!(page.status, 200);
-    assert_eq!(page.text.matches("aria-disabled=\"true\"").count(), 4);
+    assert_eq!(page.text.matches("aria-disabled=\"true\"").count(), 5);
     assert!(page.text.contains("Das darf: Koordination"));
     assert!(!page.text.contains("href=\"/de/manage/settings\""));
-    for part in ["cases", "people", "people/invite", "mails", "settings"] {
+    for part in [
+        "cases",
+        "people",
+        "people/invite",
+        "mails",
+        "log",
+        "settings",
+    ] {
         let page = kim.get(&app, &format!("/de/manage/{part}")).await;
         assert_eq!(page.status, 403, "{part}");
         assert!(
@@ -265,6 +273,35 @@ async fn chosen_mails_are_discarded(app: App) {
     ];
     let page = sent(&mut ada, &app, "/de/manage/mails", &all).await.text;
     assert!(page.contains("Alle E-Mails sind angekommen"));
+}
+
+async fn the_log_says_who_changed_what_and_is_searched(app: App) {
+    let app = app.with_demo().await;
+    let mut ada = administrator(&app).await;
+    let kim = invited(&app, &mut ada, "kim@example.org", "reviewer", PROGRAMME).await;
+    let id = ada.id(&app, &kim.mail).await;
+    let path = format!("{PEOPLE}/{id}");
+    let fields = [
+        ("form", "give-role"),
+        ("role", "coordinator"),
+        ("programme", "nrw-palestine"),
+    ];
+    sent(&mut ada, &app, &path, &fields).await;
+    let log = ada.get(&app, "/de/manage/log?action=grant").await.text;
+    for shown in [
+        "grant.give",
+        "Kim Beispiel",
+        ">coordinator<",
+        "1. März 2027, 08:",
+    ] {
+        assert!(log.contains(shown), "{shown}");
+    }
+    assert!(!log.contains("invitation.send") && !log.contains(&kim.mail));
+    let none = ada.get(&app, "/de/manage/log?until=2020-01-01").await;
+    assert_eq!(none.status, 200);
+    assert!(none.text.contains("Kein Eintrag passt zu dieser Suche"));
+    let wrong = ada.get(&app, "/de/manage/log?from=yesterday").await.text;
+    assert!(wrong.contains("Diese Suche verstehen wir nicht."));
 }
 
 /// Asks for advice and gives the address of the case's page.
