@@ -80,7 +80,7 @@ for (const language of ['de', 'ar'] as const) {
     test(`every part of the office can be read by everybody (${language})`, async ({ browser, page }, info) => {
         const own = (name: string) => `${name}-${language}-${info.project.name}@example.org`;
         await asAdministrator(page, own('ada'), language);
-        for (const part of ['', '/cases', '/people', '/people/invite', '/mails', '/log', '/settings']) {
+        for (const part of ['', '/cases', '/people', '/people/invite', '/mails', '/log', '/personal-data', '/settings']) {
             await page.goto(`/${language}/manage${part}`);
             await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
             await fits(page);
@@ -92,7 +92,7 @@ for (const language of ['de', 'ar'] as const) {
         await take(other.request, link, 'Kim Beispiel');
         const kim = await other.newPage();
         await kim.goto(`/${language}/manage/settings`);
-        await expect(kim.getByRole('navigation').locator('[aria-disabled="true"]')).toHaveCount(5);
+        await expect(kim.getByRole('navigation').locator('[aria-disabled="true"]')).toHaveCount(6);
         await fits(kim);
         await accessible(kim);
         await other.close();

@@ -15,6 +15,7 @@ use crate::i18n::{Tr, formats, tr};
 use crate::posted::{Fields, answer_post, first};
 use crate::ui::form::{PlainForms, TextField, TickField, submit_button};
 use crate::ui::loaded::{load, loaded};
+use crate::ui::table::{Cell, table};
 use crate::{paths, t};
 
 /// The form.
@@ -68,7 +69,7 @@ fn show(tr: Tr, done: &str, data: Entered<Vec<Forgotten>>) -> AnyView {
         <section aria-labelledby="foreseen">
             <h2 id="foreseen">{t!(tr, personal_data_foreseen)}</h2>
             <p>{t!(tr, personal_data_foreseen_text)}" "<a href=settings>{t!(tr, personal_data_periods)}</a></p>
-            {table(tr, &foreseen)}
+            {foreseen_table(tr, &foreseen)}
         </section>
         <section aria-labelledby="erasure">
             <h2 id="erasure">{t!(tr, personal_data_erase)}</h2>
@@ -84,34 +85,22 @@ fn show(tr: Tr, done: &str, data: Entered<Vec<Forgotten>>) -> AnyView {
     )
 }
 
-fn table(tr: Tr, foreseen: &[Forgotten]) -> AnyView {
-    let (what, number, oldest) = (
+fn foreseen_table(tr: Tr, foreseen: &[Forgotten]) -> AnyView {
+    let columns = [
         t!(tr, personal_data_what),
         t!(tr, personal_data_number),
         t!(tr, personal_data_oldest),
-    );
+    ];
     let row = |gone: &Forgotten| {
         let day = gone.oldest.split('T').next().unwrap_or("");
-        let day = formats::partial_date(tr, day);
-        view! {
-            <tr>
-                <th scope="row">{kind(tr, gone.kind)}</th>
-                <td data-label=number.clone()>{formats::number(tr, gone.rows.into())}</td>
-                <td data-label=oldest.clone()>{day}</td>
-            </tr>
-        }
+        vec![
+            Cell::new(kind(tr, gone.kind)),
+            Cell::new(formats::number(tr, gone.rows.into())),
+            Cell::new(formats::partial_date(tr, day)),
+        ]
     };
-    let rows: Vec<_> = foreseen.iter().map(row).collect();
-    view! {
-        <table class="table">
-            <caption class="visually-hidden">{t!(tr, personal_data_foreseen)}</caption>
-            <thead>
-                <tr><th scope="col">{what}</th><th scope="col">{number}</th><th scope="col">{oldest}</th></tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    let rows = foreseen.iter().map(row).collect();
+    table(t!(tr, personal_data_foreseen), &columns, rows)
 }
 
 fn kind(tr: Tr, kind: Kind) -> String {
