@@ -91,11 +91,11 @@ async fn the_office_is_told_without_a_personal_word(app: App) {
     for personal in ["Zarina", "zarina", "Amt am Meer", "Wie fangen wir an"] {
         assert!(!notice.text.contains(personal), "{personal}");
     }
-    let log: String = sqlx::query_scalar("SELECT detail FROM audit WHERE action = 'case.ask'")
+    let log: String = sqlx::query_scalar("SELECT after FROM audit WHERE action = 'case.ask'")
         .fetch_one(app.db.pool())
         .await
         .unwrap();
-    assert_eq!(log, r#"{"programme":"nrw-palestine"}"#);
+    assert_eq!(log, r#"{"programme":"nrw-palestine","state":"new"}"#);
 }
 
 async fn each_wrong_field_is_named_and_nothing_is_kept(app: App) {
