@@ -4,8 +4,8 @@ use super::wire::{Deserialize, Serialize};
 
 use super::booking::{limits, wrong_mail, wrong_name};
 pub use super::case_office::{
-    AnswerRequest, AssignRequest, CaseFilter, CaseList, CaseOwner, CaseSummary, CaseView, Deed,
-    PAGE, Standing, after, check_answer,
+    AnswerRequest, AssignRequest, CaseFilter, CaseList, CaseOwner, CaseSummary, CaseView,
+    CasesDone, CasesRequest, Deed, PAGE, Standing, after, check_answer,
 };
 use super::hospitation::codes;
 use super::language::Language;

@@ -122,6 +122,25 @@ pub struct CaseOwner {
     pub name: String,
 }
 
+/// What is to be done with chosen cases.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "ssr", serde(default))]
+pub struct CasesRequest {
+    /// Their ids.
+    pub ids: Vec<String>,
+    /// `take` or `close`.
+    pub action: String,
+}
+
+/// How many it was done with; the others had moved on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct CasesDone {
+    /// Their number.
+    pub count: u32,
+}
+
 /// Everything the office sees of a case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]

@@ -16,6 +16,8 @@ on_both_engines!(
     an_empty_answer_is_refused_and_nothing_is_sent,
     lists_filter_and_come_in_pages,
     the_log_names_no_person,
+    chosen_cases_are_taken_and_closed_together,
+    cases_and_people_come_as_tables,
 );
 
 const CASES: &str = "/api/v1/manage/cases";
@@ -277,4 +279,49 @@ async fn the_log_names_no_person(app: App) {
             "{detail}"
         );
     }
+}
+
+async fn chosen_cases_are_taken_and_closed_together(app: App) {
+    let app = app.with_demo().await;
+    let (_ada, mut kim) = coordinator(&app).await;
+    let one = asked(&app, "nrw-palestine", "one@example.org").await;
+    let two = asked(&app, "nrw-palestine", "two@example.org").await;
+    let other = asked(&app, "maghreb", "other@example.org").await;
+    let choose = |ids: &[&String], action: &str| json!({ "ids": ids, "action": action });
+    let wrong = kim.post(&app, CASES, &choose(&[], "take")).await;
+    assert_eq!(wrong.json()["errors"][0]["field"], "ids");
+    let wrong = kim.post(&app, CASES, &choose(&[&one], "burn")).await;
+    assert_eq!(wrong.json()["errors"][0]["field"], "action");
+    // What is of another programme is left out.
+    let all = choose(&[&one, &two, &other], "take");
+    assert_eq!(kim.post(&app, CASES, &all).await.json()["count"], 2);
+    assert_eq!(ids(&app, &kim, "?owner=me").await.len(), 2);
+    let all = choose(&[&one, &two], "close");
+    assert_eq!(kim.post(&app, CASES, &all).await.json()["count"], 2);
+    assert_eq!(kim.post(&app, CASES, &all).await.json()["count"], 0);
+    assert_eq!(ids(&app, &kim, "?state=closed").await.len(), 2);
+}
+
+async fn cases_and_people_come_as_tables(app: App) {
+    let app = app.with_demo().await;
+    let (ada, kim) = coordinator(&app).await;
+    asked(&app, "nrw-palestine", "one@example.org").await;
+    asked(&app, "maghreb", "other@example.org").await;
+    let table = |reply: &Reply| reply.text.lines().count();
+    assert_eq!(table(&ada.get(&app, &format!("{CASES}.csv")).await), 3);
+    let own = kim.get(&app, &format!("{CASES}.csv?state=new")).await;
+    assert_eq!(table(&own), 2);
+    assert!(
+        own.text
+            .contains("nrw-palestine,new,Zarina Brückenbau,Cologne,fr,,"),
+        "{}",
+        own.text
+    );
+    let people = ada.get(&app, "/api/v1/manage/people.csv").await;
+    assert_eq!(table(&people), 3);
+    assert!(
+        people
+            .text
+            .contains("coordination@example.org,coordinator,programme,nrw-palestine,")
+    );
 }

@@ -67,7 +67,7 @@ async fn what_another_role_may_is_there_and_closed(app: App) {
     let kim = invited(&app, &mut ada, "kim@example.org", "reviewer", PROGRAMME).await;
     let page = kim.get(&app, "/de/manage").await;
     assert_eq!(page.status, 200);
-    assert_eq!(page.text.matches("aria-disabled=\"true\"").count(), 5);
+    assert_eq!(page.text.matches("aria-disabled=\"true\"").count(), 6);
     assert!(page.text.contains("Das darf: Koordination"));
     assert!(!page.text.contains("href=\"/de/manage/settings\""));
     for part in [
@@ -258,7 +258,11 @@ async fn chosen_mails_are_discarded(app: App) {
     let none = [("form", "mails"), ("action", "retry")];
     let reply = fill(&mut ada.browser, &app, path, &none).await;
     assert_eq!(reply.status, 422);
-    assert!(reply.text.contains("Bitte wählen Sie zuerst E-Mails aus."));
+    assert!(
+        reply
+            .text
+            .contains("Bitte wählen Sie zuerst etwas aus der Liste aus.")
+    );
     let (_, boxes) = page.split_once("name=\"ids\"").unwrap();
     let id = after(boxes, "value=\"");
     let one = [("form", "mails"), ("action", "discard"), ("ids", id)];

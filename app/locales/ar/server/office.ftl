@@ -159,7 +159,7 @@ mails-written = {$date}، {$time}
 mails-due = المحاولة التالية {$date}، {$time}
 mails-all = كل ما في هذه الصفحة
 mails-chosen = الرسائل المختارة
-mails-choose = يُرجى اختيار رسائل أولًا.
+office-choose = يُرجى الاختيار من القائمة أولًا.
 mails-retry = إعادة المحاولة
 mails-discard = تجاهل
 mails-discard-ask = تُحذف الرسائل المختارة ولا تُسلَّم أبدًا.
@@ -348,4 +348,24 @@ log-fields = { $count ->
     [few] {$count} بيانات
     [many] {$count} بيانًا
     *[other] {$count} بيان
+}
+cases-take = تولّي الطلبات المختارة
+cases-close = إغلاق الطلبات المختارة
+cases-chosen = الاختيار
+cases-choose = اختيار:
+cases-taken = { $count ->
+    [zero] لم يُتولَّ أي طلب.
+    [one] تولّيتم طلبًا واحدًا.
+    [two] تولّيتم طلبين.
+    [few] تولّيتم {$count} طلبات.
+    [many] تولّيتم {$count} طلبًا.
+    *[other] تولّيتم {$count} طلب.
+}
+cases-closed = { $count ->
+    [zero] لم يُغلق أي طلب.
+    [one] أُغلق طلب واحد.
+    [two] أُغلق طلبان.
+    [few] أُغلقت {$count} طلبات.
+    [many] أُغلق {$count} طلبًا.
+    *[other] أُغلق {$count} طلب.
 }

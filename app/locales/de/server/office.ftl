@@ -139,7 +139,7 @@ mails-written = {$date}, {$time}
 mails-due = nächster Versuch {$date}, {$time}
 mails-all = Alle auf dieser Seite
 mails-chosen = Ausgewählte E-Mails
-mails-choose = Bitte wählen Sie zuerst E-Mails aus.
+office-choose = Bitte wählen Sie zuerst etwas aus der Liste aus.
 mails-retry = Noch einmal versuchen
 mails-discard = Verwerfen
 mails-discard-ask = Die ausgewählten E-Mails werden gelöscht und nie zugestellt.
@@ -292,4 +292,16 @@ log-participant = Teilnehmende Person
 log-fields = { $count ->
     [one] {$count} Angabe
     *[other] {$count} Angaben
+}
+cases-take = Ausgewählte übernehmen
+cases-close = Ausgewählte als erledigt ablegen
+cases-chosen = Auswahl
+cases-choose = Auswählen:
+cases-taken = { $count ->
+    [one] {$count} Anfrage übernommen.
+    *[other] {$count} Anfragen übernommen.
+}
+cases-closed = { $count ->
+    [one] {$count} Anfrage ist erledigt.
+    *[other] {$count} Anfragen sind erledigt.
 }

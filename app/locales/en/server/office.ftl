@@ -139,7 +139,7 @@ mails-written = {$date}, {$time}
 mails-due = next try {$date}, {$time}
 mails-all = All on this page
 mails-chosen = Chosen emails
-mails-choose = Please choose emails first.
+office-choose = Please choose something from the list first.
 mails-retry = Try again
 mails-discard = Discard
 mails-discard-ask = The chosen emails are deleted and never delivered.
@@ -292,4 +292,16 @@ log-participant = A participant
 log-fields = { $count ->
     [one] {$count} field
     *[other] {$count} fields
+}
+cases-take = Take the chosen ones
+cases-close = Close the chosen ones
+cases-chosen = Choice
+cases-choose = Choose:
+cases-taken = { $count ->
+    [one] {$count} question taken.
+    *[other] {$count} questions taken.
+}
+cases-closed = { $count ->
+    [one] {$count} question closed.
+    *[other] {$count} questions closed.
 }

@@ -139,7 +139,7 @@ mails-written = {$date}, {$time}
 mails-due = prochain essai le {$date} à {$time}
 mails-all = Tous ceux de cette page
 mails-chosen = Courriels choisis
-mails-choose = Veuillez d’abord choisir des courriels.
+office-choose = Veuillez d’abord choisir dans la liste.
 mails-retry = Réessayer
 mails-discard = Abandonner
 mails-discard-ask = Les courriels choisis sont supprimés et ne seront jamais remis.
@@ -292,4 +292,16 @@ log-participant = Une personne participante
 log-fields = { $count ->
     [one] {$count} champ
     *[other] {$count} champs
+}
+cases-take = Prendre les demandes choisies
+cases-close = Classer les demandes choisies
+cases-chosen = Choix
+cases-choose = Choisir :
+cases-taken = { $count ->
+    [one] {$count} demande prise en charge.
+    *[other] {$count} demandes prises en charge.
+}
+cases-closed = { $count ->
+    [one] {$count} demande classée.
+    *[other] {$count} demandes classées.
 }

@@ -38,7 +38,7 @@ pub(super) fn locked(tr: Tr, code: &str) -> Option<String> {
 
 fn field(tr: Tr, error: &FieldError) -> Option<String> {
     Some(match (error.field.as_str(), error.code) {
-        ("ids", _) => t!(tr, mails_choose),
+        ("ids", _) => t!(tr, office_choose),
         ("answer" | "municipality", FieldCode::Required) => t!(tr, problem_required),
         ("role" | "programme", FieldCode::Required) => t!(tr, problem_choose),
         ("municipality", FieldCode::NotAChoice) => t!(tr, people_no_municipality),

@@ -136,6 +136,7 @@ fn people() -> Vec<Route> {
     let manage = Access::Can(Permission::ManagePeople);
     vec![
         route("GET", "/manage/people", manage, get(h::list_people)),
+        route("GET", "/manage/people.csv", manage, get(h::export_people)),
         route("GET", "/manage/people/{id}", manage, get(h::get_person)),
         route(
             "POST",

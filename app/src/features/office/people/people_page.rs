@@ -35,6 +35,7 @@ fn show(tr: Tr, filter: &PeopleFilter, done: &str, data: Entered<PeopleList>) ->
     let forms = words::forms(tr, here, data.refused);
     let title = Part::People.name(tr);
     let head = forms.title(&title);
+    let csv = paths::api::office("people.csv");
     let invite = paths::office(language, "people/invite", "");
     let news = desk::news(match done {
         "invited" => Some(t!(tr, people_invited_done)),
@@ -50,6 +51,7 @@ fn show(tr: Tr, filter: &PeopleFilter, done: &str, data: Entered<PeopleList>) ->
             <p><a class="button" href=invite>{t!(tr, people_invite)}</a></p>
         </div>
         {list(tr, filter, &people.people)}
+        <p class="office__csv"><a href=csv rel="external" download>{t!(tr, atlas_csv)}</a></p>
         <section class="office__part" id="invitations" aria-labelledby="invitations-title">
             <h2 id="invitations-title">{t!(tr, people_invitations)}</h2>
             {news}

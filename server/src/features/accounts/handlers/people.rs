@@ -2,12 +2,14 @@
 
 use app::contract::people::{GrantRequest, InviteRequest, PeopleList, PersonView, ScopeChoices};
 use axum::extract::State;
+use axum::response::Response;
 
 use super::super::operations;
 use crate::authz::Actor;
 use crate::http::error::ApiError;
 use crate::http::extract::{Json, Path};
 use crate::http::route::Done;
+use crate::http::table::Table;
 use crate::state::AppState;
 
 type Nothing = Result<Json<Done>, ApiError>;
@@ -23,6 +25,35 @@ pub(crate) async fn list_people(
     Actor(login): Actor,
 ) -> Result<Json<PeopleList>, ApiError> {
     operations::list_people(&state, &login).await.map(Json)
+}
+
+/// Everybody who works here as a table: a row for each role.
+#[utoipa::path(
+    get,
+    path = "/api/v1/manage/people.csv",
+    responses((status = 200, content_type = "text/csv"), (status = 401), (status = 403), (status = 404))
+)]
+pub(crate) async fn export_people(
+    State(state): State<AppState>,
+    Actor(login): Actor,
+) -> Result<Response, ApiError> {
+    let mut table = Table::new(&["name", "mail", "role", "scope", "for", "until"])?;
+    for person in operations::list_people(&state, &login).await?.people {
+        if person.grants.is_empty() {
+            table.add(&[&person.name, &person.mail, "", "", "", ""])?;
+        }
+        for grant in &person.grants {
+            table.add(&[
+                &person.name,
+                &person.mail,
+                grant.role.code(),
+                grant.scope.code(),
+                &grant.slug,
+                &grant.until,
+            ])?;
+        }
+    }
+    table.answer("people.csv")
 }
 
 /// One of them.

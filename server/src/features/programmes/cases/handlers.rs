@@ -1,7 +1,8 @@
 //! The answers about cases.
 
 use app::contract::case::{
-    AdviceRequest, AnswerRequest, Asked, AssignRequest, CaseFilter, CaseList, CaseView,
+    AdviceRequest, AnswerRequest, Asked, AssignRequest, CaseFilter, CaseList, CaseView, CasesDone,
+    CasesRequest,
 };
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -12,6 +13,7 @@ use super::work::{self, Act};
 use crate::authz::Actor;
 use crate::http::error::ApiError;
 use crate::http::extract::{Json, Path, Slug};
+use crate::http::table::Table;
 use crate::state::AppState;
 
 /// Asks for advice about a programme. The answer comes by mail.
@@ -57,6 +59,73 @@ pub(crate) async fn list_cases(
 ) -> Result<Json<CaseList>, ApiError> {
     let filter = CaseFilter::from_query(&query.unwrap_or_default());
     work::list_cases(&state, &login, &filter).await.map(Json)
+}
+
+/// The same as a table.
+#[utoipa::path(
+    get,
+    path = "/api/v1/manage/cases.csv",
+    params(
+        ("state" = Option<String>, Query), ("owner" = Option<String>, Query),
+        ("programme" = Option<String>, Query),
+    ),
+    responses((status = 200, content_type = "text/csv"), (status = 401), (status = 403), (status = 404))
+)]
+pub(crate) async fn export_cases(
+    State(state): State<AppState>,
+    Actor(login): Actor,
+    RawQuery(query): RawQuery,
+) -> Result<Response, ApiError> {
+    let mut filter = CaseFilter::from_query(&query.unwrap_or_default());
+    filter.page = 1;
+    let columns = [
+        "id",
+        "programme",
+        "state",
+        "name",
+        "municipality",
+        "language",
+        "owner",
+        "arrived",
+    ];
+    let mut table = Table::new(&columns)?;
+    loop {
+        let page = work::list_cases(&state, &login, &filter).await?;
+        for case in &page.items {
+            let at = &case.created_at.date;
+            let arrived = format!("{:04}-{:02}-{:02}", at.year, at.month, at.day);
+            table.add(&[
+                &case.id,
+                &case.programme,
+                case.state.code(),
+                &case.name,
+                case.municipality.get(case.language),
+                case.language.code(),
+                case.owner.as_ref().map_or("", |owner| &owner.name),
+                &arrived,
+            ])?;
+        }
+        if page.page >= page.pages {
+            return table.answer("cases.csv");
+        }
+        filter.page += 1;
+    }
+}
+
+/// Takes or closes chosen cases. Those that have moved on are left out.
+#[utoipa::path(
+    post,
+    path = "/api/v1/manage/cases",
+    request_body = CasesRequest,
+    responses((status = 200, body = CasesDone), (status = 401), (status = 403), (status = 404), (status = 422))
+)]
+pub(crate) async fn act_on_cases(
+    State(state): State<AppState>,
+    Actor(login): Actor,
+    Json(request): Json<CasesRequest>,
+) -> Result<Json<CasesDone>, ApiError> {
+    let count = work::act_on_all(&state, &login, &request).await?;
+    Ok(Json(CasesDone { count }))
 }
 
 /// One case.

@@ -30,6 +30,8 @@ pub(super) fn routes() -> Vec<Route> {
             post(h::ask_for_advice),
         ),
         route("GET", "/manage/cases", answer, get(h::list_cases)),
+        route("POST", "/manage/cases", answer, post(h::act_on_cases)),
+        route("GET", "/manage/cases.csv", answer, get(h::export_cases)),
         route("GET", "/manage/cases/{id}", answer, get(h::get_case)),
         route(
             "POST",

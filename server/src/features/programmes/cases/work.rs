@@ -1,8 +1,8 @@
 //! What the office does with cases: takes and gives, answers, closes, reopens.
 
 use app::contract::case::{
-    AnswerRequest, CaseFilter, CaseList, CaseOwner, CaseState, CaseSummary, CaseView, Deed, PAGE,
-    Standing, after, check_answer,
+    AnswerRequest, CaseFilter, CaseList, CaseOwner, CaseState, CaseSummary, CaseView, CasesRequest,
+    Deed, PAGE, Standing, after, check_answer,
 };
 use app::contract::language::Language;
 use app::contract::permission::Permission;
@@ -164,6 +164,46 @@ pub(super) async fn act(
     write.commit().await?;
     state.mails_wait.notify_one();
     see_case(state, login, id).await
+}
+
+/// So many cases are chosen at once at most.
+const MOST: usize = 200;
+
+/// Takes or closes chosen cases, one by one; gives the number of those with which it went.
+///
+/// # Errors
+/// `Invalid` where nothing was chosen, or it is no such action; when the database fails.
+pub(super) async fn act_on_all(
+    state: &AppState,
+    login: &Login,
+    request: &CasesRequest,
+) -> Result<u32, ApiError> {
+    let mut errors = Vec::new();
+    if request.ids.is_empty() {
+        errors.push(FieldError::new("ids", FieldCode::Required));
+    } else if request.ids.len() > MOST {
+        errors.push(FieldError::new("ids", FieldCode::NotAChoice));
+    }
+    let deed = match request.action.as_str() {
+        "take" => Some(Act::Take),
+        "close" => Some(Act::Close),
+        _ => None,
+    };
+    let Some(deed) = deed.filter(|_| errors.is_empty()) else {
+        if errors.is_empty() {
+            errors.push(FieldError::new("action", FieldCode::NotAChoice));
+        }
+        return Err(ApiError::Invalid(errors));
+    };
+    let mut done = 0;
+    for id in &request.ids {
+        match act(state, login, id, deed.clone()).await {
+            Ok(_) => done += 1,
+            Err(ApiError::NotFound | ApiError::Forbidden(_) | ApiError::Conflict(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(done)
 }
 
 /// The scope of a case, for somebody who may answer it.
