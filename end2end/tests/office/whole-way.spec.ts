@@ -49,7 +49,7 @@ for (const language of ['de', 'ar'] as const) {
         await accessible(kim);
         await kim.locator('main a[href*="cases"]').last().click();
         await kim.getByRole('link', { name: data.name, exact: true }).first().click();
-        await kim.locator('#take [type=submit]').click();
+        await kim.locator('#take-case [type=submit]').click();
         await kim.locator('[name=answer]').fill('أهلًا بكم. Willkommen.');
         await kim.locator('form:has([name=answer]) [type=submit]').click();
         await expect(kim.getByRole('status')).toBeVisible();
