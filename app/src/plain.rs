@@ -7,12 +7,12 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::features::account::{
-    AccountPage, FactorsPage, LinkPage, PasswordPage, SecondFactorPage, SignInPage,
+    AccountPage, DataPage, FactorsPage, LinkPage, PasswordPage, SecondFactorPage, SignInPage,
 };
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
     CasePage, CasesPage, InvitePage, LogPage, MailsPage, OverviewPage, PeoplePage, PersonPage,
-    SettingsPage,
+    PersonalDataPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -40,6 +40,8 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/account") view=AccountPage/>
                     <Route path=path!("/:language/account/second-factor") view=FactorsPage/>
                     <Route path=path!("/:language/account/bookings") view=OwnBookingsPage/>
+                    <Route path=path!("/:language/account/data") view=DataPage/>
+                    <Route path=path!("/:language/manage/personal-data") view=PersonalDataPage/>
                     <Route path=path!("/:language/manage") view=OverviewPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>

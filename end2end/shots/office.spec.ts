@@ -25,7 +25,7 @@ for (const language of ['de', 'ar'] as const) {
                 const other = await browser.newContext({ baseURL: 'http://localhost:3917' });
                 await take(other.request, kim, 'Kim Beispiel');
                 await invite(page.request, own('open'), 'reviewer', 'programme:maghreb', language);
-                for (const part of ['', '/people', '/people/invite', '/mails', '/settings', '/cases', '/log']) {
+                for (const part of ['', '/people', '/people/invite', '/mails', '/settings', '/cases', '/log', '/personal-data']) {
                     await page.goto(`/${language}/manage${part}`);
                     await shoot(part.slice(1).replace('/', '-') || 'overview');
                 }

@@ -6,6 +6,7 @@
 
 mod account_page;
 mod api;
+mod data_page;
 mod enrolment;
 mod link_page;
 mod link_words;
@@ -18,6 +19,7 @@ mod way;
 mod words;
 
 pub(crate) use account_page::{AccountPage, FactorsPage};
+pub(crate) use data_page::DataPage;
 pub(crate) use link_page::LinkPage;
 pub(crate) use password_page::PasswordPage;
 pub(crate) use second_factor::SecondFactorPage;

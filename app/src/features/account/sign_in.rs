@@ -30,6 +30,7 @@ fn show(tr: Tr, way: &Way, done: &str, refused: Form) -> AnyView {
     let news = match done {
         "password" => Some(t!(tr, sign_in_new_password)),
         "out" => Some(t!(tr, sign_in_out)),
+        "erased" => Some(t!(tr, own_data_erased)),
         _ if !way.kept.is_empty() => Some(t!(tr, sign_in_kept)),
         _ if !way.next.is_empty() && done.is_empty() => Some(t!(tr, sign_in_needed)),
         _ => None,

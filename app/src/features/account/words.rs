@@ -14,6 +14,7 @@ fn refusal(tr: Tr, problem: &Problem) -> Option<String> {
     Some(match problem.code.as_str() {
         "sign-in-refused" => t!(tr, sign_in_refused),
         "sign-in-closed" => t!(tr, sign_in_closed),
+        "last-administrator" => t!(tr, own_data_last),
         "last-factor" => t!(tr, factor_last),
         "too-many-passkeys" => t!(tr, factor_too_many),
         // What was asked for is over: another tab went on, or the other factor is gone.

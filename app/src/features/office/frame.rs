@@ -23,18 +23,21 @@ pub(super) enum Part {
     Mails,
     /// The log of writes.
     Log,
+    /// What would be forgotten, and erasing somebody.
+    PersonalData,
     /// What holds for the whole installation.
     Settings,
 }
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Overview,
         Self::Cases,
         Self::People,
         Self::Mails,
         Self::Log,
+        Self::PersonalData,
         Self::Settings,
     ];
 
@@ -46,6 +49,7 @@ impl Part {
             Self::People => "people",
             Self::Mails => "mails",
             Self::Log => "log",
+            Self::PersonalData => "personal-data",
             Self::Settings => "settings",
         }
     }
@@ -58,6 +62,7 @@ impl Part {
             Self::People => Permission::ManagePeople,
             Self::Mails => Permission::WatchMails,
             Self::Log => Permission::ReadAudit,
+            Self::PersonalData => Permission::ErasePeople,
             Self::Settings => Permission::ChangeSettings,
         }
     }
@@ -70,6 +75,7 @@ impl Part {
             Self::People => t!(tr, office_people),
             Self::Mails => t!(tr, office_mails),
             Self::Log => t!(tr, office_log),
+            Self::PersonalData => t!(tr, office_personal_data),
             Self::Settings => t!(tr, office_settings),
         }
     }

@@ -12,6 +12,7 @@ mod log;
 mod mails;
 mod overview_page;
 mod people;
+mod personal_data;
 mod settings;
 mod words;
 
@@ -20,4 +21,5 @@ pub(crate) use log::LogPage;
 pub(crate) use mails::MailsPage;
 pub(crate) use overview_page::OverviewPage;
 pub(crate) use people::{InvitePage, PeoplePage, PersonPage};
+pub(crate) use personal_data::PersonalDataPage;
 pub(crate) use settings::SettingsPage;

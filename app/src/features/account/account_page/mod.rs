@@ -126,6 +126,7 @@ fn show(tr: Tr, done: &str, data: AccountData) -> AnyView {
         desk.section("roles", t!(tr, account_roles), inner.into_any())
     });
     let bookings = paths::account_part(language, "bookings", "");
+    let own_data = paths::account_part(language, "data", "");
     view! {
         {super::head(forms.title(&title))}
         <div class="page account">
@@ -142,6 +143,11 @@ fn show(tr: Tr, done: &str, data: AccountData) -> AnyView {
             {profile::mail(&desk, &account)}
             {staff}
             {logins::section(&desk, &account)}
+            <section class="account__part" aria-labelledby="data">
+                <h2 id="data">{t!(tr, own_data_title)}</h2>
+                <p>{t!(tr, own_data_text)}</p>
+                <p><a class="button button--secondary" href=own_data>{t!(tr, own_data_open)}</a></p>
+            </section>
         </div>
     }
     .into_any()

@@ -1,0 +1,13 @@
+own-data-title = Meine Daten
+own-data-text = Nehmen Sie mit, was wir über Sie gespeichert haben, oder lassen Sie es löschen.
+own-data-open = Daten ansehen oder löschen
+own-data-take = Daten mitnehmen
+own-data-take-text = Eine Datei mit allem, was wir über Sie gespeichert haben: Buchungen, E-Mails, Anfragen und Ihr Konto. Sie ist in JSON geschrieben; jedes Textprogramm öffnet sie.
+own-data-file = Daten herunterladen
+own-data-erase = Alles löschen
+own-data-erase-text = Wir löschen Ihren Namen, Ihre Adresse und alles, was Sie eingegeben haben. Ihre Plätze sagen wir ab, damit andere sie bekommen. Es bleiben nur Zahlen. Das lässt sich nicht rückgängig machen.
+own-data-staff = Auch Ihr Konto mit allen Rollen wird gelöscht. Anfragen, für die Sie zuständig sind, gehen zurück an das Büro.
+own-data-sure = Ich möchte, dass alles gelöscht wird.
+own-data-erase-yes = Alles über mich löschen
+own-data-erased = Ihre Daten sind gelöscht.
+own-data-last = Sie verwalten diese Installation als Einzige. Geben Sie die Rolle erst jemand anderem.

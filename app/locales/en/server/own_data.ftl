@@ -1,0 +1,13 @@
+own-data-title = My data
+own-data-text = Take along what we have stored about you, or have it deleted.
+own-data-open = See or delete data
+own-data-take = Take your data along
+own-data-take-text = A file with everything that we have stored about you: bookings, emails, questions and your account. It is written in JSON; any text editor opens it.
+own-data-file = Download data
+own-data-erase = Delete everything
+own-data-erase-text = We delete your name, your address and everything you typed. We cancel your seats so that others can have them. Only numbers stay. This cannot be undone.
+own-data-staff = Your account with all of its roles is deleted, too. Questions that you are in charge of go back to the office.
+own-data-sure = I want everything to be deleted.
+own-data-erase-yes = Delete everything about me
+own-data-erased = Your data has been deleted.
+own-data-last = You are the only administrator of this installation. Give the role to somebody else first.

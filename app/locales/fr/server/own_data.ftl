@@ -1,0 +1,13 @@
+own-data-title = Mes données
+own-data-text = Emportez ce que nous avons enregistré sur vous, ou faites-le supprimer.
+own-data-open = Voir ou supprimer les données
+own-data-take = Emporter les données
+own-data-take-text = Un fichier avec tout ce que nous avons enregistré sur vous : réservations, courriels, demandes et votre compte. Il est écrit en JSON ; tout éditeur de texte l’ouvre.
+own-data-file = Télécharger les données
+own-data-erase = Tout supprimer
+own-data-erase-text = Nous supprimons votre nom, votre adresse et tout ce que vous avez saisi. Nous annulons vos places pour que d’autres puissent les avoir. Seuls des chiffres restent. Cette action est définitive.
+own-data-staff = Votre compte et tous ses rôles sont aussi supprimés. Les demandes dont vous êtes responsable retournent au bureau.
+own-data-sure = Je souhaite que tout soit supprimé.
+own-data-erase-yes = Tout supprimer sur moi
+own-data-erased = Vos données sont supprimées.
+own-data-last = Vous êtes seul·e à administrer cette installation. Donnez d’abord le rôle à une autre personne.
