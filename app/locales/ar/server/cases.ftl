@@ -1,12 +1,12 @@
 advice-mail-subject = وصل طلبكم: {$title}
 advice-mail-arrived = وصلنا طلبكم بشأن برنامج «{$title}».
-advice-mail-next = سيقرؤه أحد العاملين في مكتب البرنامج ويجيبكم بالبريد الإلكتروني.
+advice-mail-next = سيقرؤه أحد العاملين في مكتب البرنامج ويردّ عليكم بالبريد الإلكتروني.
 advice-mail-link = إلى البرنامج
-advice-mail-ignore = لم تسألوا عن شيء؟ إذن لا يلزمكم أي إجراء.
+advice-mail-ignore = لم تسألوا عن شيء؟ إذًا لا داعي لفعل أي شيء.
 advice-mail-invented = هذا عرض توضيحي: البرنامج مُختلَق.
 case-mail-subject = طلب استشارة جديد: {$title}
 case-mail-text = في المكتب طلب استشارة جديد بشأن برنامج «{$title}».
 case-mail-link = إلى الطلبات
-answer-mail-subject = الجواب عن طلبكم: {$title}
-answer-mail-text = سألتم عن برنامج «{$title}». وهذا جوابنا:
-answer-mail-more = هل بقي شيء غير واضح؟ أجيبوا على هذه الرسالة مباشرة.
+answer-mail-subject = الرد على طلبكم: {$title}
+answer-mail-text = سألتم عن برنامج «{$title}». وهذا ردّنا:
+answer-mail-more = هل بقي شيء غير واضح؟ ردّوا على هذه الرسالة مباشرة.

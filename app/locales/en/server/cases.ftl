@@ -1,12 +1,12 @@
 advice-mail-subject = Your request has arrived: {$title}
 advice-mail-arrived = Your request about the programme “{$title}” has reached us.
 advice-mail-next = Somebody in the programme office reads it and answers you by email.
-advice-mail-link = To the programme
+advice-mail-link = Go to the programme
 advice-mail-ignore = You did not ask anything? Then there is nothing you need to do.
 advice-mail-invented = This is a demonstration: the programme is invented.
 case-mail-subject = New request for advice: {$title}
 case-mail-text = A new request for advice about the programme “{$title}” is waiting in the office.
-case-mail-link = To the requests
+case-mail-link = Go to the requests
 answer-mail-subject = Answer to your request: {$title}
 answer-mail-text = You asked about the programme “{$title}”. This is our answer:
 answer-mail-more = Is anything left open? Just reply to this email.

@@ -2,11 +2,11 @@ office-title = Office
 office-overview = Overview
 office-people = People
 office-only = Who may do this: {$role}
-office-closed = If you need this part for your work, ask somebody with that role.
-office-gone = This is not there any more. Perhaps somebody else was faster. Please reload the page.
+office-closed = If you need this area for your work, ask somebody with that role.
+office-gone = This no longer exists. Perhaps somebody else was faster. Please reload the page.
 office-signed-in = Signed in as {$name}
 office-nothing = Nothing is waiting
-office-nothing-text = Everything is done. Whatever is new will stand here.
+office-nothing-text = Everything is done. Anything new will appear here.
 office-no-work = Nothing is waiting for you here
 office-no-work-text = With your roles there is nothing to do in the office at the moment.
 office-invitations-expired = { $count ->
@@ -33,7 +33,7 @@ people-count = { $count ->
     [one] {$count} person
     *[other] {$count} people
 }
-people-back = To all people
+people-back = Back to all people
 people-invite = Invite a person
 people-invite-text = The person gets an email with a link that is valid for 7 days. They use it to create their account.
 people-invite-send = Send invitation
@@ -50,8 +50,8 @@ people-for-municipality = for a municipality
 people-for-either = for a programme or a municipality
 people-for-everything = for everything
 people-no-municipality = We cannot find this municipality. Please choose one of the suggestions.
-people-either = Please leave this field empty: fill in only one that goes with the role.
-people-no-day = This is not a day. An example: 2027-09-30
+people-either = Please leave this field empty: fill in only the one that goes with the role.
+people-no-day = This is not a valid day. An example: 2027-09-30
 people-invitations = Invitations
 people-invitations-none = All invitations have been accepted or withdrawn.
 people-invitations-count = { $count ->
@@ -69,42 +69,42 @@ people-withdraw-yes = Yes, withdraw
 people-invited-done = The invitation is on its way.
 people-again-done = The invitation is on its way again. Only the new link works, for 7 days.
 people-withdrawn-done = The invitation has been withdrawn.
-people-take = Take back
+people-take = Remove role
 people-take-ask = The person loses at once what this role lets them do.
-people-take-yes = Yes, take the role back
+people-take-yes = Yes, remove the role
 people-give = Give a role
 people-give-text = If the person already has this role for the same thing, the new last day counts.
-people-given-done = The role has been given. The person is told by email.
-people-taken-done = The role has been taken back.
+people-given-done = The role has been given. The person will be told by email.
+people-taken-done = The role has been removed.
 people-own-role = Only somebody else can change your own roles.
-people-own-factor = You change your own second step in your account.
+people-own-factor = You can change your own second step in your account.
 people-beyond-own = This role reaches further than your own.
 people-last-administrator = This is the last administrator. Give the role to somebody else first.
 people-reset = Reset second step
-people-reset-ask = Only if the person has lost their device and their codes, and you are sure it is them. They are signed out everywhere and set up a new second step when they sign in next.
+people-reset-ask = Only if the person has lost their device and their codes, and you are sure it is them. They will be signed out everywhere and will set up a new second step when they next sign in.
 people-reset-yes = Yes, reset
-people-reset-done = The second step has been reset. The person is told by email.
+people-reset-done = The second step has been reset. The person will be told by email.
 office-mails = Emails
 office-settings = Settings
-settings-text = These apply to the whole installation as soon as you save them.
+settings-text = These settings apply to the whole installation as soon as you save them.
 settings-saved = Saved. The new settings apply from now on.
 settings-operator = Operator
-settings-name = Name of the body
+settings-name = Name of the organisation
 settings-address = Postal address
 settings-address-hint = Line by line, as on a letter.
-settings-mail = Mailbox of the body
-settings-mail-hint = A shared mailbox. Answers to emails arrive here.
+settings-mail = Mailbox of the organisation
+settings-mail-hint = A shared mailbox. Replies to emails arrive here.
 settings-privacy-mail = Mailbox for data protection (optional)
 settings-privacy-mail-hint = For example that of the data protection officer.
 settings-mails = Emails
 settings-mail-from = Sender of emails
-settings-mail-from-hint = The mail server must be allowed to send for this address.
-settings-answers = Answers go to
+settings-mail-from-hint = The mail server must be allowed to send from this address.
+settings-answers = Replies go to
 settings-smtp = Access to the mail server is set by whoever runs the server: in the environment, as PONTES_SMTP_URL. It is not shown here because it holds a password.
 settings-languages = Languages
 settings-shown = Languages of the pages
 settings-shown-hint = Only these languages are offered.
-settings-always = {$language} (always there)
+settings-always = {$language} (always available)
 settings-periods = How long we keep data
 settings-periods-text = After that, data is deleted or made anonymous. This happens by itself and cannot be undone.
 settings-unconfirmed = Bookings that nobody confirmed
@@ -119,8 +119,8 @@ settings-preview = Preview
 settings-not-saved = This is how it would look. Nothing has been saved yet.
 settings-everywhere = On every page and in every email
 mails-text = These emails have not reached anybody yet.
-mails-nothing = All emails have gone out
-mails-nothing-text = Whatever cannot be delivered will stand here.
+mails-nothing = All emails have arrived
+mails-nothing-text = Anything that cannot be delivered will appear here.
 mails-none = No email matches these filters
 mails-state = State
 mails-any-state = Any state
@@ -129,31 +129,31 @@ mails-failed = failed
 mails-kind = What it is about
 mails-any-kind = Everything
 mails-recipient = To
-mails-forgotten = receiver and text are deleted
+mails-forgotten = recipient and text have been deleted
 mails-problem = What is in the way
 mails-attempts = { $count ->
-    [one] {$count} try
-    *[other] {$count} tries
+    [one] {$count} attempt
+    *[other] {$count} attempts
 }
 mails-written = {$date}, {$time}
-mails-due = next try {$date}, {$time}
+mails-due = next attempt {$date}, {$time}
 mails-all = All on this page
-mails-chosen = Chosen emails
-office-choose = Please choose something from the list first.
+mails-chosen = Selected emails
+office-choose = Please select something from the list first.
 mails-retry = Try again
 mails-discard = Discard
-mails-discard-ask = The chosen emails are deleted and never delivered.
+mails-discard-ask = The selected emails are deleted and never delivered.
 mails-discard-yes = Yes, discard
 mail-kind-hold = Booking: please confirm
 mail-kind-confirmed = Booking confirmed
-mail-kind-already = Booking was there already
+mail-kind-already = Booking already existed
 mail-kind-changed = Booking changed
-mail-kind-handed = Seat handed over
+mail-kind-handed = Seat passed on
 mail-kind-offer = Seat from the waiting list
-mail-kind-lapsed = Offer has lapsed
-mail-kind-in-vain = Waiting list in vain
+mail-kind-lapsed = Offer expired
+mail-kind-in-vain = Waiting list: no seat became free
 mail-kind-invitation = Session for the calendar
-mail-kind-cancelled = Session out of the calendar
+mail-kind-cancelled = Session removed from the calendar
 mail-kind-news = News about sessions
 mail-kind-reminder = Reminder
 mail-kind-advice = Request has arrived
@@ -174,17 +174,17 @@ mail-problem-address = Nothing can be sent to this address.
 mail-problem-folder = The folder for emails cannot be written to.
 mail-problem-full = The mailbox is full.
 mail-problem-sign-in = The mail server does not accept our sign-in. Whoever runs the server can change that.
-mail-problem-mailbox = The receiver’s server refused it: usually there is no such mailbox.
-mail-problem-refused = The receiver’s server refused it.
-mail-problem-later = The receiver’s server does not take it at the moment.
+mail-problem-mailbox = The recipient’s server refused it: usually there is no such mailbox.
+mail-problem-refused = The recipient’s server refused it.
+mail-problem-later = The recipient’s server does not accept it at the moment.
 mail-problem-other = It could not be delivered.
 office-mails-failed = { $count ->
     [one] email did not arrive
     *[other] emails did not arrive
 }
 office-mails-delayed = { $count ->
-    [one] email waits for its next try
-    *[other] emails wait for their next try
+    [one] email is waiting for its next attempt
+    *[other] emails are waiting for their next attempt
 }
 mails-count = { $count ->
     [one] {$count} email
@@ -202,16 +202,16 @@ office-cases = Requests
 office-moment = {$date}, {$time}
 cases-text = People ask for advice about a programme. They get the answer by email.
 cases-nothing = Nobody has asked yet
-cases-nothing-text = Requests about your programmes will stand here.
+cases-nothing-text = Requests about your programmes will appear here.
 cases-none = No request matches these filters
 cases-any-state = Any state
 cases-any-owner = Everybody
 cases-any-programme = All programmes
 cases-unowned = Nobody yet
-cases-own = I
-cases-back = To all requests
-case-title = Request of {$name}
-case-asker = Who asks
+cases-own = Me
+cases-back = Back to all requests
+case-title = Request from {$name}
+case-asker = Asked by
 case-anonymous = name deleted
 case-nobody = nobody yet
 case-state = State
@@ -225,22 +225,22 @@ case-answered = answered
 case-closed = closed
 case-question = Question
 case-answer = Answer
-case-take = Take it
+case-take = Take over
 case-assign = Give it to somebody
 case-colleague = Who should take care of it?
 case-answer-title = Answer
 case-answer-hint = The person would like the answer in {$language}. We add the salutation and the closing.
 case-answer-send = Send answer
 case-close = Close
-case-close-ask = The request then no longer counts as waiting. The person gets no email.
+case-close-ask = The request will no longer count as waiting. The person gets no email.
 case-close-yes = Yes, close
 case-reopen = Reopen
-case-take-done = You take care of this request now.
-case-assign-done = The chosen person takes care of the request now.
+case-take-done = You now take care of this request.
+case-assign-done = The chosen person now takes care of the request.
 case-answer-done = The answer is on its way.
 case-close-done = The request is closed.
 case-reopen-done = The request is open again.
-case-moved-on = This is not possible any more: somebody else was faster. Below you see how it stands now.
+case-moved-on = This is no longer possible: somebody else was faster. You see the new state below.
 cases-count = { $count ->
     [one] {$count} request
     *[other] {$count} requests
@@ -250,8 +250,8 @@ office-cases-unowned = { $count ->
     *[other] requests that nobody takes care of yet
 }
 office-cases-own = { $count ->
-    [one] of your requests waits for an answer
-    *[other] of your requests wait for an answer
+    [one] of your requests is waiting for an answer
+    *[other] of your requests are waiting for an answer
 }
 office-log = Log
 log-text = Who changed what, and when? Entries stay as they are. Days and times are in UTC.
@@ -259,7 +259,7 @@ log-none = No entry matches this search
 log-not-understood = We do not understand this search. Please check the days.
 log-caption = The newest entries first
 log-older = Older entries
-log-newest = To the newest
+log-newest = Go to the newest
 log-pages = Pages of the log
 log-from = From
 log-until = Until
@@ -267,14 +267,14 @@ log-who = Who
 log-what = What
 log-anybody = Everybody
 log-anything = Everything
-log-subject = Id
+log-subject = ID
 log-same = Everything about it
 log-change = Change
 log-before = before
 log-after = after
 log-moment = {$date}, {$time} UTC
 log-account = Account
-log-login = Login
+log-login = Sign-in
 log-invitation = Invitation
 log-booking = Booking
 log-seat = Seat
@@ -286,22 +286,22 @@ log-mail = Email
 log-atlas = Atlas
 log-retention = Retention
 log-demo = Demonstration
-log-system = The program itself
+log-system = The software itself
 log-visitor = A visitor
 log-participant = A participant
 log-fields = { $count ->
     [one] {$count} field
     *[other] {$count} fields
 }
-cases-take = Take the chosen ones
-cases-close = Close the chosen ones
-cases-chosen = Choice
-cases-choose = Choose:
+cases-take = Take over the selected requests
+cases-close = Close the selected requests
+cases-chosen = Selection
+cases-choose = Select:
 cases-taken = { $count ->
-    [one] {$count} question taken.
-    *[other] {$count} questions taken.
+    [one] {$count} request taken over.
+    *[other] {$count} requests taken over.
 }
 cases-closed = { $count ->
-    [one] {$count} question closed.
-    *[other] {$count} questions closed.
+    [one] {$count} request closed.
+    *[other] {$count} requests closed.
 }

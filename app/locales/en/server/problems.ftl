@@ -2,7 +2,7 @@ problem-too-short = { $count ->
     [one] At least {$count} character.
     *[other] At least {$count} characters.
 }
-problem-common = This password is easy to guess. Take several words that do not belong together, for example.
+problem-common = This password is easy to guess. Choose several words that do not belong together, for example.
 problem-not-the-same = The two entries differ.
 problem-has-account = There is an account with this address already. Give that person the role there.
 problem-beyond-own = You cannot give this role: it reaches further than your own.

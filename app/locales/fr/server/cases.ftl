@@ -1,12 +1,12 @@
 advice-mail-subject = Votre demande est arrivée : {$title}
 advice-mail-arrived = Votre demande au sujet du programme « {$title} » nous est parvenue.
 advice-mail-next = Une personne du bureau du programme la lit et vous répond par courriel.
-advice-mail-link = Voir le programme
-advice-mail-ignore = Vous n’avez rien demandé ? Vous n’avez rien à faire.
+advice-mail-link = Aller au programme
+advice-mail-ignore = Vous n’avez rien demandé ? Alors vous n’avez rien à faire.
 advice-mail-invented = Ceci est une démonstration : le programme est fictif.
 case-mail-subject = Nouvelle demande de conseil : {$title}
 case-mail-text = Une nouvelle demande de conseil au sujet du programme « {$title} » attend au bureau.
-case-mail-link = Voir les demandes
+case-mail-link = Aller aux demandes
 answer-mail-subject = Réponse à votre demande : {$title}
 answer-mail-text = Vous avez posé une question sur le programme « {$title} ». Voici notre réponse :
 answer-mail-more = Une question reste ouverte ? Répondez simplement à ce courriel.

@@ -1,5 +1,5 @@
 own-bookings-title = Mes réservations
-own-bookings-back = Vers mon compte
+own-bookings-back = Aller à mon compte
 own-bookings-none = Vous n’avez encore rien réservé.
 own-bookings-find = Voir les immersions
 own-bookings-open = Ouvrir la réservation

@@ -2,7 +2,7 @@ problem-too-short = { $count ->
     [one] Au moins {$count} caractère.
     *[other] Au moins {$count} caractères.
 }
-problem-common = Ce mot de passe est facile à deviner. Prenez par exemple plusieurs mots sans rapport entre eux.
+problem-common = Ce mot de passe est facile à deviner. Choisissez par exemple plusieurs mots sans rapport entre eux.
 problem-not-the-same = Les deux saisies sont différentes.
 problem-has-account = Il existe déjà un compte avec cette adresse. Donnez le rôle à cette personne dans son compte.
 problem-beyond-own = Vous ne pouvez pas donner ce rôle : il va plus loin que le vôtre.
