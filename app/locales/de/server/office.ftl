@@ -51,7 +51,7 @@ people-for-either = für ein Programm oder eine Kommune
 people-for-everything = für alles
 people-no-municipality = Diese Kommune finden wir nicht. Wählen Sie eine aus den Vorschlägen.
 people-either = Bitte lassen Sie dieses Feld leer: Füllen Sie nur eines aus, das zur Rolle passt.
-people-no-day = Das ist kein Tag. Ein Beispiel: 2027-09-30
+people-no-day = Diesen Tag gibt es nicht. Ein Beispiel: 2027-09-30
 people-invitations = Einladungen
 people-invitations-none = Alle Einladungen sind angenommen oder zurückgezogen.
 people-invitations-count = { $count ->
@@ -79,7 +79,7 @@ people-taken-done = Die Rolle ist zurückgenommen.
 people-own-role = Ihre eigenen Rollen kann nur jemand anderes ändern.
 people-own-factor = Ihren eigenen zweiten Schritt ändern Sie in Ihrem Konto.
 people-beyond-own = Diese Rolle reicht weiter als Ihre eigene.
-people-last-administrator = Das ist die letzte Verwaltung der Installation. Geben Sie die Rolle zuerst jemand anderem.
+people-last-administrator = Niemand sonst verwaltet die Installation. Geben Sie die Rolle zuerst jemand anderem.
 people-reset = Zweiten Schritt zurücksetzen
 people-reset-ask = Nur, wenn die Person ihr Gerät und ihre Codes verloren hat und Sie sicher sind, dass sie es ist. Sie wird überall abgemeldet und richtet beim nächsten Anmelden einen neuen zweiten Schritt ein.
 people-reset-yes = Ja, zurücksetzen
@@ -146,14 +146,14 @@ mails-discard-ask = Die ausgewählten E-Mails werden gelöscht und nie zugestell
 mails-discard-yes = Ja, verwerfen
 mail-kind-hold = Buchung: bitte bestätigen
 mail-kind-confirmed = Buchung bestätigt
-mail-kind-already = Buchung gab es schon
+mail-kind-already = Schon gebucht
 mail-kind-changed = Buchung geändert
 mail-kind-handed = Platz weitergegeben
 mail-kind-offer = Platz von der Warteliste
 mail-kind-lapsed = Angebot verfallen
 mail-kind-in-vain = Warteliste ohne Erfolg
 mail-kind-invitation = Termin für den Kalender
-mail-kind-cancelled = Termin aus dem Kalender
+mail-kind-cancelled = Termin abgesagt
 mail-kind-news = Neuigkeiten zu Terminen
 mail-kind-reminder = Erinnerung
 mail-kind-advice = Anfrage angekommen
@@ -163,7 +163,7 @@ mail-kind-account-invitation = Einladung ins Büro
 mail-kind-account-role = Neue Rolle
 mail-kind-account-sign-in = Link zum Anmelden
 mail-kind-account-password = Link für ein neues Passwort
-mail-kind-account-password-way = Anmelden ohne Passwort
+mail-kind-account-password-way = Hinweis: Anmelden mit Passwort
 mail-kind-account-mail = Neue E-Mail-Adresse
 mail-kind-account-mail-taken = E-Mail-Adresse schon vergeben
 mail-kind-account-factor-reset = Zweiter Schritt zurückgesetzt
@@ -286,7 +286,7 @@ log-mail = E-Mail
 log-atlas = Atlas
 log-retention = Aufbewahrung
 log-demo = Vorführung
-log-system = Das Programm selbst
+log-system = Die Software selbst
 log-visitor = Besucherin oder Besucher
 log-participant = Teilnehmende Person
 log-fields = { $count ->
@@ -294,7 +294,7 @@ log-fields = { $count ->
     *[other] {$count} Angaben
 }
 cases-take = Ausgewählte übernehmen
-cases-close = Ausgewählte als erledigt ablegen
+cases-close = Ausgewählte abschließen
 cases-chosen = Auswahl
 cases-choose = Auswählen:
 cases-taken = { $count ->
@@ -302,6 +302,6 @@ cases-taken = { $count ->
     *[other] {$count} Anfragen übernommen.
 }
 cases-closed = { $count ->
-    [one] {$count} Anfrage ist erledigt.
-    *[other] {$count} Anfragen sind erledigt.
+    [one] {$count} Anfrage ist abgeschlossen.
+    *[other] {$count} Anfragen sind abgeschlossen.
 }
