@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { book } from '../../fixtures/booking';
+import { mailsTo } from '../../fixtures/mails';
 import { accessible } from '../../fixtures/pages';
 import { accountLinkIn, asAdministrator, code, invite, password } from '../../fixtures/staff';
 
@@ -142,6 +143,7 @@ test('a passkey is added and signs in', async ({ page, context }, info) => {
         },
     });
     await page.goto('/de/account/second-factor');
+    await accessible(page);
     await page.getByLabel('Name des Passkeys (freiwillig)').fill('Diensthandy');
     await page.getByRole('button', { name: 'Passkey anlegen' }).click();
     await expect(page.getByText('Diensthandy')).toBeVisible();
@@ -153,4 +155,43 @@ test('a passkey is added and signs in', async ({ page, context }, info) => {
     await staff.getByRole('button', { name: 'Anmelden' }).click();
     await page.getByRole('button', { name: 'Mit Passkey bestätigen' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mein Konto');
+});
+
+test('a forgotten password is set anew by a mailed link', async ({ page, request }, info) => {
+    const mail = `forgot-${info.project.name}@example.org`;
+    await asAdministrator(page, mail);
+    await page.context().clearCookies();
+    await page.goto('/de/sign-in');
+    await page.getByRole('link', { name: 'Passwort vergessen?' }).click();
+    await page.getByLabel('E-Mail-Adresse').fill(mail);
+    await page.getByRole('button', { name: 'Link senden' }).click();
+    await expect(page.getByRole('status')).toContainText('Sehen Sie in Ihr Postfach.');
+    await accessible(page);
+    const link = accountLinkIn((await mailsTo(request, mail, 1))[0]);
+    await page.goto(link);
+    await accessible(page);
+    await page.getByLabel('Neues Passwort', { exact: true }).fill('acht blaue tassen dort');
+    await page.getByLabel('Neues Passwort wiederholen').fill('acht blaue tassen dort');
+    await page.getByRole('button', { name: 'Passwort speichern' }).click();
+    await expect(page.getByText('Ihr neues Passwort gilt. Melden Sie sich damit an.')).toBeVisible();
+});
+
+test('another address is confirmed at both', async ({ page, request }, info) => {
+    const own = (name: string) => `${name}-mail-${info.project.name}@example.org`;
+    await asAdministrator(page, own('old'));
+    await page.goto('/de/account');
+    const mail = page.locator('#mail');
+    await mail.getByText('Adresse ändern').click();
+    await mail.getByLabel('Neue E-Mail-Adresse').fill(own('new'));
+    await mail.getByLabel(/Passwort/).fill(password);
+    await mail.getByRole('button', { name: 'Links senden' }).click();
+    await expect(page.getByText('Sehen Sie in beide Postfächer')).toBeVisible();
+    for (const name of ['new', 'old']) {
+        await page.goto(accountLinkIn((await mailsTo(request, own(name), 1))[0]));
+        await accessible(page);
+        await page.getByRole('button', { name: 'Änderung bestätigen' }).click();
+        await accessible(page);
+    }
+    await page.goto('/de/account');
+    await expect(page.locator('#mail')).toContainText(own('new'));
 });
