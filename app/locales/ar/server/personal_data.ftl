@@ -21,3 +21,4 @@ personal-data-sure = طلب الشخص ذلك، وتحققتُ من هويته.
 personal-data-erase-yes = حذف الشخص
 personal-data-erased = حُذف الشخص.
 personal-data-nothing = لا شيء محفوظ عن هذا العنوان.
+personal-data-case-keys = العلامات نفسها للطلبات

@@ -21,3 +21,4 @@ personal-data-sure = Die Person hat darum gebeten, und ich habe geprüft, wer si
 personal-data-erase-yes = Person löschen
 personal-data-erased = Die Person ist gelöscht.
 personal-data-nothing = Über diese Adresse ist nichts gespeichert.
+personal-data-case-keys = Dieselben Kennzeichen bei Anfragen

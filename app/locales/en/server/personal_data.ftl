@@ -21,3 +21,4 @@ personal-data-sure = The person asked for it, and I have checked who they are.
 personal-data-erase-yes = Delete the person
 personal-data-erased = The person has been deleted.
 personal-data-nothing = Nothing is stored about this address.
+personal-data-case-keys = The same marks for requests

@@ -21,3 +21,4 @@ personal-data-sure = La personne l’a demandé et j’ai vérifié son identit�
 personal-data-erase-yes = Supprimer la personne
 personal-data-erased = La personne est supprimée.
 personal-data-nothing = Rien n’est enregistré au sujet de cette adresse.
+personal-data-case-keys = Les mêmes marques pour les demandes

@@ -66,12 +66,12 @@ fn show(tr: Tr, done: &str, data: Entered<Vec<Forgotten>>) -> AnyView {
     let inner = view! {
         <h1>{title.clone()}</h1>
         {desk::news(news)}
-        <section aria-labelledby="foreseen">
+        <section class="office__part" aria-labelledby="foreseen">
             <h2 id="foreseen">{t!(tr, personal_data_foreseen)}</h2>
             <p>{t!(tr, personal_data_foreseen_text)}" "<a href=settings>{t!(tr, personal_data_periods)}</a></p>
             {foreseen_table(tr, &foreseen)}
         </section>
-        <section aria-labelledby="erasure">
+        <section class="office__part" aria-labelledby="erasure">
             <h2 id="erasure">{t!(tr, personal_data_erase)}</h2>
             {erasure(tr, &forms)}
         </section>
@@ -96,7 +96,11 @@ fn foreseen_table(tr: Tr, foreseen: &[Forgotten]) -> AnyView {
         vec![
             Cell::new(kind(tr, gone.kind)),
             Cell::new(formats::number(tr, gone.rows.into())),
-            Cell::new(formats::partial_date(tr, day)),
+            Cell::new(if day.is_empty() {
+                "–".to_owned()
+            } else {
+                formats::partial_date(tr, day)
+            }),
         ]
     };
     let rows = foreseen.iter().map(row).collect();
@@ -110,7 +114,8 @@ fn kind(tr: Tr, kind: Kind) -> String {
         Kind::Bookings => t!(tr, personal_data_bookings),
         Kind::SentMails => t!(tr, personal_data_sent),
         Kind::FailedMails => t!(tr, personal_data_failed),
-        Kind::RepeatKeys | Kind::CaseKeys => t!(tr, personal_data_keys),
+        Kind::RepeatKeys => t!(tr, personal_data_keys),
+        Kind::CaseKeys => t!(tr, personal_data_case_keys),
         Kind::Cases => t!(tr, privacy_kept_cases),
         Kind::Logins => t!(tr, personal_data_logins),
         Kind::AccountLinks => t!(tr, personal_data_links),
