@@ -84,6 +84,23 @@ impl Run {
     }
 }
 
+/// Ends a write that forgot rows of a kind, each with when it was made, and says what went.
+///
+/// # Errors
+/// When the database fails; then nothing happened.
+pub async fn end(
+    mut write: Write,
+    clock: &Clock,
+    kind: Kind,
+    made_at_ms: &[i64],
+    run: Run,
+) -> Result<Forgotten, DbError> {
+    let gone = forgotten(kind, made_at_ms);
+    record(&mut write, clock, &gone);
+    run.end(write).await?;
+    Ok(gone)
+}
+
 /// Counts rows that went, each with when it was made.
 #[must_use]
 pub fn forgotten(kind: Kind, made_at_ms: &[i64]) -> Forgotten {

@@ -81,3 +81,33 @@ pub(super) fn nothing_found(tr: Tr, title: String, clear: String) -> AnyView {
 pub(super) fn nothing_yet(title: String, text: String) -> AnyView {
     empty(title, view! { <p>{text}</p> }.into_any())
 }
+
+/// A choice of a filter; what the address asks for and is none of them stands there as it is.
+pub(super) fn select(
+    name: &'static str,
+    label: String,
+    any: String,
+    mut choices: Vec<(String, String)>,
+    chosen: &str,
+) -> AnyView {
+    if !chosen.is_empty() && choices.iter().all(|(code, _)| code != chosen) {
+        choices.push((chosen.to_owned(), chosen.to_owned()));
+    }
+    let options: Vec<_> = choices
+        .into_iter()
+        .map(|(code, words)| {
+            let selected = code == chosen;
+            view! { <option value=code selected=selected>{words}</option> }
+        })
+        .collect();
+    view! {
+        <div class="field">
+            <label for=name>{label}</label>
+            <select id=name name=name>
+                <option value="">{any}</option>
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}

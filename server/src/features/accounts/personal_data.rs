@@ -100,7 +100,7 @@ pub async fn forget(
             let before = state.clock.now_ms() - period;
             made.extend(people::delete_old(&mut write, *old, before).await?);
         }
-        gone.push(end(write, state, kind, &made, run).await?);
+        gone.push(retention::end(write, &state.clock, kind, &made, run).await?);
     }
     Ok(gone)
 }
@@ -143,24 +143,11 @@ pub async fn forget_accounts(
             made.push(created_at);
         }
     }
-    end(write, state, Kind::Accounts, &made, run).await
+    retention::end(write, &state.clock, Kind::Accounts, &made, run).await
 }
 
 /// What the log says of an account that is gone.
 fn facts(account: &str) -> Json {
     let person = audit::reference("account", account);
     json!({ "name": person, "mail": person })
-}
-
-async fn end(
-    mut write: Write,
-    state: &AppState,
-    kind: Kind,
-    made: &[i64],
-    run: Run,
-) -> Result<Forgotten, DbError> {
-    let gone = retention::forgotten(kind, made);
-    retention::record(&mut write, &state.clock, &gone);
-    run.end(write).await?;
-    Ok(gone)
 }

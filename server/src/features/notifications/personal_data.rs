@@ -69,7 +69,7 @@ pub async fn forget_sent(
     let before = clock.now_ms() - periods.sent_mails_ms;
     let mut write = db.write().await?;
     let made = store::delete_sent(&mut write, before).await?;
-    end(write, clock, Kind::SentMails, &made, run).await
+    retention::end(write, clock, Kind::SentMails, &made, run).await
 }
 
 /// Forgets text and receiver of mails that failed for good; their reason stays for the operator.
@@ -85,20 +85,7 @@ pub async fn forget_failed(
     let before = clock.now_ms() - periods.failed_mails_ms;
     let mut write = db.write().await?;
     let made = store::empty_failed(&mut write, before).await?;
-    end(write, clock, Kind::FailedMails, &made, run).await
-}
-
-async fn end(
-    mut write: Write,
-    clock: &Clock,
-    kind: Kind,
-    made: &[i64],
-    run: Run,
-) -> Result<Forgotten, DbError> {
-    let gone = retention::forgotten(kind, made);
-    retention::record(&mut write, clock, &gone);
-    run.end(write).await?;
-    Ok(gone)
+    retention::end(write, clock, Kind::FailedMails, &made, run).await
 }
 
 /// A person as the outbox writes them.

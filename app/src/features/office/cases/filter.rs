@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::desk;
 use super::state_words;
 use crate::contract::case::{CaseFilter, CaseState};
 use crate::contract::people::ScopeChoices;
@@ -36,9 +37,9 @@ pub(super) fn form(tr: Tr, filter: &CaseFilter, choices: &ScopeChoices, here: St
     });
     view! {
         <form class="office__filters" method="get" action=here role="search">
-            {select("state", t!(tr, case_state), t!(tr, cases_any_state), states, state)}
-            {select("owner", t!(tr, case_owner), t!(tr, cases_any_owner), owners.into(), &filter.owner)}
-            {select("programme", t!(tr, people_programme), t!(tr, cases_any_programme), programmes, &filter.programme)}
+            {desk::select("state", t!(tr, case_state), t!(tr, cases_any_state), states, state)}
+            {desk::select("owner", t!(tr, case_owner), t!(tr, cases_any_owner), owners.into(), &filter.owner)}
+            {desk::select("programme", t!(tr, people_programme), t!(tr, cases_any_programme), programmes, &filter.programme)}
             <button class="button button--secondary" type="submit">{t!(tr, atlas_apply)}</button>
             {clear}
         </form>
@@ -53,30 +54,4 @@ pub(super) fn is_set(filter: &CaseFilter) -> bool {
         ..filter.clone()
     };
     whole != CaseFilter::default()
-}
-
-fn select(
-    name: &'static str,
-    label: String,
-    any: String,
-    choices: Vec<(String, String)>,
-    chosen: &str,
-) -> AnyView {
-    let options: Vec<_> = choices
-        .into_iter()
-        .map(|(code, words)| {
-            let selected = code == chosen;
-            view! { <option value=code selected=selected>{words}</option> }
-        })
-        .collect();
-    view! {
-        <div class="field">
-            <label for=name>{label}</label>
-            <select id=name name=name>
-                <option value="">{any}</option>
-                {options}
-            </select>
-        </div>
-    }
-    .into_any()
 }

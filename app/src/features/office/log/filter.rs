@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::desk;
 use super::log_words::{THINGS, actor, thing};
 use crate::contract::audit::AuditFilter;
 use crate::contract::people::PersonView;
@@ -31,8 +32,8 @@ pub(super) fn form(tr: Tr, filter: &AuditFilter, people: &[PersonView], here: St
         <form class="office__filters" method="get" action=here role="search">
             {input("from", "date", t!(tr, log_from), &filter.from)}
             {input("until", "date", t!(tr, log_until), &filter.until)}
-            {select("actor", who, t!(tr, log_anybody), actors, &filter.actor)}
-            {select("action", what, t!(tr, log_anything), things.collect(), &filter.action)}
+            {desk::select("actor", who, t!(tr, log_anybody), actors, &filter.actor)}
+            {desk::select("action", what, t!(tr, log_anything), things.collect(), &filter.action)}
             {input("subject", "text", t!(tr, log_subject), &filter.subject)}
             <button class="button button--secondary" type="submit">{t!(tr, atlas_apply)}</button>
             {clear}
@@ -47,36 +48,6 @@ fn input(name: &'static str, kind: &'static str, label: String, value: &str) -> 
         <div class="field">
             <label for=name>{label}</label>
             <input id=name name=name type=kind value=value autocomplete="off"/>
-        </div>
-    }
-    .into_any()
-}
-
-/// A choice; what the address asks for and is none of them stands there as it is.
-fn select(
-    name: &'static str,
-    label: String,
-    any: String,
-    mut choices: Vec<(String, String)>,
-    chosen: &str,
-) -> AnyView {
-    if !chosen.is_empty() && choices.iter().all(|(code, _)| code != chosen) {
-        choices.push((chosen.to_owned(), chosen.to_owned()));
-    }
-    let options: Vec<_> = choices
-        .into_iter()
-        .map(|(code, words)| {
-            let selected = code == chosen;
-            view! { <option value=code selected=selected>{words}</option> }
-        })
-        .collect();
-    view! {
-        <div class="field">
-            <label for=name>{label}</label>
-            <select id=name name=name>
-                <option value="">{any}</option>
-                {options}
-            </select>
         </div>
     }
     .into_any()

@@ -182,7 +182,7 @@ pub async fn forget_needs(
         audit::record(&mut write, &state.clock, &entry);
     }
     let made: Vec<i64> = gone.into_iter().map(|(_, at)| at).collect();
-    end(write, state, Kind::AccessNeeds, &made, run).await
+    retention::end(write, &state.clock, Kind::AccessNeeds, &made, run).await
 }
 
 /// Forgets keys of forms.
@@ -197,18 +197,5 @@ pub async fn forget_keys(
     let mut write = state.db.write().await?;
     let before = state.clock.now_ms() - periods.repeat_keys_ms;
     let made = store::delete_keys(&mut write, before).await?;
-    end(write, state, Kind::RepeatKeys, &made, run).await
-}
-
-async fn end(
-    mut write: Write,
-    state: &AppState,
-    kind: Kind,
-    made: &[i64],
-    run: Run,
-) -> Result<Forgotten, DbError> {
-    let gone = retention::forgotten(kind, made);
-    retention::record(&mut write, &state.clock, &gone);
-    run.end(write).await?;
-    Ok(gone)
+    retention::end(write, &state.clock, Kind::RepeatKeys, &made, run).await
 }

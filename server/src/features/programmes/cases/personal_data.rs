@@ -54,7 +54,7 @@ pub async fn forget_cases(
         record(&mut write, state, (audit::SYSTEM, "case.forget"), id);
     }
     let made: Vec<i64> = gone.into_iter().map(|(_, at)| at).collect();
-    end(write, state, Kind::Cases, &made, run).await
+    retention::end(write, &state.clock, Kind::Cases, &made, run).await
 }
 
 /// Forgets keys of forms.
@@ -69,20 +69,7 @@ pub async fn forget_keys(
     let mut write = state.db.write().await?;
     let before = state.clock.now_ms() - periods.repeat_keys_ms;
     let made = store::delete_keys(&mut write, before).await?;
-    end(write, state, Kind::CaseKeys, &made, run).await
-}
-
-async fn end(
-    mut write: Write,
-    state: &AppState,
-    kind: Kind,
-    made: &[i64],
-    run: Run,
-) -> Result<Forgotten, DbError> {
-    let gone = retention::forgotten(kind, made);
-    retention::record(&mut write, &state.clock, &gone);
-    run.end(write).await?;
-    Ok(gone)
+    retention::end(write, &state.clock, Kind::CaseKeys, &made, run).await
 }
 
 fn record(write: &mut Write, state: &AppState, (actor, action): (&str, &str), case: &str) {
