@@ -281,6 +281,14 @@ fn plain_error(tr: Tr, code: FieldCode, count: u32) -> String {
         FieldCode::NoNumber => t!(tr, problem_no_number),
         FieldCode::BelowLeast => t!(tr, problem_below_least, number = count),
         FieldCode::AboveMost => t!(tr, problem_above_most, number = count),
+        FieldCode::OutOfSeason => t!(tr, problem_out_of_season),
+        FieldCode::Weekend => t!(tr, problem_weekend),
+        FieldCode::SkippedHour => t!(tr, problem_skipped_hour),
+        FieldCode::NoAddress => t!(tr, problem_no_address),
+        FieldCode::PlaceholderLeft => t!(tr, problem_placeholder_left),
+        FieldCode::NotItsName => t!(tr, problem_not_its_name),
+        FieldCode::FileKind => t!(tr, problem_file_kind),
+        FieldCode::FileTooLarge => t!(tr, problem_file_too_large, number = count),
         _ => t!(tr, problem_wrong),
     }
 }

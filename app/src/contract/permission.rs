@@ -16,6 +16,16 @@ codes! {
         AnswerCases = "answer-cases",
         /// Change a programme: its policy, texts, meetings.
         EditProgramme = "edit-programme",
+        /// Draft hospitations and change them; what is published changes by publishing again.
+        EditHospitations = "edit-hospitations",
+        /// Put a hospitation, or a change of it, before the public.
+        PublishHospitations = "publish-hospitations",
+        /// Lead hospitations: seats by hand, messages to participants, calling off, closing.
+        LeadHospitations = "lead-hospitations",
+        /// Run sessions: see who comes, set the meeting link, mark attendance, materials, notes.
+        RunSessions = "run-sessions",
+        /// See the calendar of all sessions.
+        SeeCalendar = "see-calendar",
         /// Invite people, give roles and take them back.
         ManagePeople = "manage-people",
         /// See mails that failed, and have them tried again.
@@ -34,8 +44,15 @@ impl Permission {
     #[must_use]
     pub const fn needs(self) -> Role {
         match self {
-            Self::SeeOffice => Role::MunicipalityEditor,
-            Self::AnswerCases | Self::EditProgramme | Self::ManagePeople => Role::Coordinator,
+            Self::SeeOffice | Self::EditHospitations | Self::SeeCalendar => {
+                Role::MunicipalityEditor
+            }
+            Self::RunSessions => Role::Moderator,
+            Self::AnswerCases
+            | Self::EditProgramme
+            | Self::PublishHospitations
+            | Self::LeadHospitations
+            | Self::ManagePeople => Role::Coordinator,
             Self::WatchMails | Self::ChangeSettings | Self::ReadAudit | Self::ErasePeople => {
                 Role::Administrator
             }
@@ -45,7 +62,20 @@ impl Permission {
     const fn is_given_to(self, role: Role) -> bool {
         match self {
             Self::SeeOffice => true,
-            Self::AnswerCases | Self::EditProgramme | Self::ManagePeople => {
+            Self::SeeCalendar => !matches!(role, Role::Reviewer),
+            Self::EditHospitations => matches!(
+                role,
+                Role::MunicipalityEditor | Role::Coordinator | Role::Administrator
+            ),
+            Self::RunSessions => matches!(
+                role,
+                Role::Moderator | Role::Coordinator | Role::Administrator
+            ),
+            Self::AnswerCases
+            | Self::EditProgramme
+            | Self::PublishHospitations
+            | Self::LeadHospitations
+            | Self::ManagePeople => {
                 matches!(role, Role::Coordinator | Role::Administrator)
             }
             Self::WatchMails | Self::ChangeSettings | Self::ReadAudit | Self::ErasePeople => {
@@ -62,6 +92,9 @@ pub enum About<'a> {
     Anything,
     /// Something that belongs to this programme, municipality or the installation.
     One(&'a Scope),
+    /// Something that belongs to several of them, as a hospitation does to its programme and to both
+    /// municipalities: a role for any of them reaches it.
+    OneOf(&'a [Scope]),
 }
 
 /// What comes of it.
@@ -81,17 +114,14 @@ pub enum Decision {
 /// has no role is hidden. Everything else that one may not do is forbidden.
 #[must_use]
 pub fn decide(held: &[Held], permission: Permission, about: About<'_>) -> Decision {
-    let (seen, allowed): (bool, bool) = match about {
-        About::Anything => (
-            !held.is_empty(),
-            held.iter().any(|h| permission.is_given_to(h.role)),
-        ),
-        About::One(scope) => (
-            held.iter().any(|h| reaches(h, scope)),
-            held.iter()
-                .any(|h| reaches(h, scope) && permission.is_given_to(h.role)),
-        ),
+    let within = |held: &Held| match about {
+        About::Anything => true,
+        About::One(scope) => reaches(held, scope),
+        About::OneOf(scopes) => scopes.iter().any(|scope| reaches(held, scope)),
     };
+    let reaching = || held.iter().filter(|held| within(held));
+    let seen = reaching().next().is_some();
+    let allowed = reaching().any(|held| permission.is_given_to(held.role));
     match (seen, allowed) {
         (_, true) => Decision::Allowed,
         (true, false) => Decision::Forbidden(permission.needs()),
@@ -127,8 +157,34 @@ pub fn may_give(held: &[Held], given: &Held) -> bool {
 pub enum Reach {
     /// Everywhere.
     All,
-    /// In the programmes of these ids; maybe none.
-    Programmes(Vec<String>),
+    /// In the programmes and municipalities of these ids; maybe none.
+    Within {
+        /// Ids of programmes.
+        programmes: Vec<String>,
+        /// Ids of municipalities.
+        municipalities: Vec<String>,
+    },
+}
+
+impl Reach {
+    /// The ids of the programmes between commas, for a statement's `LIKE '%,' || id || ',%'`: ids have
+    /// none themselves. Empty for everywhere.
+    #[must_use]
+    pub fn programmes(&self) -> String {
+        match self {
+            Self::All => String::new(),
+            Self::Within { programmes, .. } => format!(",{},", programmes.join(",")),
+        }
+    }
+
+    /// The same of the municipalities.
+    #[must_use]
+    pub fn municipalities(&self) -> String {
+        match self {
+            Self::All => String::new(),
+            Self::Within { municipalities, .. } => format!(",{},", municipalities.join(",")),
+        }
+    }
 }
 
 /// Where somebody who holds these roles has a permission, for lists.
@@ -138,11 +194,14 @@ pub fn reach(held: &[Held], permission: Permission) -> Reach {
     if given().any(|h| h.scope == Scope::Installation) {
         return Reach::All;
     }
-    let programmes = given().filter_map(|h| match &h.scope {
-        Scope::Programme(id) => Some(id.clone()),
-        _ => None,
-    });
-    Reach::Programmes(programmes.collect())
+    let of = |kind| {
+        let ids = given().filter(move |h| h.scope.kind() == kind);
+        ids.map(|h| h.scope.id().to_owned()).collect()
+    };
+    Reach::Within {
+        programmes: of(ScopeKind::Programme),
+        municipalities: of(ScopeKind::Municipality),
+    }
 }
 
 #[cfg(test)]

@@ -68,13 +68,15 @@ proptest! {
         permission in permission(),
         id in "[ab]",
     ) {
-        let scope = Scope::Programme(id.clone());
-        let allowed = decide(&roles, permission, About::One(&scope)) == Decision::Allowed;
-        let reached = match reach(&roles, permission) {
-            Reach::All => true,
-            Reach::Programmes(ids) => ids.contains(&id),
-        };
-        prop_assert_eq!(allowed, reached);
+        let reach = reach(&roles, permission);
+        let (programme, municipality) = (Scope::Programme(id.clone()), Scope::Municipality(id.clone()));
+        let allowed = |scope| decide(&roles, permission, About::One(scope)) == Decision::Allowed;
+        let listed = |ids: String| ids.is_empty() || ids.contains(&format!(",{id},"));
+        prop_assert_eq!(allowed(&programme), listed(reach.programmes()));
+        prop_assert_eq!(allowed(&municipality), listed(reach.municipalities()));
+        let both = [programme.clone(), municipality.clone()];
+        let either = decide(&roles, permission, About::OneOf(&both)) == Decision::Allowed;
+        prop_assert_eq!(either, allowed(&programme) || allowed(&municipality));
     }
 
     #[test]

@@ -89,6 +89,22 @@ super::hospitation::codes! {
         BelowLeast = "below-least",
         /// It is more than `limit`.
         AboveMost = "above-most",
+        /// This day is outside the programme's season.
+        OutOfSeason = "out-of-season",
+        /// On this day one of the two sides has its weekend.
+        Weekend = "weekend",
+        /// The clock change skips this hour, or has it twice.
+        SkippedHour = "skipped-hour",
+        /// It is no web address that begins with https.
+        NoAddress = "no-address",
+        /// A placeholder stands there that nothing fills.
+        PlaceholderLeft = "placeholder-left",
+        /// The file is not what its name says.
+        NotItsName = "not-its-name",
+        /// Files of this kind are not taken.
+        FileKind = "file-kind",
+        /// The file has more than `limit` megabytes.
+        FileTooLarge = "file-too-large",
     }
 }
 

@@ -76,16 +76,6 @@ pub struct Wanted<'a> {
     pub reach: &'a Reach,
 }
 
-impl Wanted<'_> {
-    /// The ids of the programmes in reach between commas; empty for all. Ids have none themselves.
-    fn programmes(&self) -> String {
-        match self.reach {
-            Reach::All => String::new(),
-            Reach::Programmes(ids) => format!(",{},", ids.join(",")),
-        }
-    }
-}
-
 /// The cases' columns; the rest of the statement says which ones.
 macro_rules! select_cases {
     ($which:literal) => {
@@ -136,7 +126,7 @@ pub(in super::super) async fn count_cases(
         .bind(wanted.state.map_or("", CaseState::code))
         .bind(wanted.owner)
         .bind(wanted.programme)
-        .bind(wanted.programmes())
+        .bind(wanted.reach.programmes())
         .fetch_one(pool)
         .await?;
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
@@ -160,7 +150,7 @@ pub(in super::super) async fn list_cases(
         .bind(wanted.state.map_or("", CaseState::code))
         .bind(wanted.owner)
         .bind(wanted.programme)
-        .bind(wanted.programmes())
+        .bind(wanted.reach.programmes())
         .bind(i64::from(limit))
         .bind(i64::from(offset))
         .fetch_all(pool)
