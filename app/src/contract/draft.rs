@@ -211,7 +211,10 @@ impl CivilSide {
     /// Whether the side says who, or why nobody yet.
     #[must_use]
     pub fn says_something(&self) -> bool {
-        let named = self.groups.iter().any(|group| !group.name.trim().is_empty());
+        let named = self
+            .groups
+            .iter()
+            .any(|group| !group.name.trim().is_empty());
         named || self.why_not.all().any(|text| !text.trim().is_empty())
     }
 }
