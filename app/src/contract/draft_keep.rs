@@ -155,7 +155,9 @@ fn trim(text: &mut String) {
 
 fn tidy_text(text: &mut LocalText) {
     for typed in [&mut text.de, &mut text.en, &mut text.fr, &mut text.ar] {
-        let kept = typed.as_deref().map(|text| text.trim().replace("\r\n", "\n"));
+        let kept = typed
+            .as_deref()
+            .map(|text| text.trim().replace("\r\n", "\n"));
         *typed = kept.filter(|text| !text.is_empty());
     }
 }

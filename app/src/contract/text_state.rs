@@ -122,7 +122,11 @@ mod tests {
             since: 3,
         }];
         assert_eq!(save(&one, &two, &old, &[]), [3], "since the first change");
-        assert_eq!(save(&two, &two, &old, &[]), [3], "saving is not translating");
+        assert_eq!(
+            save(&two, &two, &old, &[]),
+            [3],
+            "saving is not translating"
+        );
         assert_eq!(save(&two, &two, &old, &["title/ar"]), NONE);
         assert_eq!(save(&two, &text("Abwasser", "مياه"), &old, &[]), NONE);
         assert_eq!(save(&two, &text("Abwasser", ""), &old, &[]), NONE);

@@ -1,6 +1,7 @@
 //! The answers about drafts.
 
 use app::contract::draft::DraftPart;
+use app::contract::draft_filter::OfficeFilter;
 use app::contract::draft_office::{DraftMade, DraftView, NewDraft, OfficeHospitations, SavePart};
 use app::contract::language::Language;
 use app::contract::time::LocalTime;
@@ -9,7 +10,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use super::operations::{self, Filter};
+use super::operations;
 use crate::authz::Actor;
 use crate::http::error::ApiError;
 use crate::http::extract::{Json, Path, Slug};
@@ -26,6 +27,7 @@ type Draft = Result<Json<DraftView>, ApiError>;
         ("state" = Option<String>, Query, description = "draft, published, closed, cancelled"),
         ("programme" = Option<String>, Query, description = "A programme's address"),
         ("q" = Option<String>, Query, description = "Words of a title or a municipality's name"),
+        ("itinerary" = Option<String>, Query, description = "1: only with the plan of an on-site visit"),
         ("page" = Option<u32>, Query, description = "The page, from 1"),
     ),
     responses((status = 200, body = OfficeHospitations), (status = 401), (status = 403), (status = 404))
@@ -35,7 +37,7 @@ pub(crate) async fn list_office_hospitations(
     Actor(login): Actor,
     RawQuery(query): RawQuery,
 ) -> Result<Json<OfficeHospitations>, ApiError> {
-    let filter = Filter::from_query(&query.unwrap_or_default());
+    let filter = OfficeFilter::from_query(&query.unwrap_or_default());
     let list = operations::list_hospitations(&state, &login, &filter).await?;
     Ok(Json(list))
 }
@@ -46,7 +48,7 @@ pub(crate) async fn list_office_hospitations(
     path = "/api/v1/manage/hospitations.csv",
     params(
         ("state" = Option<String>, Query), ("programme" = Option<String>, Query),
-        ("q" = Option<String>, Query),
+        ("q" = Option<String>, Query), ("itinerary" = Option<String>, Query),
         ("language" = Option<String>, Query, description = "The language of titles and names"),
     ),
     responses((status = 200, content_type = "text/csv"), (status = 401), (status = 403), (status = 404))
@@ -58,7 +60,7 @@ pub(crate) async fn export_office_hospitations(
 ) -> Result<Response, ApiError> {
     let query = query.unwrap_or_default();
     let language = Language::of_query(&query);
-    let mut filter = Filter::from_query(&query);
+    let mut filter = OfficeFilter::from_query(&query);
     filter.page = 1;
     let columns = [
         "slug",

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use app::contract::atlas_filter::pairs;
-use app::contract::draft::Sessions;
-use app::contract::draft_office::{OfficeHospitation, OfficeHospitations, OfficeState};
+use app::contract::draft::{DraftContent, Sessions};
+use app::contract::draft_filter::OfficeFilter;
+use app::contract::draft_office::{OfficeHospitation, OfficeHospitations};
 use app::contract::fold::fold;
 use app::contract::language::Language;
 use app::contract::permission::Permission;
@@ -22,51 +22,23 @@ use crate::state::AppState;
 /// So many stand on a page.
 const PAGE: u32 = 25;
 
-/// Which hospitations a list shows.
-#[derive(Clone, Debug, Default)]
-pub(in super::super) struct Filter {
-    state: Option<OfficeState>,
-    /// A programme's address, or empty.
-    programme: String,
-    /// What titles and names are searched for, or empty.
-    words: String,
-    /// The page, from 1.
-    pub page: u32,
+/// Whether somebody looks for this one; its plan is looked at elsewhere.
+fn wants(filter: &OfficeFilter, row: &OfficeRow) -> bool {
+    let state = filter.state.is_none_or(|state| state == row.state);
+    let programme = filter.programme.is_empty() || filter.programme == row.programme;
+    state && programme && finds(&filter.text, row)
 }
 
-impl Filter {
-    /// From a query.
-    pub(in super::super) fn from_query(query: &str) -> Self {
-        let mut filter = Self::default();
-        for (key, value) in pairs(query) {
-            match key.as_str() {
-                "state" => filter.state = OfficeState::from_code(&value),
-                "programme" => filter.programme = value,
-                "q" => filter.words = value,
-                "page" => filter.page = value.parse().unwrap_or(1),
-                _ => {}
-            }
-        }
-        filter
-    }
-
-    fn wants(&self, row: &OfficeRow) -> bool {
-        let state = self.state.is_none_or(|state| state == row.state);
-        let programme = self.programme.is_empty() || self.programme == row.programme;
-        state && programme && self.finds(row)
-    }
-
-    /// Whether every word stands in a title or a name, in any language.
-    fn finds(&self, row: &OfficeRow) -> bool {
-        let texts = [&row.title, &row.host.names, &row.guest.names];
-        let said = |text: &LocalText| {
-            let all = Language::ALL.into_iter().filter_map(|l| text.exact(l));
-            all.map(fold).collect::<Vec<_>>().join(" ")
-        };
-        let said = texts.map(said).join(" ");
-        let words = fold(&self.words);
-        words.split_whitespace().all(|word| said.contains(word))
-    }
+/// Whether every word stands in a title or a name, in any language.
+fn finds(words: &str, row: &OfficeRow) -> bool {
+    let texts = [&row.title, &row.host.names, &row.guest.names];
+    let said = |text: &LocalText| {
+        let all = Language::ALL.into_iter().filter_map(|l| text.exact(l));
+        all.map(fold).collect::<Vec<_>>().join(" ")
+    };
+    let said = texts.map(said).join(" ");
+    let words = fold(words);
+    words.split_whitespace().all(|word| said.contains(word))
 }
 
 /// A hospitation with the sessions that its line tells of.
@@ -86,7 +58,7 @@ struct Listed {
 pub(in super::super) async fn list_hospitations(
     state: &AppState,
     login: &Login,
-    filter: &Filter,
+    filter: &OfficeFilter,
 ) -> Result<OfficeHospitations, ApiError> {
     let now = state.clock.now_ms();
     let reach = Actor(login.clone()).reach(Permission::SeeCalendar);
@@ -98,13 +70,19 @@ pub(in super::super) async fn list_hospitations(
     }
     let mut connection = state.db.pool().acquire().await?;
     let mut listed = Vec::new();
-    for row in rows.into_iter().filter(|row| filter.wants(row)) {
+    for row in rows.into_iter().filter(|row| wants(filter, row)) {
+        let drafted = if filter.itinerary || !row.live {
+            store::whole(&store::list_parts(&mut connection, &row.id).await?)?
+        } else {
+            DraftContent::default()
+        };
+        if filter.itinerary && drafted.itinerary.blocks.is_empty() {
+            continue;
+        }
         let own = sessions.remove(&row.id).unwrap_or_default();
         let mut line = public_line(row, &own, now);
         if !line.row.live {
-            let parts = store::list_parts(&mut connection, &line.row.id).await?;
-            let drafted = store::whole(&parts)?.sessions;
-            line.next = next_drafted(&line.row, &drafted, now);
+            line.next = next_drafted(&line.row, &drafted.sessions, now);
         }
         listed.push(line);
     }

@@ -17,7 +17,7 @@ mod open;
 mod save;
 mod show;
 
-pub(super) use list::{Filter, list_hospitations};
+pub(super) use list::list_hospitations;
 pub(super) use make::make_draft;
 pub(super) use save::save_part;
 pub(super) use show::see_draft;
