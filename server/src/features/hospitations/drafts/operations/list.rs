@@ -48,6 +48,7 @@ struct Listed {
     to_come: u32,
     confirmed: u32,
     waiting: u32,
+    itinerary: bool,
 }
 
 /// A page of the hospitations that the actor's roles reach: the next session's time first, what has none
@@ -71,16 +72,18 @@ pub(in super::super) async fn list_hospitations(
     let mut connection = state.db.pool().acquire().await?;
     let mut listed = Vec::new();
     for row in rows.into_iter().filter(|row| wants(filter, row)) {
-        let drafted = if filter.itinerary || !row.live {
+        let drafted = if row.drafted {
             store::whole(&store::list_parts(&mut connection, &row.id).await?)?
         } else {
             DraftContent::default()
         };
-        if filter.itinerary && drafted.itinerary.blocks.is_empty() {
+        let itinerary = !drafted.itinerary.blocks.is_empty();
+        if filter.itinerary && !itinerary {
             continue;
         }
         let own = sessions.remove(&row.id).unwrap_or_default();
         let mut line = public_line(row, &own, now);
+        line.itinerary = itinerary;
         if !line.row.live {
             line.next = next_drafted(&line.row, &drafted.sessions, now);
         }
@@ -129,6 +132,7 @@ fn public_line(row: OfficeRow, sessions: &[ListedSession], now: i64) -> Listed {
         to_come: u32::try_from(to_come.len()).unwrap_or(u32::MAX),
         confirmed: sum(|session| session.confirmed),
         waiting: sum(|session| session.waiting),
+        itinerary: false,
         row,
     }
 }
@@ -158,6 +162,7 @@ fn item(line: Listed, changed: bool) -> OfficeHospitation {
         confirmed: line.confirmed,
         waiting: line.waiting,
         exceptions: Vec::new(),
+        itinerary: line.itinerary,
         invented: row.invented,
         slug: row.slug,
         title: row.title,
