@@ -4,6 +4,7 @@
 //! To add a feature's part: one file named like the feature, its types first, its rules below.
 
 pub mod account;
+pub mod adaptation;
 pub mod atlas;
 mod atlas_facts;
 pub mod atlas_filter;
@@ -15,6 +16,7 @@ pub mod case;
 mod case_office;
 pub mod draft;
 pub mod draft_check;
+pub mod draft_diff;
 pub mod draft_filter;
 pub mod draft_keep;
 pub mod draft_live;

@@ -2,11 +2,15 @@
 //!
 //! - `booking` about a booking as a whole, with its link
 //! - `session` about one session, most with a message for the reader's calendar
+//! - `change` about what else changed of a hospitation
 
 mod booking;
+mod change;
 mod session;
 
 pub(super) use booking::*;
+pub(in super::super) use change::Changed;
+pub(super) use change::*;
 pub(super) use session::*;
 
 use app::contract::language::Language;
