@@ -29,6 +29,8 @@ pub mod permission;
 pub mod personal_data;
 pub mod problem;
 pub mod programme;
+pub mod programme_form;
+mod programme_form_check;
 mod programme_policy;
 pub mod retention;
 pub mod role;

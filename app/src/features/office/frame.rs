@@ -17,6 +17,8 @@ pub(super) enum Part {
     Overview,
     /// Requests for advice.
     Cases,
+    /// Programmes, made and changed.
+    Programmes,
     /// Who works here.
     People,
     /// Mails that have not reached anybody.
@@ -31,9 +33,10 @@ pub(super) enum Part {
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Overview,
         Self::Cases,
+        Self::Programmes,
         Self::People,
         Self::Mails,
         Self::Log,
@@ -46,6 +49,7 @@ impl Part {
         match self {
             Self::Overview => "",
             Self::Cases => "cases",
+            Self::Programmes => "programmes",
             Self::People => "people",
             Self::Mails => "mails",
             Self::Log => "log",
@@ -59,6 +63,7 @@ impl Part {
         match self {
             Self::Overview => Permission::SeeOffice,
             Self::Cases => Permission::AnswerCases,
+            Self::Programmes => Permission::EditProgramme,
             Self::People => Permission::ManagePeople,
             Self::Mails => Permission::WatchMails,
             Self::Log => Permission::ReadAudit,
@@ -72,6 +77,7 @@ impl Part {
         match self {
             Self::Overview => t!(tr, office_overview),
             Self::Cases => t!(tr, office_cases),
+            Self::Programmes => t!(tr, programmes_title),
             Self::People => t!(tr, office_people),
             Self::Mails => t!(tr, office_mails),
             Self::Log => t!(tr, office_log),

@@ -13,6 +13,7 @@ mod mails;
 mod overview_page;
 mod people;
 mod personal_data;
+mod programmes;
 mod settings;
 mod words;
 
@@ -22,4 +23,7 @@ pub(crate) use mails::MailsPage;
 pub(crate) use overview_page::OverviewPage;
 pub(crate) use people::{InvitePage, PeoplePage, PersonPage};
 pub(crate) use personal_data::PersonalDataPage;
+pub(crate) use programmes::{
+    FeedbackQuestionsPage, NewProgrammePage, ProgrammeOfficePage, ProgrammesOfficePage,
+};
 pub(crate) use settings::SettingsPage;

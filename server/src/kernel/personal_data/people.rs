@@ -208,6 +208,14 @@ pub(super) const PEOPLE: &[Table] = &[
         describes: &["created_at"],
         others: &["case_id"],
     },
+    Table {
+        name: "calendar_feeds",
+        erasure: Erasure::Deleted,
+        // Whoever holds the token reads the calendar.
+        identifies: &["token_hash"],
+        describes: &["programme_id", "language", "created_at"],
+        others: &["id", "account_id"],
+    },
     // People stand in it by reference only, and an erasure leaves the reference leading to nobody.
     Table {
         name: "audit",

@@ -71,6 +71,8 @@ pub(super) const PLACES: &[Table] = &[
             "forms",
             "themes_min",
             "civil_asked",
+            "original",
+            "version",
         ],
     ),
     impersonal(
@@ -89,6 +91,7 @@ pub(super) const PLACES: &[Table] = &[
             "zone",
             "minutes",
             "starts_at",
+            "sequence",
         ],
     ),
     impersonal("session_openings", &["session_id", "hospitation_id"]),
