@@ -11,8 +11,8 @@ use crate::features::account::{
 };
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CasePage, CasesPage, FeedbackQuestionsPage, InvitePage, LogPage, MailsPage, NewProgrammePage,
-    OverviewPage, PeoplePage, PersonPage, PersonalDataPage, ProgrammeOfficePage,
+    CalendarPage, CasePage, CasesPage, FeedbackQuestionsPage, InvitePage, LogPage, MailsPage,
+    NewProgrammePage, OverviewPage, PeoplePage, PersonPage, PersonalDataPage, ProgrammeOfficePage,
     ProgrammesOfficePage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
@@ -46,6 +46,7 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage") view=OverviewPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
+                    <Route path=path!("/:language/manage/calendar") view=CalendarPage/>
                     <Route path=path!("/:language/manage/programmes") view=ProgrammesOfficePage/>
                     <Route path=path!("/:language/manage/programmes/new") view=NewProgrammePage/>
                     <Route path=path!("/:language/manage/programmes/:slug") view=ProgrammeOfficePage/>

@@ -27,6 +27,7 @@ pub mod language;
 pub mod live;
 pub mod map_view;
 pub mod office;
+pub mod office_calendar;
 pub mod order;
 pub mod people;
 pub mod permission;

@@ -209,9 +209,7 @@ pub fn check_programme(form: &ProgrammeForm) -> Vec<FieldError> {
 pub fn check_policy(form: &PolicyForm) -> Result<ProgrammePolicy, Vec<FieldError>> {
     let mut errors = Errors(Vec::new());
     let policy = policy(&mut errors, form);
-    policy
-        .filter(|_| errors.0.is_empty())
-        .ok_or(errors.0)
+    policy.filter(|_| errors.0.is_empty()).ok_or(errors.0)
 }
 
 fn policy(errors: &mut Errors, form: &PolicyForm) -> Option<ProgrammePolicy> {
@@ -244,7 +242,11 @@ fn policy(errors: &mut Errors, form: &PolicyForm) -> Option<ProgrammePolicy> {
         season_end: form.season_end.trim().to_owned(),
         themes_min: themes_min?,
         civil_asked: form.civil_asked,
-        forms: form.forms.iter().filter_map(|f| Form::from_code(f)).collect(),
+        forms: form
+            .forms
+            .iter()
+            .filter_map(|f| Form::from_code(f))
+            .collect(),
         book_at_least: book_at_least?,
         all_visits: form.all_visits,
         seminar_first: form.seminar_first,
@@ -288,7 +290,8 @@ fn meeting(errors: &mut Errors, field: &str, meeting: &MeetingForm, original: La
 
 /// Whether a text is a day of the calendar, as `2027-05-01`.
 fn is_day(text: &str) -> bool {
-    let digits = |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
+    let digits =
+        |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
     let parts: Vec<_> = text.split('-').collect();
     let [year, month, day] = parts[..] else {
         return false;
@@ -333,7 +336,10 @@ fn is_time(text: &str) -> bool {
 /// Whether a text can be a code of a country, or of a state of one.
 fn is_region(code: &str) -> bool {
     let (country, state) = code.split_once('-').unwrap_or((code, "0"));
-    let upper = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let upper = |part: &str| {
+        part.bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
     country.len() == 2 && (1..=3).contains(&state.len()) && upper(country) && upper(state)
 }
 

@@ -17,6 +17,8 @@ pub(super) enum Part {
     Overview,
     /// Requests for advice.
     Cases,
+    /// Sessions and meetings, by week and by month.
+    Calendar,
     /// Programmes, made and changed.
     Programmes,
     /// Who works here.
@@ -33,9 +35,10 @@ pub(super) enum Part {
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Overview,
         Self::Cases,
+        Self::Calendar,
         Self::Programmes,
         Self::People,
         Self::Mails,
@@ -49,6 +52,7 @@ impl Part {
         match self {
             Self::Overview => "",
             Self::Cases => "cases",
+            Self::Calendar => "calendar",
             Self::Programmes => "programmes",
             Self::People => "people",
             Self::Mails => "mails",
@@ -63,6 +67,7 @@ impl Part {
         match self {
             Self::Overview => Permission::SeeOffice,
             Self::Cases => Permission::AnswerCases,
+            Self::Calendar => Permission::SeeCalendar,
             Self::Programmes => Permission::EditProgramme,
             Self::People => Permission::ManagePeople,
             Self::Mails => Permission::WatchMails,
@@ -77,6 +82,7 @@ impl Part {
         match self {
             Self::Overview => t!(tr, office_overview),
             Self::Cases => t!(tr, office_cases),
+            Self::Calendar => t!(tr, calendar_title),
             Self::Programmes => t!(tr, programmes_title),
             Self::People => t!(tr, office_people),
             Self::Mails => t!(tr, office_mails),

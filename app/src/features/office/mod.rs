@@ -5,6 +5,7 @@
 //! - `api` asks what they show; `desk` has their forms, `words` what these are refused with
 
 mod api;
+mod calendar;
 mod cases;
 mod desk;
 mod frame;
@@ -19,6 +20,7 @@ mod programmes;
 mod settings;
 mod words;
 
+pub(crate) use calendar::CalendarPage;
 pub(crate) use cases::{CasePage, CasesPage};
 pub(crate) use log::LogPage;
 pub(crate) use mails::MailsPage;

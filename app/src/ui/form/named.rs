@@ -24,9 +24,8 @@ pub(crate) struct Named<'a> {
 impl Named<'_> {
     fn hint(&self, id: &str) -> Option<AnyView> {
         let hint = self.hint.clone();
-        (!hint.is_empty()).then(|| {
-            view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> }.into_any()
-        })
+        (!hint.is_empty())
+            .then(|| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> }.into_any())
     }
 
     fn error(&self, id: &str) -> Option<AnyView> {

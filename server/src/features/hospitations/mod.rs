@@ -15,8 +15,8 @@ mod store;
 use axum::routing::get;
 
 pub(super) use by_programme::{list_by_programme, list_open_seminars};
-pub(super) use rule_facts::list_rule_facts;
 pub use demo::load_demo;
+pub(super) use rule_facts::list_rule_facts;
 pub use store::list_open_partnerships;
 pub(super) use store::policy;
 

@@ -28,7 +28,9 @@ pub(super) fn form(
     let there: Vec<_> = numbered
         .map(|(at, one)| question(tr, form, (at, count), original, one))
         .collect();
-    let none = there.is_empty().then(|| view! { <p>{t!(tr, questions_none)}</p> });
+    let none = there
+        .is_empty()
+        .then(|| view! { <p>{t!(tr, questions_none)}</p> });
     let new = question(tr, form, (count, count), original, &Question::default());
     let anonymous = Named {
         form,

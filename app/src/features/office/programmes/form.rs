@@ -55,7 +55,10 @@ pub(super) fn form(
         {section("meetings", t!(tr, programme_meetings), meetings::fields(tr, form, typed))}
         <div class="deeds">{submit_button(form, "button", save, String::new())}</div>
     };
-    let mut names: Vec<_> = flat(tr, typed).into_iter().map(|(field, _)| field).collect();
+    let mut names: Vec<_> = flat(tr, typed)
+        .into_iter()
+        .map(|(field, _)| field)
+        .collect();
     names.extend(["slug", "meetings"].map(str::to_owned));
     let names = names.into_iter().map(|field| {
         let label = label(tr, &field);

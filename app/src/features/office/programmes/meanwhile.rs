@@ -15,7 +15,9 @@ use crate::{t, terms};
 /// The fields that differ, with what is saved.
 pub(super) fn saved_meanwhile(tr: Tr, typed: &ProgrammeForm, saved: &ProgrammeForm) -> AnyView {
     let typed = flat(tr, typed);
-    let differ = flat(tr, saved).into_iter().filter(|row| !typed.contains(row));
+    let differ = flat(tr, saved)
+        .into_iter()
+        .filter(|row| !typed.contains(row));
     let rows: Vec<_> = differ
         .map(|(field, words)| {
             let shown = if words.is_empty() {
@@ -60,7 +62,10 @@ pub(super) fn flat(tr: Tr, form: &ProgrammeForm) -> Vec<(String, String)> {
     let regions = form.regions.iter().map(|code| region(tr, code));
     add("regions", list(tr, regions));
     let spoken = form.languages.iter().filter_map(|l| Language::from_code(l));
-    add("languages", list(tr, spoken.map(|l| terms::language(tr, l))));
+    add(
+        "languages",
+        list(tr, spoken.map(|l| terms::language(tr, l))),
+    );
     add("runs_from", form.runs_from.trim().to_owned());
     add("runs_until", form.runs_until.trim().to_owned());
     add("contact", form.contact.trim().to_owned());

@@ -41,9 +41,16 @@ fn meeting(tr: Tr, form: FormState, typed: &ProgrammeForm, at: usize) -> AnyView
     // In a fieldset of its own a field needs no number in its label.
     let words = |part: &str| {
         let whole = label(tr, &name(part));
-        whole.split_once(": ").map_or(whole.clone(), |(_, own)| own.to_owned())
+        whole
+            .split_once(": ")
+            .map_or(whole.clone(), |(_, own)| own.to_owned())
     };
-    let named = |field: &'_ str| (field.to_owned(), words(field.rsplit('.').next().unwrap_or("")));
+    let named = |field: &'_ str| {
+        (
+            field.to_owned(),
+            words(field.rsplit('.').next().unwrap_or("")),
+        )
+    };
     let text = |part: &str, hint: String, text| {
         let (field, label) = named(&name(part));
         let named = Named {

@@ -113,7 +113,11 @@ async fn changed(language: Language, slug: String) -> Answer<Entered<PageData>> 
 
 /// The programme's page just after something was done.
 pub(super) fn page_after(language: Language, slug: &str, done: &str) -> String {
-    let page = paths::office(language, &format!("programmes/{slug}"), &format!("done={done}"));
+    let page = paths::office(
+        language,
+        &format!("programmes/{slug}"),
+        &format!("done={done}"),
+    );
     format!("{page}#{}", desk::DONE)
 }
 
@@ -144,7 +148,10 @@ fn show_new(tr: Tr, data: Entered<PageData>) -> AnyView {
     let Some(page) = data.shown else {
         return frame::closed(tr, Part::Programmes, &data.may);
     };
-    let typed = data.refused.as_ref().map(|back| typed::programme(&back.fields));
+    let typed = data
+        .refused
+        .as_ref()
+        .map(|back| typed::programme(&back.fields));
     let typed = typed.unwrap_or_else(|| beginning(tr));
     let here = paths::office(tr.language(), "programmes/new", "");
     let forms = words::forms(tr, here, data.refused);
@@ -176,8 +183,14 @@ fn show(tr: Tr, done: &str, data: Entered<PageData>) -> AnyView {
     };
     let saved = view.form.clone();
     let late = words::is_late(data.refused.as_ref());
-    let back_again = data.refused.as_ref().map(|back| typed::programme(&back.fields));
-    let breaks = warned.as_ref().map(|warned| warned.breaks.clone()).unwrap_or_default();
+    let back_again = data
+        .refused
+        .as_ref()
+        .map(|back| typed::programme(&back.fields));
+    let breaks = warned
+        .as_ref()
+        .map(|warned| warned.breaks.clone())
+        .unwrap_or_default();
     let typed = back_again.or(warned.map(|warned| warned.typed));
     let typed = typed.unwrap_or_else(|| saved.clone());
     let here = paths::office(tr.language(), &format!("programmes/{}", saved.slug), "");
@@ -204,7 +217,11 @@ fn show(tr: Tr, done: &str, data: Entered<PageData>) -> AnyView {
         breaks: &breaks,
     };
     let public = paths::programme(tr.language(), &saved.slug);
-    let questions = paths::office(tr.language(), &format!("programmes/{}/feedback", saved.slug), "");
+    let questions = paths::office(
+        tr.language(),
+        &format!("programmes/{}/feedback", saved.slug),
+        "",
+    );
     let inner = view! {
         {back(tr)}
         <h1><bdi>{name}</bdi></h1>

@@ -1,6 +1,6 @@
 //! What was typed into the forms of a programme.
 
-use crate::contract::feedback::{FeedbackForm, Question, QUESTIONS};
+use crate::contract::feedback::{FeedbackForm, QUESTIONS, Question};
 use crate::contract::language::Language;
 use crate::contract::programme_form::{MeetingForm, PolicyForm, ProgrammeForm, limits, points};
 use crate::contract::text::LocalText;
@@ -134,7 +134,10 @@ pub(super) fn feedback(fields: &Fields) -> FeedbackForm {
     questions.sort_by_key(|(place, _)| *place);
     FeedbackForm {
         anonymous: !first(fields, "anonymous").is_empty(),
-        questions: questions.into_iter().map(|(_, question)| question).collect(),
+        questions: questions
+            .into_iter()
+            .map(|(_, question)| question)
+            .collect(),
     }
 }
 

@@ -69,12 +69,21 @@ pub(super) async fn check(state: &AppState, form: ProgrammeForm) -> Result<Check
 
 /// A meeting with its instant; what is no time is said by the field.
 fn meeting(state: &AppState, typed: &MeetingForm) -> Result<Meeting, (&'static str, FieldCode)> {
-    let date: Date = typed.date.parse().map_err(|_| ("date", FieldCode::NotAllowed))?;
-    let time: Time = typed.time.parse().map_err(|_| ("time", FieldCode::NotAllowed))?;
+    let date: Date = typed
+        .date
+        .parse()
+        .map_err(|_| ("date", FieldCode::NotAllowed))?;
+    let time: Time = typed
+        .time
+        .parse()
+        .map_err(|_| ("time", FieldCode::NotAllowed))?;
     let minutes = typed.minutes.parse();
     let minutes: i64 = minutes.map_err(|_| ("minutes", FieldCode::NoNumber))?;
     let zone = clocks::zone(&typed.zone).ok_or(("zone", FieldCode::NotAChoice))?;
-    if zone.to_ambiguous_timestamp(date.to_datetime(time)).is_ambiguous() {
+    if zone
+        .to_ambiguous_timestamp(date.to_datetime(time))
+        .is_ambiguous()
+    {
         return Err(("time", FieldCode::SkippedHour));
     }
     let starts_at = clocks::instant(date, time, &zone).ok_or(("date", FieldCode::NotAllowed))?;
@@ -122,5 +131,7 @@ async fn find_partnerships(
 
 /// What a partnership is called in each language, as pages write it.
 fn names(link: &PartnershipLink) -> impl Iterator<Item = String> {
-    Language::ALL.into_iter().map(|language| link.name(language))
+    Language::ALL
+        .into_iter()
+        .map(|language| link.name(language))
 }

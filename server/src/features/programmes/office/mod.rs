@@ -22,8 +22,18 @@ pub(super) fn routes() -> Vec<Route> {
     use handlers as h;
     let edit = Access::Can(Permission::EditProgramme);
     vec![
-        route("GET", "/manage/programmes", edit, get(h::list_office_programmes)),
-        route("POST", "/manage/programmes", edit, post(h::create_programme)),
+        route(
+            "GET",
+            "/manage/programmes",
+            edit,
+            get(h::list_office_programmes),
+        ),
+        route(
+            "POST",
+            "/manage/programmes",
+            edit,
+            post(h::create_programme),
+        ),
         route(
             "GET",
             "/manage/partnership-choices",

@@ -53,7 +53,13 @@ pub(super) async fn create_programme(
     store::replace_meetings(&mut write, &id, &checked.meetings).await?;
     store::replace_partnerships(&mut write, &id, &checked.partnerships).await?;
     let after = of(&checked);
-    record(&mut write, state, login, (&id, "programme.create"), (Value::Null, after));
+    record(
+        &mut write,
+        state,
+        login,
+        (&id, "programme.create"),
+        (Value::Null, after),
+    );
     write.commit().await?;
     Ok(ProgrammeSaved { slug, version: 1 })
 }
@@ -85,7 +91,13 @@ pub(super) async fn change_programme(
     store::replace_meetings(&mut write, &row.id, &checked.meetings).await?;
     store::replace_partnerships(&mut write, &row.id, &checked.partnerships).await?;
     let change = (before, of(&checked));
-    record(&mut write, state, login, (&row.id, "programme.change"), change);
+    record(
+        &mut write,
+        state,
+        login,
+        (&row.id, "programme.change"),
+        change,
+    );
     write.commit().await?;
     Ok(saved(&row))
 }
@@ -144,7 +156,11 @@ fn saved(row: &ProgrammeRow) -> ProgrammeSaved {
 /// they were given.
 fn of(checked: &Checked) -> Value {
     let mut form = checked.form.clone();
-    form.partnerships = checked.partnerships.iter().map(|(_, slug)| slug.clone()).collect();
+    form.partnerships = checked
+        .partnerships
+        .iter()
+        .map(|(_, slug)| slug.clone())
+        .collect();
     for (typed, kept) in form.meetings.iter_mut().zip(&checked.meetings) {
         typed.id.clone_from(&kept.id);
     }
@@ -189,5 +205,7 @@ fn slug_of(form: &ProgrammeForm) -> String {
         slug
     };
     let mut slugs = names.map(slug);
-    slugs.find(|slug| !slug.is_empty() && slug != "new").unwrap_or_default()
+    slugs
+        .find(|slug| !slug.is_empty() && slug != "new")
+        .unwrap_or_default()
 }

@@ -59,7 +59,10 @@ pub(in super::super) async fn replace_meetings(
     let sql = "SELECT id FROM programme_meetings WHERE programme_id = $1";
     let before = sqlx::query_scalar(sql).bind(programme);
     let before: Vec<String> = before.fetch_all(&mut **write).await?;
-    for id in before.iter().filter(|id| meetings.iter().all(|m| m.id != **id)) {
+    for id in before
+        .iter()
+        .filter(|id| meetings.iter().all(|m| m.id != **id))
+    {
         let gone = sqlx::query("DELETE FROM programme_meetings WHERE id = $1").bind(id);
         gone.execute(&mut **write).await?;
     }
