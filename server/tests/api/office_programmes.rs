@@ -437,6 +437,7 @@ async fn a_programme_is_made_on_its_page_without_a_script(app: App) {
     assert!(list.contains(new) && list.contains("3 Programme"));
     let list = kim.get(&app, "/de/manage/programmes").await.text;
     assert!(!list.contains(new) && list.contains("1 Programm"));
+    assert_eq!(kim.get(&app, new).await.status, 403);
     let reply = fill(&mut ada.browser, &app, new, &TYPED).await;
     assert_eq!(reply.status, 422);
     assert!(reply.text.contains("value=\"Neue Wege\"") && reply.text.contains("Rat\nHilfe"));

@@ -12,13 +12,15 @@ use super::form::{Around, PROGRAMME, form};
 use super::{breaks, meanwhile, no_such, typed, words};
 use crate::api::{Answer, post};
 use crate::contract::language::Language;
+use crate::contract::permission::Permission;
 use crate::contract::programme::PartnershipLink;
 use crate::contract::programme_form::{
-    BrokenHospitation, PartnershipChoices, PolicyForm, ProgrammeForm, ProgrammePreview,
-    ProgrammeSaved, ProgrammeView,
+    BrokenHospitation, OfficeProgrammes, PartnershipChoices, PolicyForm, ProgrammeForm,
+    ProgrammePreview, ProgrammeSaved, ProgrammeView,
 };
 use crate::contract::wire::{Deserialize, Serialize, to_json};
 use crate::i18n::{Tr, tr};
+use crate::place::set_status;
 use crate::posted::{Fields, answer_post, first};
 use crate::ui::loaded::{load, loaded};
 use crate::{paths, t};
@@ -30,6 +32,8 @@ struct PageData {
     choices: PartnershipChoices,
     /// What would be saved, where somebody has to know first what it does.
     warned: Option<Warned>,
+    /// Whether the reader may make programmes.
+    may_create: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -67,8 +71,10 @@ async fn new(language: Language) -> Answer<Entered<PageData>> {
     };
     let refused = answer_post(|id| id == PROGRAMME, act).await;
     let shown = async {
+        let own: OfficeProgrammes = ask("programmes").await?;
         Ok(PageData {
             choices: ask("partnership-choices").await?,
+            may_create: own.may_create,
             ..PageData::default()
         })
     };
@@ -106,6 +112,7 @@ async fn changed(language: Language, slug: String) -> Answer<Entered<PageData>> 
             view: ask(&part).await?,
             choices: ask("partnership-choices").await?,
             warned: warned.get().cloned(),
+            may_create: false,
         })
     };
     api::enter(Part::Programmes, refused, shown).await
@@ -163,11 +170,18 @@ fn show_new(tr: Tr, data: Entered<PageData>) -> AnyView {
         partnerships: &page.choices.items,
         breaks: &[],
     };
+    let shown = if page.may_create {
+        let form = form(tr, &forms, &typed, &around);
+        view! { <p class="lead">{t!(tr, programme_new_text)}</p>{form} }.into_any()
+    } else {
+        set_status(403);
+        let who = frame::only(tr, Permission::ChangeSettings);
+        view! { <p class="note" role="status">{who}</p> }.into_any()
+    };
     let inner = view! {
         {back(tr)}
         <h1>{title}</h1>
-        <p class="lead">{t!(tr, programme_new_text)}</p>
-        {form(tr, &forms, &typed, &around)}
+        {shown}
     };
     frame::page(tr, Part::Programmes, &data.may, head, inner.into_any())
 }
@@ -177,6 +191,7 @@ fn show(tr: Tr, done: &str, data: Entered<PageData>) -> AnyView {
         view,
         choices,
         warned,
+        ..
     }) = data.shown
     else {
         return frame::closed(tr, Part::Programmes, &data.may);
