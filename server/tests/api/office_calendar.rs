@@ -254,11 +254,11 @@ async fn filters_narrow_what_is_shown(app: App) {
     set.execute(app.db.pool()).await.unwrap();
     let mine = shown("&moderator=me").await;
     assert_eq!(mine.len(), 1);
-    assert_eq!(mine[0]["moderator"], "Ada Beispiel");
+    assert_eq!(mine[0]["moderator"], "Kim Beispiel");
     let choices = calendar(&app, &ada, "").await;
     assert_eq!(
         choices["moderators"],
-        json!([{ "id": me, "name": "Ada Beispiel" }])
+        json!([{ "id": me, "name": "Kim Beispiel" }])
     );
     let programmes = choices["programmes"].as_array().unwrap();
     assert_eq!(programmes.len(), 3);
