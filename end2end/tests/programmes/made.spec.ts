@@ -3,6 +3,7 @@ import { accessible } from '../../fixtures/pages';
 import { asAdministrator } from '../../fixtures/staff';
 
 test('a programme is made, shown, changed, and asks afterwards', async ({ page }, info) => {
+    test.slow();
     const name = `Neue Wege ${info.project.name}`;
     await asAdministrator(page, `makes-${info.project.name}@example.org`);
     await page.goto('/de/manage/programmes');

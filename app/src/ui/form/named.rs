@@ -41,7 +41,8 @@ impl Named<'_> {
     }
 }
 
-fn error(form: FormState, field: &str, id: &str) -> Option<AnyView> {
+/// What is wrong with a field; `id` is its control's.
+pub(crate) fn error(form: FormState, field: &str, id: &str) -> Option<AnyView> {
     form.error(field).map(|text| {
         view! { <p class="field__error" id=format!("{id}-error")>{text}</p> }.into_any()
     })
@@ -74,19 +75,10 @@ pub(crate) fn line(named: &Named<'_>, kind: &'static str, value: String) -> AnyV
     .into_any()
 }
 
-/// One choice of many in a closed list: value and words of each. `number` tells several of one name apart;
-/// the first is 0.
-pub(crate) fn choice(
-    named: &Named<'_>,
-    number: usize,
-    choices: &[(String, String)],
-    value: &str,
-) -> AnyView {
+/// One choice of many in a closed list: value and words of each.
+pub(crate) fn choice(named: &Named<'_>, choices: &[(String, String)], value: &str) -> AnyView {
     let (form, field) = (named.form, named.field.to_owned());
-    let id = match number {
-        0 => form.id(&field),
-        number => format!("{}-{number}", form.id(&field)),
-    };
+    let id = form.id(&field);
     let options: Vec<_> = choices
         .iter()
         .map(|(code, words)| {
@@ -94,12 +86,11 @@ pub(crate) fn choice(
             view! { <option value=code.clone() selected=selected>{words.clone()}</option> }
         })
         .collect();
-    let error = (number == 0).then(|| named.error(&id));
     view! {
         <div class=named.class()>
             <label for=id.clone()>{named.label.clone()}</label>
             {named.hint(&id)}
-            {error}
+            {named.error(&id)}
             <select id=id name=field.clone() aria-invalid=form.invalid(&field)
                 aria-describedby=named.described_by()>{options}</select>
         </div>

@@ -93,6 +93,10 @@ fn show(tr: Tr, filter: &CalendarFilter, done: &str, data: Entered<CalendarData>
     let days = calendar.days.iter().filter(|day| day.inside);
     let empty = days.map(|day| day.entries.len()).sum::<usize>() == 0;
     let nothing = empty.then(|| nothing(tr, filter));
+    let entries = calendar.days.iter().flat_map(|day| &day.entries);
+    let invented = entries.into_iter().any(|entry| entry.invented).then(|| {
+        view! { <p class="invented">{t!(tr, chrome_invented)}</p> }
+    });
     let zone = terms::zone(tr, &calendar.zone);
     let ended = (done == "ended").then(|| t!(tr, calendar_feed_ended));
     let inner = view! {
@@ -101,6 +105,7 @@ fn show(tr: Tr, filter: &CalendarFilter, done: &str, data: Entered<CalendarData>
         {ways(tr, filter, &calendar)}
         {filter::form(tr, filter, &calendar)}
         {nothing}
+        {invented}
         {grid}
         <p class="hint">{t!(tr, calendar_clock, zone = zone)}</p>
         {feeds::section(tr, &forms, &calendar, &made)}

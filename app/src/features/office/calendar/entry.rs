@@ -17,9 +17,6 @@ pub(super) fn whole(tr: Tr, entry: &CalendarEntry) -> AnyView {
     let clash = (entry.clash && !off).then(|| {
         view! { <p class="entry__clash">{t!(tr, calendar_clash)}</p> }
     });
-    let invented = entry.invented.then(|| {
-        view! { <p class="entry__more">{t!(tr, chrome_invented)}</p> }
-    });
     view! {
         <div class=class>
             <div>{times(tr, entry)}</div>
@@ -27,7 +24,6 @@ pub(super) fn whole(tr: Tr, entry: &CalendarEntry) -> AnyView {
                 <p class="entry__title">{link(tr, entry)}{called_off}</p>
                 {about(tr, entry)}
                 {clash}
-                {invented}
             </div>
         </div>
     }

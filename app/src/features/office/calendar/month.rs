@@ -18,7 +18,15 @@ pub(super) fn table(
     calendar: &OfficeCalendar,
 ) -> AnyView {
     let head: Vec<_> = (1..=7)
-        .map(|weekday| view! { <th scope="col">{formats::weekday(tr, weekday)}</th> })
+        .map(|weekday| {
+            let whole = formats::weekday(tr, weekday);
+            view! {
+                <th scope="col">
+                    <span class="calendar__long">{whole.clone()}</span>
+                    <abbr class="calendar__abbr" title=whole>{short(tr, weekday)}</abbr>
+                </th>
+            }
+        })
         .collect();
     let weeks = calendar.days.chunks(7);
     let weeks: Vec<_> = weeks
@@ -40,6 +48,19 @@ pub(super) fn table(
     .into_any()
 }
 
+/// The weekday where there is little room, 1 for Monday.
+fn short(tr: Tr, weekday: u8) -> String {
+    match weekday {
+        1 => t!(tr, calendar_weekday_1),
+        2 => t!(tr, calendar_weekday_2),
+        3 => t!(tr, calendar_weekday_3),
+        4 => t!(tr, calendar_weekday_4),
+        5 => t!(tr, calendar_weekday_5),
+        6 => t!(tr, calendar_weekday_6),
+        _ => t!(tr, calendar_weekday_7),
+    }
+}
+
 fn cell(tr: Tr, filter: &CalendarFilter, day: &CalendarDay, today: &str) -> AnyView {
     let is_today = day.day == today;
     let week = CalendarFilter {
@@ -58,7 +79,10 @@ fn cell(tr: Tr, filter: &CalendarFilter, day: &CalendarDay, today: &str) -> AnyV
     let list = (count > 0).then(|| {
         view! {
             <ul class="calendar__short">{entries}{rest}</ul>
-            <p class="calendar__count">{t!(tr, calendar_count, count = count)}</p>
+            <p class="calendar__count">
+                <span aria-hidden="true">{formats::number(tr, count.into())}</span>
+                <span class="visually-hidden">{t!(tr, calendar_count, count = count)}</span>
+            </p>
         }
     });
     let weekend =

@@ -94,7 +94,7 @@ fn question(
             <legend>{legend}</legend>
             <input type="hidden" name=name("id") value=one.id.clone()/>
             {local_text(tr, &named(&text, t!(tr, questions_text), String::new()), original, 1, &one.text)}
-            {choice(&named(&kind, t!(tr, questions_kind), String::new()), 0, &kinds, &one.kind)}
+            {choice(&named(&kind, t!(tr, questions_kind), String::new()), &kinds, &one.kind)}
             {local_text(tr, &named(&options, t!(tr, questions_options), options_hint), original, 4,
                 &lines(&one.options))}
             {line(&named(&place, t!(tr, questions_place), String::new()), "number", number.to_string())}

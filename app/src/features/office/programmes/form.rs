@@ -11,7 +11,7 @@ use crate::contract::programme::PartnershipLink;
 use crate::contract::programme_form::{BrokenHospitation, ProgrammeForm};
 use crate::contract::text::LocalText;
 use crate::i18n::Tr;
-use crate::ui::form::named::{self, Named, choice, line, local_text};
+use crate::ui::form::named::{self, Named, line, local_text};
 use crate::ui::form::{Choice, ChoiceField, FormState, PlainForms, SelectField, submit_button};
 use crate::{t, terms};
 
@@ -19,7 +19,7 @@ use crate::{t, terms};
 pub(super) const PROGRAMME: &str = "programme";
 
 /// So many regions, and so many partnerships, can be added at a time.
-const ADDED: usize = 3;
+const ADDED: usize = 2;
 
 /// What stands around what was typed.
 pub(super) struct Around<'a> {
@@ -149,47 +149,28 @@ fn frame(
     .into_any()
 }
 
-/// Regions: those chosen, to be unticked, and lists to add some.
+/// Regions: those chosen, to be unticked, and lines with suggestions to add some.
 fn regions(tr: Tr, form: FormState, chosen: &[String]) -> AnyView {
     let ticked = chosen.iter();
     let ticked: Vec<_> = ticked
         .map(|code| Choice::plain("regions", code, region(tr, code), true))
         .collect();
-    let taken = ticked.len();
-    let ticked = (taken > 0).then(|| {
-        view! {
-            <ChoiceField form field="regions" label=label(tr, "regions") hint=t!(tr, programme_untick)
-                choices=ticked many=true/>
-        }
-    });
-    let mut all: Vec<_> = tr.all("region-").chain(tr.all("country-")).collect();
-    all.sort_by_key(|(code, name)| (!code.contains('-'), *name));
-    let first = (String::new(), t!(tr, programme_add_none));
-    let all = all
-        .into_iter()
-        .map(|(code, name)| (code.to_owned(), name.to_owned()));
-    let choices: Vec<_> = std::iter::once(first).chain(all).collect();
-    let one = |number: usize| {
-        let named = Named {
-            form,
-            field: "regions",
-            label: t!(tr, programme_add_region),
-            hint: String::new(),
-        };
-        // The first control carries the field's id.
-        choice(&named, taken + number, &choices, "")
+    let all = tr.all("region-").chain(tr.all("country-"));
+    let mut all: Vec<_> = all.map(|(_, name)| name.to_owned()).collect();
+    all.sort();
+    let adding = Adding {
+        form,
+        field: "regions",
+        label: t!(tr, programme_add_region),
+        hint: t!(tr, programme_regions_hint),
+        suggestions: all,
     };
-    view! {
-        {ticked}
-        <div class="form__some">{(0..ADDED).map(one).collect_view()}</div>
-    }
-    .into_any()
+    ticked_and_added(tr, &adding, ticked)
 }
 
 /// Partnerships: those named, to be unticked, and lines with suggestions to add some.
 fn linked(tr: Tr, form: FormState, named: &[String], known: &[PartnershipLink]) -> AnyView {
     let language = tr.language();
-    let field = "partnerships";
     let words = |slug: &String| {
         let link = known.iter().find(|link| link.slug == *slug);
         link.map_or_else(|| slug.clone(), |link| link.name(language))
@@ -198,40 +179,59 @@ fn linked(tr: Tr, form: FormState, named: &[String], known: &[PartnershipLink]) 
     let ticked: Vec<_> = ticked
         .map(|slug| Choice::plain("partnerships", slug, words(slug), true))
         .collect();
+    let adding = Adding {
+        form,
+        field: "partnerships",
+        label: t!(tr, programme_add_partnership),
+        hint: t!(tr, programme_partnerships_hint),
+        suggestions: known.iter().map(|link| link.name(language)).collect(),
+    };
+    ticked_and_added(tr, &adding, ticked)
+}
+
+/// Lines that add to what is ticked above them.
+struct Adding {
+    form: FormState,
+    field: &'static str,
+    label: String,
+    hint: String,
+    suggestions: Vec<String>,
+}
+
+fn ticked_and_added(tr: Tr, adding: &Adding, ticked: Vec<Choice>) -> AnyView {
+    let (form, field) = (adding.form, adding.field);
     let taken = ticked.len();
     let ticked = (taken > 0).then(|| {
         view! {
-            <ChoiceField form field="partnerships" label=label(tr, field) hint=t!(tr, programme_untick)
+            <ChoiceField form field=field label=label(tr, field) hint=t!(tr, programme_untick)
                 choices=ticked many=true/>
         }
     });
     let list = format!("{}-list", form.id(field));
     let one = |number: usize| {
+        // The first control carries the field's id.
         let id = match taken + number {
             0 => form.id(field),
             number => format!("{}-{number}", form.id(field)),
         };
-        let label = t!(tr, programme_add_partnership);
         view! {
             <div class="field">
-                <label for=id.clone()>{label}</label>
+                <label for=id.clone()>{adding.label.clone()}</label>
                 <input id=id name=field type="text" autocomplete="off" list=list.clone()/>
             </div>
         }
     };
-    let options: Vec<_> = known
+    let options: Vec<_> = adding
+        .suggestions
         .iter()
-        .map(|link| view! { <option value=link.name(language)></option> })
+        .map(|words| view! { <option value=words.clone()></option> })
         .collect();
-    let wrong = form.wrong(field).then(|| {
-        let text = t!(tr, programme_no_partnership);
-        view! { <p class="field__error">{text}</p> }
-    });
+    let wrong = (taken == 0).then(|| named::error(form, field, &form.id(field)));
     view! {
         {ticked}
-        {wrong.filter(|_| taken == 0)}
-        <div class="form__some">{(0..ADDED).map(one).collect_view()}</div>
-        <p class="hint">{t!(tr, programme_partnerships_hint)}</p>
+        {wrong}
+        <div class="form__some form__some--wide">{(0..ADDED).map(one).collect_view()}</div>
+        <p class="hint">{adding.hint.clone()}</p>
         <datalist id=list>{options}</datalist>
     }
     .into_any()

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::form::number;
 use super::words::{label, zone};
 use crate::contract::programme_form::{MeetingForm, ProgrammeForm};
 use crate::i18n::Tr;
@@ -79,7 +78,7 @@ fn meeting(tr: Tr, form: FormState, typed: &ProgrammeForm, at: usize) -> AnyView
             label,
             hint: String::new(),
         };
-        choice(&named, 0, &zones(tr, &meeting.zone), &meeting.zone)
+        choice(&named, &zones(tr, &meeting.zone), &meeting.zone)
     };
     let remove = (!meeting.id.is_empty() || at < typed.meetings.len()).then(|| {
         let field = name("remove");
@@ -97,7 +96,6 @@ fn meeting(tr: Tr, form: FormState, typed: &ProgrammeForm, at: usize) -> AnyView
     } else {
         t!(tr, programme_meeting_new)
     };
-    let minutes = number(tr, form, &name("minutes"), &meeting.minutes);
     view! {
         <fieldset class="field group">
             <legend>{legend}</legend>
@@ -107,7 +105,7 @@ fn meeting(tr: Tr, form: FormState, typed: &ProgrammeForm, at: usize) -> AnyView
             <div class="form__some">
                 {typed_line("date", "date", &meeting.date)}
                 {typed_line("time", "time", &meeting.time)}
-                {minutes}
+                {typed_line("minutes", "number", &meeting.minutes)}
             </div>
             {zones}
             {remove}

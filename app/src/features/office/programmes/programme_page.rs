@@ -64,7 +64,7 @@ pub(crate) fn ProgrammeOfficePage() -> impl IntoView {
 
 async fn new(language: Language) -> Answer<Entered<PageData>> {
     let act = async move |fields: Fields, key| {
-        let typed = typed::programme(&fields);
+        let typed = typed::programme(Tr::of(language), &fields);
         let path = paths::api::office("programmes");
         let saved: ProgrammeSaved = post(&path, to_json(&typed), key).await?;
         Ok(page_after(language, &saved.slug, "created"))
@@ -91,7 +91,7 @@ async fn changed(language: Language, slug: String) -> Answer<Entered<PageData>> 
     let warned = Arc::new(OnceLock::new());
     let warn = warned.clone();
     let act = async move |fields: Fields, key| {
-        let typed = typed::programme(&fields);
+        let typed = typed::programme(Tr::of(language), &fields);
         let body = to_json(&typed);
         if first(&fields, breaks::ANYWAY).is_empty() {
             let path = paths::api::office(&format!("{own}/preview"));
@@ -158,7 +158,7 @@ fn show_new(tr: Tr, data: Entered<PageData>) -> AnyView {
     let typed = data
         .refused
         .as_ref()
-        .map(|back| typed::programme(&back.fields));
+        .map(|back| typed::programme(tr, &back.fields));
     let typed = typed.unwrap_or_else(|| beginning(tr));
     let here = paths::office(tr.language(), "programmes/new", "");
     let forms = words::forms(tr, here, data.refused);
@@ -201,7 +201,7 @@ fn show(tr: Tr, done: &str, data: Entered<PageData>) -> AnyView {
     let back_again = data
         .refused
         .as_ref()
-        .map(|back| typed::programme(&back.fields));
+        .map(|back| typed::programme(tr, &back.fields));
     let breaks = warned
         .as_ref()
         .map(|warned| warned.breaks.clone())

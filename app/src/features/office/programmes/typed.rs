@@ -1,9 +1,11 @@
 //! What was typed into the forms of a programme.
 
 use crate::contract::feedback::{FeedbackForm, QUESTIONS, Question};
+use crate::contract::fold::fold;
 use crate::contract::language::Language;
 use crate::contract::programme_form::{MeetingForm, PolicyForm, ProgrammeForm, limits, points};
 use crate::contract::text::LocalText;
+use crate::i18n::Tr;
 use crate::posted::{Fields, all, first};
 use crate::ui::form::named::of;
 
@@ -19,8 +21,8 @@ fn local(fields: &Fields, name: &str) -> LocalText {
     text
 }
 
-/// A programme.
-pub(super) fn programme(fields: &Fields) -> ProgrammeForm {
+/// A programme. Regions may be named in the reader's language.
+pub(super) fn programme(tr: Tr, fields: &Fields) -> ProgrammeForm {
     let text = |name: &str| first(fields, name);
     let local = |name: &str| local(fields, name);
     ProgrammeForm {
@@ -34,7 +36,12 @@ pub(super) fn programme(fields: &Fields) -> ProgrammeForm {
         eligible: local("eligible"),
         offers: local("offers"),
         expectations: local("expectations"),
-        regions: once(all(fields, "regions")),
+        regions: once(
+            whole(fields, "regions")
+                .iter()
+                .map(|one| region(tr, one))
+                .collect(),
+        ),
         languages: all(fields, "languages"),
         runs_from: text("runs_from"),
         runs_until: text("runs_until"),
@@ -43,6 +50,17 @@ pub(super) fn programme(fields: &Fields) -> ProgrammeForm {
         policy: policy(fields),
         meetings: meetings(fields),
     }
+}
+
+/// The code of a region that was typed: a code, or a name. What is neither stays as it is.
+fn region(tr: Tr, typed: &str) -> String {
+    if tr.region(typed).or_else(|| tr.country(typed)).is_some() {
+        return typed.to_owned();
+    }
+    let words = fold(typed);
+    let mut named = tr.all("region-").chain(tr.all("country-"));
+    let found = named.find(|(_, name)| fold(name) == words);
+    found.map_or(typed, |(code, _)| code).to_owned()
 }
 
 /// Every value of a field as it is: names may have commas.
@@ -152,32 +170,40 @@ mod tests {
 
     #[test]
     fn a_meeting_that_is_removed_and_one_that_is_blank_are_not_there() {
-        let form = programme(&fields(&[
-            ("meetings.0.id", "a"),
-            ("meetings.0.title.de", "Auftakt"),
-            ("meetings.0.remove", "on"),
-            ("meetings.1.id", "b"),
-            ("meetings.1.title.ar", "لقاء"),
-            ("meetings.2.id", ""),
-            ("meetings.2.title.de", ""),
-            ("meetings.2.zone", "Europe/Berlin"),
-        ]));
+        let form = programme(
+            Tr::of(Language::De),
+            &fields(&[
+                ("meetings.0.id", "a"),
+                ("meetings.0.title.de", "Auftakt"),
+                ("meetings.0.remove", "on"),
+                ("meetings.1.id", "b"),
+                ("meetings.1.title.ar", "لقاء"),
+                ("meetings.2.id", ""),
+                ("meetings.2.title.de", ""),
+                ("meetings.2.zone", "Europe/Berlin"),
+            ]),
+        );
         let ids: Vec<_> = form.meetings.iter().map(|m| m.id.as_str()).collect();
         assert_eq!(ids, ["b"]);
         assert_eq!(form.meetings[0].title.ar.as_deref(), Some("لقاء"));
     }
 
     #[test]
-    fn a_partnership_may_have_a_comma_in_its_name_and_is_named_once() {
-        let form = programme(&fields(&[
-            ("partnerships", "Brandenburg, Havel – Jendouba"),
-            ("partnerships", ""),
-            ("partnerships", "Brandenburg, Havel – Jendouba"),
-            ("regions", "DE"),
-            ("regions", "DE"),
-        ]));
+    fn what_is_added_by_name_is_named_once_and_may_have_a_comma() {
+        let form = programme(
+            Tr::of(Language::De),
+            &fields(&[
+                ("partnerships", "Brandenburg, Havel – Jendouba"),
+                ("partnerships", ""),
+                ("partnerships", "Brandenburg, Havel – Jendouba"),
+                ("regions", "DE"),
+                ("regions", "deutschland"),
+                ("regions", "Nordrhein-Westfalen"),
+                ("regions", "Entenhausen"),
+            ]),
+        );
         assert_eq!(form.partnerships, ["Brandenburg, Havel – Jendouba"]);
-        assert_eq!(form.regions, ["DE"]);
+        assert_eq!(form.regions, ["DE", "DE-NW", "Entenhausen"]);
     }
 
     #[test]

@@ -37,6 +37,7 @@ fn field(tr: Tr, error: &FieldError) -> Option<String> {
         ("season_start" | "season_end" | "date", FieldCode::NotAllowed) => t!(tr, people_no_day),
         ("time", FieldCode::NotAllowed) => t!(tr, programme_no_time),
         ("partnerships", FieldCode::NotAChoice) => t!(tr, programme_no_partnership),
+        ("regions", FieldCode::NotAChoice) => t!(tr, programme_no_region),
         (_, FieldCode::NotTheSame) => t!(tr, programme_no_original),
         ("options", FieldCode::TooFew) => t!(tr, questions_few_options),
         _ => return None,
