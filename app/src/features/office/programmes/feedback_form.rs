@@ -88,15 +88,25 @@ fn question(
     let removed = name("remove");
     let remove = named(&removed, t!(tr, questions_remove), String::new());
     let remove = (!is_new).then(|| tick(&remove, false));
-    let options_hint = t!(tr, questions_options_hint);
+    let label = t!(tr, questions_options);
+    let hint = t!(tr, questions_options_hint);
+    let field = named(&options, label.clone(), hint);
+    let options_text = local_text(tr, &field, original, 4, &lines(&one.options));
+    // Only one kind of answer has any.
+    let open = one.kind() == Some(QuestionKind::Choice) || form.wrong(&options);
+    let options = view! {
+        <details class="local__more" open=open>
+            <summary>{label}</summary>
+            {options_text}
+        </details>
+    };
     view! {
         <fieldset class="field group">
             <legend>{legend}</legend>
             <input type="hidden" name=name("id") value=one.id.clone()/>
             {local_text(tr, &named(&text, t!(tr, questions_text), String::new()), original, 1, &one.text)}
             {choice(&named(&kind, t!(tr, questions_kind), String::new()), &kinds, &one.kind)}
-            {local_text(tr, &named(&options, t!(tr, questions_options), options_hint), original, 4,
-                &lines(&one.options))}
+            {options}
             {line(&named(&place, t!(tr, questions_place), String::new()), "number", number.to_string())}
             {remove}
         </fieldset>

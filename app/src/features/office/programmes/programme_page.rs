@@ -247,7 +247,23 @@ fn show(tr: Tr, done: &str, data: Entered<PageData>) -> AnyView {
             <a href=questions>{t!(tr, questions_edit)}</a>
         </p>
         {meanwhile}
+        {parts(tr)}
         {form(tr, &forms, &typed, &around)}
     };
     frame::page(tr, Part::Programmes, &data.may, head, inner.into_any())
+}
+
+/// The ways to the parts of the form.
+fn parts(tr: Tr) -> AnyView {
+    let parts = [
+        ("texts", t!(tr, programme_texts)),
+        ("frame", t!(tr, programme_frame)),
+        ("policy", t!(tr, programme_policy)),
+        ("meetings", t!(tr, programme_meetings)),
+    ];
+    let parts = parts.map(|(id, words)| {
+        let href = format!("#programme-part-{id}");
+        view! { <a href=href>{words}</a> }
+    });
+    view! { <p class="office__links">{parts.into_iter().collect_view()}</p> }.into_any()
 }
