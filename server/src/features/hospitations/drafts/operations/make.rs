@@ -159,12 +159,15 @@ async fn content(state: &AppState, plan: &Plan) -> Result<DraftContent, ApiError
             .unwrap_or_default()
     };
     let form = policy.forms.first().copied().unwrap_or(Form::Virtual);
-    let mut content = DraftContent::default();
-    content.basics = Basics {
+    let basics = Basics {
         partnership: only(""),
         form: form.code().to_owned(),
         original: language_of(&plan.host.country).code().to_owned(),
         ..Basics::default()
+    };
+    let mut content = DraftContent {
+        basics,
+        ..DraftContent::default()
     };
     let Some(source) = &plan.source else {
         return Ok(content);
