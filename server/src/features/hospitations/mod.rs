@@ -6,15 +6,18 @@
 pub mod bookings;
 mod by_programme;
 mod demo;
+pub(crate) mod drafts;
 pub(crate) mod export;
 pub(crate) mod handlers;
 pub mod live;
+mod rule_facts;
 mod store;
 
 use axum::routing::get;
 
 pub(super) use by_programme::{list_by_programme, list_open_seminars};
 pub use demo::load_demo;
+pub(super) use rule_facts::list_rule_facts;
 pub use store::list_open_partnerships;
 pub(super) use store::policy;
 
@@ -50,6 +53,7 @@ pub fn routes() -> Vec<Route> {
         ),
     ];
     routes.extend(bookings::routes());
+    routes.extend(drafts::routes());
     routes.extend(live::routes());
     routes
 }
