@@ -5,10 +5,14 @@
 
 pub mod bookings;
 mod by_programme;
+pub mod closing;
 mod demo;
 pub(crate) mod export;
+pub mod feedback;
 pub(crate) mod handlers;
+mod held_by;
 pub mod live;
+pub mod moderation;
 mod store;
 
 use axum::routing::get;
@@ -51,5 +55,8 @@ pub fn routes() -> Vec<Route> {
     ];
     routes.extend(bookings::routes());
     routes.extend(live::routes());
+    routes.extend(moderation::routes());
+    routes.extend(closing::routes());
+    routes.extend(feedback::routes());
     routes
 }
