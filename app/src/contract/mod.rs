@@ -15,6 +15,7 @@ pub mod case;
 mod case_office;
 pub mod closing;
 pub mod draft;
+pub mod draft_filter;
 pub mod draft_office;
 pub mod feedback;
 mod feedback_answer;
