@@ -9,10 +9,11 @@ use leptos_router::path;
 use crate::features::account::{
     AccountPage, DataPage, FactorsPage, LinkPage, PasswordPage, SecondFactorPage, SignInPage,
 };
+use crate::features::feedback::FeedbackPage;
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CasePage, CasesPage, InvitePage, LogPage, MailsPage, OverviewPage, PeoplePage, PersonPage,
-    PersonalDataPage, SettingsPage,
+    CasePage, CasesPage, ClosingPage, HospitationFeedbackPage, InvitePage, LogPage, MailsPage, ModeratedSessionPage, ModerationPage, OverviewPage, PeoplePage, PersonPage,
+    PersonalDataPage, ProgrammeFeedbackPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -43,6 +44,12 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/account/data") view=DataPage/>
                     <Route path=path!("/:language/manage/personal-data") view=PersonalDataPage/>
                     <Route path=path!("/:language/manage") view=OverviewPage/>
+                    <Route path=path!("/:language/manage/moderation") view=ModerationPage/>
+                    <Route path=path!("/:language/manage/moderation/:session") view=ModeratedSessionPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/closing") view=ClosingPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/feedback") view=HospitationFeedbackPage/>
+                    <Route path=path!("/:language/manage/programmes/:slug/feedback") view=ProgrammeFeedbackPage/>
+                    <Route path=path!("/:language/feedback/:token") view=FeedbackPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
                     <Route path=path!("/:language/manage/people") view=PeoplePage/>

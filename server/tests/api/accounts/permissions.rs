@@ -111,6 +111,18 @@ fn is_own(path: &str) -> bool {
 /// A path with something real in the place of each parameter: where it is changed by who may, it is
 /// made for this call.
 async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
+    let hospitations = path.starts_with("/manage/hospitations/");
+    let slug = match hospitations {
+        true => "bergisch-gladbach-beit-jala-water",
+        false => "nrw-palestine",
+    };
+    let path = &path.replace("{slug}", slug);
+    if path.starts_with("/manage/sessions/") {
+        let sql = "SELECT s.id FROM sessions s JOIN hospitations h ON h.id = s.hospitation_id \
+             WHERE h.slug = 'bergisch-gladbach-beit-jala-water' ORDER BY s.position LIMIT 1";
+        let id: String = sqlx::query_scalar(sql).fetch_one(app.db.pool()).await.unwrap();
+        return path.replace("{id}", &id);
+    }
     if !path.contains("{id}") {
         return path.replace("{token}", "nothing");
     }

@@ -6,6 +6,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::super::api::Entered;
 use super::super::desk;
 use super::super::frame;
+use super::super::hospitation_nav::{self, HospitationPart};
 use super::outcome_form::{self, FORM};
 use crate::api::{Answer, post};
 use crate::contract::closing::{Against, CloseRequest, ClosingSession, ClosingView, SaveOutcome};
@@ -109,6 +110,7 @@ fn show(tr: Tr, done: &str, data: Entered<ClosingView>) -> AnyView {
     let inner = view! {
         <p class="kicker"><Original text=closing.title.clone()/></p>
         <h1>{name}</h1>
+        {hospitation_nav::nav(tr, &closing.slug, HospitationPart::Closing, true, &data.may)}
         {desk::news(done_words(tr, done))}
         {stray}
         {state(tr, &closing)}

@@ -169,6 +169,6 @@ if (search) {
     search.querySelector('input').addEventListener('input', ({ target }) => {
         const typed = target.value.trim().toLocaleLowerCase();
         for (const person of people)
-            person.hidden = !person.querySelector('.person__name').textContent.toLocaleLowerCase().includes(typed);
+            person.hidden = !person.querySelector('.attendee__name').textContent.toLocaleLowerCase().includes(typed);
     });
 }

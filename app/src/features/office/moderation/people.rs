@@ -62,7 +62,7 @@ pub(super) fn list(tr: Tr, forms: &PlainForms, session: &ModeratedSession) -> An
     let open = why_not.is_none();
     let items: Vec<_> = session.people.iter().map(|one| person(tr, one, open)).collect();
     let form = forms.form(FORM);
-    let inner = view! { <ul class="people">{items}</ul> };
+    let inner = view! { <ul class="attendees">{items}</ul> };
     let posted = forms.post(form, "", Vec::new(), inner.into_any());
     let search = (session.people.len() >= MANY).then(|| search(tr));
     let waiting = (session.waiting > 0).then(|| {
@@ -147,7 +147,7 @@ fn person(tr: Tr, one: &Expected, open: bool) -> AnyView {
     });
     let needs = (!one.needs.is_empty()).then(|| {
         let needs = one.needs.as_str();
-        view! { <li class="person__needs" dir="auto">{t!(tr, moderation_needs, needs = needs)}</li> }
+        view! { <li class="attendee__needs" dir="auto">{t!(tr, moderation_needs, needs = needs)}</li> }
     });
     let town = (!town.is_empty()).then(|| view! { <li><bdi>{town}</bdi></li> });
     let button = |mark: Mark, words: String| {
@@ -164,18 +164,18 @@ fn person(tr: Tr, one: &Expected, open: bool) -> AnyView {
         }
     };
     view! {
-        <li class="person" id=anchor(&one.participant) data-person=one.participant.clone()
+        <li class="attendee" id=anchor(&one.participant) data-person=one.participant.clone()
             data-marked=one.mark.code()>
-            <div class="person__who">
-                <p class="person__name"><bdi>{name.clone()}</bdi></p>
-                <ul class="person__facts">
+            <div class="attendee__who">
+                <p class="attendee__name"><bdi>{name.clone()}</bdi></p>
+                <ul class="attendee__facts">
                     {town}
                     <li>{speaks}</li>
                     {interpreted}
                     {needs}
                 </ul>
             </div>
-            <div class="person__marks">
+            <div class="attendee__marks">
                 {button(Mark::Here, t!(tr, moderation_here))}
                 {button(Mark::Away, t!(tr, moderation_away))}
             </div>

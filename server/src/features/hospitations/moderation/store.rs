@@ -44,7 +44,7 @@ macro_rules! select_moderated {
     ($which:literal) => {
         concat!(
             "SELECT s.id, s.kind, s.title, s.minutes, s.starts_at, s.ends_at, s.state, s.form, \
-             s.meeting_link, h.id AS hospitation_id, h.slug, h.title AS hospitation_title, \
+             s.meeting_link, s.moderator_id, h.id AS hospitation_id, h.slug, h.title AS hospitation_title, \
              h.interpretation, h.invented, h.closed_at, h.programme_id, h.host_id, h.guest_id, \
              host.slug AS host_slug, host.names AS host_names, host.country AS host_country, \
              host.zone AS host_zone, guest.slug AS guest_slug, guest.names AS guest_names, \
@@ -83,7 +83,7 @@ fn moderated(row: &AnyRow) -> Result<ModeratedRow, sqlx::Error> {
         called_off: row.try_get::<String, _>("state")? != "planned",
         form: row.try_get("form")?,
         meeting_link: row.try_get("meeting_link")?,
-        moderator: None,
+        moderator: row.try_get("moderator_id")?,
         hospitation_id: row.try_get("hospitation_id")?,
         hospitation: row.try_get("slug")?,
         hospitation_title: json(row, "hospitation_title")?,
