@@ -12,8 +12,9 @@ use crate::features::account::{
 use crate::features::feedback::FeedbackPage;
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CasePage, CasesPage, ClosingPage, HospitationFeedbackPage, InvitePage, LogPage, MailsPage, ModeratedSessionPage, ModerationPage, OverviewPage, PeoplePage, PersonPage,
-    PersonalDataPage, ProgrammeFeedbackPage, SettingsPage,
+    CasePage, CasesPage, ClosingPage, HospitationFeedbackPage, InvitePage, LogPage, MailsPage,
+    ModeratedSessionPage, ModerationPage, OverviewPage, PeoplePage, PersonPage, PersonalDataPage,
+    ProgrammeFeedbackPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};

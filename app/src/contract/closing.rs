@@ -295,17 +295,22 @@ mod tests {
     fn an_incomplete_attendance_needs_a_reason() {
         let against = [Against::AttendanceIncomplete];
         let errors = check_closing(&request(), &against);
-        assert_eq!(fields(&errors), [("incomplete_because", FieldCode::Required)]);
+        assert_eq!(
+            fields(&errors),
+            [("incomplete_because", FieldCode::Required)]
+        );
         let mut reasoned = request();
         reasoned.incomplete_because = "Die Liste ist verloren.".into();
         assert_eq!(check_closing(&reasoned, &against), []);
     }
 
     fn session() -> impl Strategy<Value = EndedSession> {
-        (any::<bool>(), any::<bool>(), 0_u32..3).prop_map(|(called_off, over, unmarked)| EndedSession {
-            called_off,
-            over,
-            unmarked,
+        (any::<bool>(), any::<bool>(), 0_u32..3).prop_map(|(called_off, over, unmarked)| {
+            EndedSession {
+                called_off,
+                over,
+                unmarked,
+            }
         })
     }
 

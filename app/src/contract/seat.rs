@@ -193,7 +193,10 @@ mod tests {
         for state in SeatState::ALL {
             for next in SeatState::ALL {
                 if state.may_be_marked(*next) {
-                    assert!(state.takes_a_seat() && next.takes_a_seat(), "{state:?} {next:?}");
+                    assert!(
+                        state.takes_a_seat() && next.takes_a_seat(),
+                        "{state:?} {next:?}"
+                    );
                 }
             }
         }

@@ -118,7 +118,10 @@ fn outcome() -> Value {
 /// The address of the form that a mail leads to.
 #[track_caller]
 fn form_in(mail: &Mail) -> String {
-    let (_, rest) = mail.text.split_once("/feedback/").expect("a link to the form");
+    let (_, rest) = mail
+        .text
+        .split_once("/feedback/")
+        .expect("a link to the form");
     let token = rest.split_whitespace().next().unwrap();
     format!("/api/v1/feedback/{token}")
 }
@@ -137,7 +140,11 @@ async fn only_whoever_leads_a_hospitation_closes_it(app: App) {
     assert_eq!(app.get(CLOSING).await.status, 401);
     let mut statuses = Vec::new();
     for (mail, role, scope) in [
-        ("edit@example.org", "municipality-editor", "municipality:wolfsburg"),
+        (
+            "edit@example.org",
+            "municipality-editor",
+            "municipality:wolfsburg",
+        ),
         ("host@example.org", "moderator", "municipality:wolfsburg"),
         ("mod@example.org", "moderator", PROGRAMME),
         ("far@example.org", "coordinator", "programme:nrw-palestine"),
@@ -165,7 +172,10 @@ async fn nothing_is_closed_while_a_session_is_to_come(app: App) {
     let closing = end.kim.get(&end.stage.app, CLOSING).await.json();
     assert_eq!(closing["against"], json!(["sessions-to-come"]));
     let refused = end.close(0).await;
-    assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (409, &json!("sessions-to-come")));
+    assert_eq!(
+        (refused.status.as_u16(), &refused.json()["code"]),
+        (409, &json!("sessions-to-come"))
+    );
     end.stage.start_in(0, -3 * HOUR).await;
     assert_eq!(end.close(0).await.status, 200);
 }
@@ -180,7 +190,10 @@ async fn an_incomplete_attendance_needs_a_reason(app: App) {
     let body = json!({ "outcome": outcome(), "incomplete_because": "Die Liste ging verloren." });
     let closed = end.kim.post(&end.stage.app, CLOSING, &body).await.json();
     assert_eq!(closed["incomplete_because"], "Die Liste ging verloren.");
-    assert_eq!((&closed["against"], &closed["asked"]), (&json!([]), &json!(0)));
+    assert_eq!(
+        (&closed["against"], &closed["asked"]),
+        (&json!([]), &json!(0))
+    );
     assert!(closed["closed"].is_object());
 }
 
@@ -191,12 +204,21 @@ async fn an_outcome_is_saved_over_the_version_that_was_seen_and_never_over_anoth
         end.kim.post(&end.stage.app, OUTCOME, &body).await
     };
     let first = save(0, "eins").await.json();
-    assert_eq!((&first["version"], &first["saved_by"]), (&json!(1), &json!("Kim Beispiel")));
+    assert_eq!(
+        (&first["version"], &first["saved_by"]),
+        (&json!(1), &json!("Kim Beispiel"))
+    );
     for version in [0, 7] {
         let late = save(version, "zwei").await;
-        assert_eq!((late.status.as_u16(), &late.json()["code"]), (409, &json!("changed-meanwhile")));
+        assert_eq!(
+            (late.status.as_u16(), &late.json()["code"]),
+            (409, &json!("changed-meanwhile"))
+        );
     }
-    assert_eq!(save(1, "drei").await.json()["outcome"]["civil"]["de"], "drei");
+    assert_eq!(
+        save(1, "drei").await.json()["outcome"]["civil"]["de"],
+        "drei"
+    );
     let late = end.close(1).await;
     assert_eq!(late.json()["code"], "changed-meanwhile");
     let closing = end.kim.get(&end.stage.app, CLOSING).await.json();
@@ -211,13 +233,29 @@ async fn what_is_wrong_with_an_outcome_is_named_and_nothing_is_lost(app: App) {
     let body = json!({ "outcome": { "civil": { "ar": long }, "cooperation": { "de": "a\u{0}" } } });
     let wrong = end.kim.post(app, OUTCOME, &body).await;
     assert_eq!(wrong.status, 422);
-    let fields: Vec<_> = wrong.json()["errors"].as_array().unwrap().iter().map(|e| e["field"].clone()).collect();
+    let fields: Vec<_> = wrong.json()["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|e| e["field"].clone())
+        .collect();
     assert_eq!(fields, ["cooperation.de", "civil.ar"]);
     let body = json!({ "outcome": { "civil": { "fr": "Une association" } } });
     let missing = end.kim.post(app, CLOSING, &body).await.json();
-    let fields: Vec<_> = missing["errors"].as_array().unwrap().iter().map(|e| e["field"].clone()).collect();
+    let fields: Vec<_> = missing["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|e| e["field"].clone())
+        .collect();
     assert_eq!(fields, ["cooperation", "next_steps"]);
-    assert_eq!(end.kim.post(app, OUTCOME, &json!({ "version": -1 })).await.status, 400);
+    assert_eq!(
+        end.kim
+            .post(app, OUTCOME, &json!({ "version": -1 }))
+            .await
+            .status,
+        400
+    );
     let count = "SELECT COUNT(*) FROM outcomes";
     assert_eq!(end.stage.app.count(count).await, 0);
 }
@@ -225,7 +263,10 @@ async fn what_is_wrong_with_an_outcome_is_named_and_nothing_is_lost(app: App) {
 async fn the_outcome_is_on_the_partnerships_page_once_it_is_closed(app: App) {
     let mut end = End::new(app, &[]).await;
     let closing = end.kim.get(&end.stage.app, CLOSING).await.json();
-    let path = format!("/api/v1/partnerships/{}?language=de", closing["partnership"].as_str().unwrap());
+    let path = format!(
+        "/api/v1/partnerships/{}?language=de",
+        closing["partnership"].as_str().unwrap()
+    );
     let body = json!({ "outcome": outcome() });
     end.kim.post(&end.stage.app, OUTCOME, &body).await;
     assert_eq!(end.stage.app.get(&path).await.json()["outcomes"], json!([]));
@@ -233,11 +274,18 @@ async fn the_outcome_is_on_the_partnerships_page_once_it_is_closed(app: App) {
     let shown = end.stage.app.get(&path).await.json()["outcomes"].clone();
     assert_eq!(shown[0]["slug"], SLUG);
     assert_eq!(shown[0]["texts"][0]["ar"], "صيانة الحدائق");
-    assert_eq!(shown[0]["texts"][2], json!({ "de": "Ein Besuch\nim Herbst" }), "trimmed");
+    assert_eq!(
+        shown[0]["texts"][2],
+        json!({ "de": "Ein Besuch\nim Herbst" }),
+        "trimmed"
+    );
     assert_eq!(shown[0]["date"]["day"], 27);
     // A typing mistake is mended afterwards; nothing goes missing.
     let empty = json!({ "version": 2, "outcome": {} });
-    assert_eq!(end.kim.post(&end.stage.app, OUTCOME, &empty).await.status, 422);
+    assert_eq!(
+        end.kim.post(&end.stage.app, OUTCOME, &empty).await.status,
+        422
+    );
 }
 
 async fn what_is_closed_is_closed_once_and_its_marks_stay(app: App) {
@@ -267,12 +315,18 @@ async fn those_who_attended_are_asked_in_their_language_and_answer_once(app: App
     assert_eq!(page["form"]["anonymous"], true);
     assert_eq!(page["answered"], false);
     assert_eq!(page["form"]["questions"][0]["id"], "use");
-    assert_eq!(end.stage.app.post(&form, &answers("5", "نعم")).await.status, 200);
+    assert_eq!(
+        end.stage.app.post(&form, &answers("5", "نعم")).await.status,
+        200
+    );
     let again = end.stage.app.post(&form, &answers("1", "")).await;
     assert_eq!(again.json()["code"], "answered-before");
     assert_eq!(end.stage.app.get(&form).await.json()["answered"], true);
     let results = end.results().await;
-    assert_eq!((&results["asked"], &results["answered"]), (&json!(2), &json!(1)));
+    assert_eq!(
+        (&results["asked"], &results["answered"]),
+        (&json!(2), &json!(1))
+    );
 }
 
 async fn of_an_anonymous_form_nothing_leads_to_anybody_and_two_answers_show_nothing(app: App) {
@@ -283,7 +337,10 @@ async fn of_an_anonymous_form_nothing_leads_to_anybody_and_two_answers_show_noth
     for (at, mail) in mails.iter().enumerate() {
         end.stage.app.wait(12345);
         let answer = answers(&(at + 3).to_string(), "Mehr Zeit");
-        assert_eq!(end.stage.app.post(&form_in(mail), &answer).await.status, 200);
+        assert_eq!(
+            end.stage.app.post(&form_in(mail), &answer).await.status,
+            200
+        );
         let results = end.results().await;
         let hidden = at < 2;
         assert_eq!(results["too_few_below"], if hidden { 3 } else { 0 });
@@ -291,10 +348,22 @@ async fn of_an_anonymous_form_nothing_leads_to_anybody_and_two_answers_show_noth
     }
     let results = end.results().await;
     let scale = &results["questions"][0];
-    assert_eq!((&scale["answered"], &scale["mean"]), (&json!(3), &json!(400)));
-    assert_eq!(results["questions"][2]["options"][2]["count"], 3, "{results}");
-    assert_eq!(results["questions"][3]["said"][0], json!({ "words": "Mehr Zeit", "by": "" }));
-    let all = end.kim.get(&end.stage.app, "/api/v1/manage/programmes/maghreb/feedback").await;
+    assert_eq!(
+        (&scale["answered"], &scale["mean"]),
+        (&json!(3), &json!(400))
+    );
+    assert_eq!(
+        results["questions"][2]["options"][2]["count"], 3,
+        "{results}"
+    );
+    assert_eq!(
+        results["questions"][3]["said"][0],
+        json!({ "words": "Mehr Zeit", "by": "" })
+    );
+    let all = end
+        .kim
+        .get(&end.stage.app, "/api/v1/manage/programmes/maghreb/feedback")
+        .await;
     assert_eq!(all.json()["questions"], results["questions"]);
     // Neither link nor answer knows anybody, nothing tells the moment, and the log is silent.
     for sql in [
@@ -305,7 +374,10 @@ async fn of_an_anonymous_form_nothing_leads_to_anybody_and_two_answers_show_noth
     ] {
         assert_eq!(end.stage.app.count(sql).await, 0, "{sql}");
     }
-    assert_eq!(end.stage.app.count("SELECT COUNT(*) FROM audit").await, before);
+    assert_eq!(
+        end.stage.app.count("SELECT COUNT(*) FROM audit").await,
+        before
+    );
 }
 
 async fn answers_with_a_name_are_in_the_download_and_gone_after_an_erasure(app: App) {
@@ -317,12 +389,17 @@ async fn answers_with_a_name_are_in_the_download_and_gone_after_an_erasure(app: 
     assert_eq!(end.stage.app.post(&form, &answer).await.status, 200);
     let results = end.results().await;
     assert_eq!(results["too_few_below"], 0, "one answer is shown");
-    assert_eq!(results["questions"][3]["said"][0]["by"], "Quirina Brückenbau");
+    assert_eq!(
+        results["questions"][3]["said"][0]["by"],
+        "Quirina Brückenbau"
+    );
     let person = mail_of("Quirina");
     let data = export_person(&end.stage.state(), &person).await.unwrap();
     assert_eq!(data["feedback"][0]["answers"][0]["value"], "4");
     assert_eq!(data["feedback"][0]["hospitation"], SLUG);
-    erase_person(&end.stage.state(), "account:office", &person).await.unwrap();
+    erase_person(&end.stage.state(), "account:office", &person)
+        .await
+        .unwrap();
     let left = columns_with(&end.stage.app, &["quirina", "zwölfender"]).await;
     assert!(left.is_empty(), "{left:?}");
     assert_eq!(end.stage.app.get(&form).await.status, 404);
@@ -343,44 +420,76 @@ async fn a_link_ends_after_sixty_days_and_is_forgotten(app: App) {
     assert_eq!(end.stage.app.get(&form).await.status, 404);
     for unknown in ["/api/v1/feedback/nothing", "/api/v1/feedback/%00"] {
         assert_eq!(end.stage.app.get(unknown).await.status, 404);
-        assert_eq!(end.stage.app.post(unknown, &answers("4", "")).await.status, 404);
+        assert_eq!(
+            end.stage.app.post(unknown, &answers("4", "")).await.status,
+            404
+        );
     }
 }
 
 async fn a_programme_without_questions_asks_nobody(app: App) {
     let mut end = End::new(app, &["Ada"]).await;
     let sql = "UPDATE programmes SET feedback = '{\"anonymous\":true,\"questions\":[]}'";
-    sqlx::query(sql).execute(end.stage.app.db.pool()).await.unwrap();
+    sqlx::query(sql)
+        .execute(end.stage.app.db.pool())
+        .await
+        .unwrap();
     assert_eq!(end.closed().await.len(), 0);
     let results = end.results().await;
-    assert_eq!((&results["asked"], &results["questions"]), (&json!(0), &json!([])));
+    assert_eq!(
+        (&results["asked"], &results["questions"]),
+        (&json!(0), &json!([]))
+    );
 }
 
 async fn answers_that_cannot_be_are_refused(app: App) {
     let mut end = End::new(app, &["Ada"]).await;
     let form = form_in(&end.closed().await[0]);
     let app = &end.stage.app;
-    for (question, value) in [("use", "6"), ("onward", "9"), ("better", "\u{0}"), ("other", "1")] {
+    for (question, value) in [
+        ("use", "6"),
+        ("onward", "9"),
+        ("better", "\u{0}"),
+        ("other", "1"),
+    ] {
         let body = json!({ "answers": [{ "question": question, "value": value }] });
         let refused = app.post(&form, &body).await;
         assert_eq!(refused.status, 422, "{question}: {}", refused.text);
     }
-    assert_eq!(app.post(&form, &json!({})).await.json()["errors"][0]["code"], "required");
-    assert_eq!(app.post(&form, &json!([])).await.status, 400);
-    assert_eq!(app.get(&form).await.json()["answered"], false, "the link is not used up");
+    assert_eq!(
+        app.post(&form, &json!({})).await.json()["errors"][0]["code"],
+        "required"
+    );
+    assert_eq!(app.post(&form, &json!("x")).await.status, 400);
+    assert_eq!(
+        app.get(&form).await.json()["answered"],
+        false,
+        "the link is not used up"
+    );
 }
 
 async fn results_come_as_tables(app: App) {
     let mut end = End::new(app, &["Ada", "Bela", "Cora"]).await;
     for mail in end.closed().await {
-        end.stage.app.post(&form_in(&mail), &answers("5", "=HYPERLINK(1)")).await;
+        end.stage
+            .app
+            .post(&form_in(&mail), &answers("5", "=HYPERLINK(1)"))
+            .await;
     }
     for whose in ["hospitations/wolfsburg-jendouba-park", "programmes/maghreb"] {
         let path = format!("/api/v1/manage/{whose}/feedback.csv?language=fr");
         let table = end.kim.get(&end.stage.app, &path).await;
         assert_eq!(table.status, 200);
         assert!(table.text.contains(",scale,5,3,"), "{}", table.text);
-        assert!(table.text.contains("par une visite sur place,3,"), "{}", table.text);
-        assert!(table.text.contains(",'=HYPERLINK(1),"), "no formula: {}", table.text);
+        assert!(
+            table.text.contains("par une visite sur place,3,"),
+            "{}",
+            table.text
+        );
+        assert!(
+            table.text.contains(",'=HYPERLINK(1),"),
+            "no formula: {}",
+            table.text
+        );
     }
 }

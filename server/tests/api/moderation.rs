@@ -64,11 +64,17 @@ impl Room {
     }
 
     pub fn page(&self) -> String {
-        format!("/api/v1/manage/sessions/{}/moderation", self.stage.sessions[1])
+        format!(
+            "/api/v1/manage/sessions/{}/moderation",
+            self.stage.sessions[1]
+        )
     }
 
     pub fn marks(&self) -> String {
-        format!("/api/v1/manage/sessions/{}/attendance", self.stage.sessions[1])
+        format!(
+            "/api/v1/manage/sessions/{}/attendance",
+            self.stage.sessions[1]
+        )
     }
 
     pub async fn see(&self) -> Value {
@@ -121,7 +127,12 @@ async fn whoever_runs_a_session_sees_who_is_expected_and_nobody_else_does(app: A
     };
     let host = get("host@example.org", "moderator", "municipality:jendouba").await;
     let lead = get("lead@example.org", "coordinator", "programme:maghreb").await;
-    let editor = get("edit@example.org", "municipality-editor", "municipality:wolfsburg").await;
+    let editor = get(
+        "edit@example.org",
+        "municipality-editor",
+        "municipality:wolfsburg",
+    )
+    .await;
     let far = get("far@example.org", "moderator", "municipality:koeln").await;
     assert_eq!([host, lead, editor, far], [200, 200, 403, 404]);
     let session = room.see().await;
@@ -154,7 +165,10 @@ async fn sessions_that_run_stand_first_and_those_without_marks_last(app: App) {
     assert_eq!(items.last().unwrap()["id"], stage.sessions[1].as_str());
     assert_eq!(items[0]["own"], false);
     let own: Vec<_> = items.iter().map(|i| i["host"]["slug"].clone()).collect();
-    assert!(own.iter().all(|h| h != "beit-jala"), "within reach: {own:?}");
+    assert!(
+        own.iter().all(|h| h != "beit-jala"),
+        "within reach: {own:?}"
+    );
 }
 
 async fn a_mark_is_made_changed_and_taken_back_and_frees_no_seat(app: App) {
@@ -172,20 +186,30 @@ async fn a_mark_is_made_changed_and_taken_back_and_frees_no_seat(app: App) {
     let [token, _] = &room.tokens;
     assert_eq!(room.stage.state_in(token, 1).await, "attended");
     let session = room.see().await;
-    assert_eq!((&session["card"]["marked"], &session["card"]["expected"]), (&json!(1), &json!(2)));
+    assert_eq!(
+        (&session["card"]["marked"], &session["card"]["expected"]),
+        (&json!(1), &json!(2))
+    );
 }
 
 async fn of_two_marks_the_later_one_counts_however_late_it_arrives(app: App) {
     let mut room = Room::new(app, HOUR / 4).await;
     let ids = room.ids().await;
     let now = room.stage.app.clock.now_ms();
-    room.mark(json!([one(&ids[0], "attended", now - 1000)])).await;
-    // From a second phone that had no line.
-    room.mark(json!([one(&ids[0], "absent", now - 5000), one(&ids[1], "absent", now - 5000)]))
+    room.mark(json!([one(&ids[0], "attended", now - 1000)]))
         .await;
+    // From a second phone that had no line.
+    room.mark(json!([
+        one(&ids[0], "absent", now - 5000),
+        one(&ids[1], "absent", now - 5000)
+    ]))
+    .await;
     assert_eq!(room.marked(&ids).await, ["attended", "absent"]);
     // In one batch, the later first.
-    let both = json!([one(&ids[1], "attended", now - 100), one(&ids[1], "", now - 200)]);
+    let both = json!([
+        one(&ids[1], "attended", now - 100),
+        one(&ids[1], "", now - 200)
+    ]);
     room.mark(both).await;
     assert_eq!(room.marked(&ids).await, ["attended", "attended"]);
     // Nobody marks tomorrow: what is said now counts.
@@ -199,7 +223,10 @@ async fn marks_that_are_sent_again_change_nothing(app: App) {
     let mut room = Room::new(app, HOUR / 4).await;
     let ids = room.ids().await;
     let now = room.stage.app.clock.now_ms();
-    let batch = json!([one(&ids[0], "attended", now - 9), one(&ids[1], "absent", now - 8)]);
+    let batch = json!([
+        one(&ids[0], "attended", now - 9),
+        one(&ids[1], "absent", now - 8)
+    ]);
     let first = room.mark(batch.clone()).await.json();
     room.mark(json!([one(&ids[1], "attended", now - 7)])).await;
     let again = room.mark(batch).await.json();
@@ -214,11 +241,13 @@ async fn a_phone_with_a_wrong_clock_marks_in_the_right_order(app: App) {
     let mut room = Room::new(app, HOUR / 4).await;
     let ids = room.ids().await;
     let now = room.stage.app.clock.now_ms();
-    room.mark(json!([one(&ids[0], "attended", now - 60_000)])).await;
+    room.mark(json!([one(&ids[0], "attended", now - 60_000)]))
+        .await;
     // Its clock is a year behind; the mark was made half a minute before it was sent.
     let year = 365 * DAY;
     let path = room.marks();
-    let body = json!({ "sent": now - year, "marks": [one(&ids[0], "absent", now - year - 30_000)] });
+    let body =
+        json!({ "sent": now - year, "marks": [one(&ids[0], "absent", now - year - 30_000)] });
     let sent = room.kim.post(&room.stage.app, &path, &body).await;
     assert_eq!(sent.status, 200);
     assert_eq!(room.marked(&ids).await, ["absent", ""]);
@@ -230,23 +259,41 @@ async fn whoever_has_no_seat_cannot_be_marked(app: App) {
     let sql = "UPDATE seats SET state = 'cancelled' WHERE participant_id = $1";
     let gone = sqlx::query(sql).bind(&ids[1]);
     gone.execute(room.stage.app.db.pool()).await.unwrap();
-    let marks = json!([one(&ids[1], "attended", 0), one("nobody\u{0}", "absent", 0), one(&ids[0], "attended", 0)]);
+    let marks = json!([
+        one(&ids[1], "attended", 0),
+        one("nobody\u{0}", "absent", 0),
+        one(&ids[0], "attended", 0)
+    ]);
     let done = room.mark(marks).await.json();
     assert_eq!(done["without_seat"], json!([ids[1], "nobody\u{0}"]));
-    assert_eq!(done["people"], json!([{ "participant": ids[0], "mark": "attended" }]));
+    assert_eq!(
+        done["people"],
+        json!([{ "participant": ids[0], "mark": "attended" }])
+    );
 }
 
 async fn what_is_no_mark_is_refused_and_nothing_is_kept(app: App) {
     let mut room = Room::new(app, HOUR / 4).await;
     let ids = room.ids().await;
-    let wrong = room.mark(json!([one(&ids[0], "attended", 0), one(&ids[1], "confirmed", 0)])).await;
+    let wrong = room
+        .mark(json!([
+            one(&ids[0], "attended", 0),
+            one(&ids[1], "confirmed", 0)
+        ]))
+        .await;
     assert_eq!(wrong.status, 422);
     assert_eq!(wrong.json()["errors"][0]["field"], "marks.1.mark");
     assert_eq!(room.mark(json!([])).await.status, 422);
     let many: Vec<_> = (0..501).map(|_| one(&ids[0], "", 0)).collect();
-    assert_eq!(room.mark(many.into()).await.json()["errors"][0]["limit"], 500);
+    assert_eq!(
+        room.mark(many.into()).await.json()["errors"][0]["limit"],
+        500
+    );
     assert_eq!(room.mark(json!("all")).await.status, 400);
-    let far = json!([one(&ids[0], "attended", i64::MAX), one(&ids[0], "absent", i64::MIN)]);
+    let far = json!([
+        one(&ids[0], "attended", i64::MAX),
+        one(&ids[0], "absent", i64::MIN)
+    ]);
     assert_eq!(room.mark(far).await.status, 200);
     assert_eq!(room.marked(&ids).await, ["attended", ""]);
 }
@@ -256,8 +303,14 @@ async fn marks_are_taken_from_half_an_hour_before_the_start(app: App) {
     let ids = room.ids().await;
     let mark = json!([one(&ids[0], "attended", 0)]);
     let early = room.mark(mark.clone()).await;
-    assert_eq!((early.status.as_u16(), early.json()["code"].as_str()), (409, Some("session-not-yet")));
-    let (hospitation, session) = (room.stage.hospitation.clone(), room.stage.sessions[1].clone());
+    assert_eq!(
+        (early.status.as_u16(), early.json()["code"].as_str()),
+        (409, Some("session-not-yet"))
+    );
+    let (hospitation, session) = (
+        room.stage.hospitation.clone(),
+        room.stage.sessions[1].clone(),
+    );
     room.stage.app.wait(1000);
     assert_eq!(room.mark(mark.clone()).await.status, 200);
     let state = room.stage.state();
@@ -299,7 +352,11 @@ async fn the_log_says_who_marked_and_names_nobody(app: App) {
     let kim = room.ada.id(&room.stage.app, "moderation@example.org").await;
     assert_eq!(entry.0, format!("account:{kim}"));
     assert_eq!(entry.1, room.stage.sessions[1]);
-    assert!(entry.2.contains(&format!("participant:{}", ids[0])), "{}", entry.2);
+    assert!(
+        entry.2.contains(&format!("participant:{}", ids[0])),
+        "{}",
+        entry.2
+    );
     assert!(!entry.2.contains("Quirina"));
 }
 
@@ -316,8 +373,16 @@ async fn moderators_are_asked_once_for_marks_that_are_missing(app: App) {
     let mails = ask().await;
     assert_eq!(mails.len(), 1, "the moderator, not the administrator");
     assert_eq!(mails[0].to, "moderation@example.org");
-    assert!(mails[0].subject.starts_with("Wer war da?"), "{}", mails[0].subject);
-    assert!(mails[0].text.contains(&format!("/de/manage/moderation/{}", room.stage.sessions[1])));
+    assert!(
+        mails[0].subject.starts_with("Wer war da?"),
+        "{}",
+        mails[0].subject
+    );
+    assert!(
+        mails[0]
+            .text
+            .contains(&format!("/de/manage/moderation/{}", room.stage.sessions[1]))
+    );
     assert!(!mails[0].text.contains("Quirina"), "nobody is named");
     app.wait(DAY);
     assert_eq!(ask().await.len(), 0, "once");
@@ -339,7 +404,11 @@ async fn whoever_leads_asks_again_and_only_for_what_is_missing(app: App) {
     assert_eq!(room.ada.post(app, &path, &nothing).await.status, 200);
     assert_eq!(app.mails().await.len(), 1);
     let ids = room.ids().await;
-    room.mark(json!([one(&ids[0], "attended", 0), one(&ids[1], "absent", 0)])).await;
+    room.mark(json!([
+        one(&ids[0], "attended", 0),
+        one(&ids[1], "absent", 0)
+    ]))
+    .await;
     let done = room.ada.post(&room.stage.app, &path, &nothing).await;
     assert_eq!(done.json()["code"], "attendance-complete");
     assert_eq!(mail_of("Quirina"), "quirina@example.org");

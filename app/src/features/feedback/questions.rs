@@ -16,9 +16,26 @@ pub(super) const FORM: &str = "feedback";
 
 /// The names of the fields, in the order of the questions: as many as a form may have.
 const NAMES: [&str; 20] = [
-    "answer-1", "answer-2", "answer-3", "answer-4", "answer-5", "answer-6", "answer-7", "answer-8",
-    "answer-9", "answer-10", "answer-11", "answer-12", "answer-13", "answer-14", "answer-15",
-    "answer-16", "answer-17", "answer-18", "answer-19", "answer-20",
+    "answer-1",
+    "answer-2",
+    "answer-3",
+    "answer-4",
+    "answer-5",
+    "answer-6",
+    "answer-7",
+    "answer-8",
+    "answer-9",
+    "answer-10",
+    "answer-11",
+    "answer-12",
+    "answer-13",
+    "answer-14",
+    "answer-15",
+    "answer-16",
+    "answer-17",
+    "answer-18",
+    "answer-19",
+    "answer-20",
 ];
 
 const _: () = assert!(NAMES.len() == crate::contract::feedback::QUESTIONS);
@@ -94,9 +111,8 @@ fn field(
         }
         Some(QuestionKind::Choice) => {
             let options = question.options.iter().enumerate();
-            let choices = options.map(|(at, option)| {
-                choice(at.to_string(), option.get(tr.language()).to_owned())
-            });
+            let choices = options
+                .map(|(at, option)| choice(at.to_string(), option.get(tr.language()).to_owned()));
             let choices = choices.collect();
             view! { <ChoiceField form field=name label=label choices/> }.into_any()
         }

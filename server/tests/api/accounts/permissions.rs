@@ -120,7 +120,10 @@ async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
     if path.starts_with("/manage/sessions/") {
         let sql = "SELECT s.id FROM sessions s JOIN hospitations h ON h.id = s.hospitation_id \
              WHERE h.slug = 'bergisch-gladbach-beit-jala-water' ORDER BY s.position LIMIT 1";
-        let id: String = sqlx::query_scalar(sql).fetch_one(app.db.pool()).await.unwrap();
+        let id: String = sqlx::query_scalar(sql)
+            .fetch_one(app.db.pool())
+            .await
+            .unwrap();
         return path.replace("{id}", &id);
     }
     if !path.contains("{id}") {

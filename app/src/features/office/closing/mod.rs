@@ -31,11 +31,7 @@ const PART: Part = Part::Moderation;
 
 /// Asks what a page shows, if the reader leads hospitations; who has no business in the office finds
 /// nothing there.
-async fn enter<T: Read>(
-    slug: &str,
-    part: &str,
-    refused: Option<Refused>,
-) -> Answer<Entered<T>> {
+async fn enter<T: Read>(slug: &str, part: &str, refused: Option<Refused>) -> Answer<Entered<T>> {
     let nothing = || {
         Err(Problem {
             status: 404,

@@ -128,7 +128,7 @@ fn group(
         });
         let filled = !value.trim().is_empty();
         let view = view! {
-            <div lang=language.code() dir="auto" class="outcome-texts__one">
+            <div class=format!("outcome-texts__{}", language.direction())>
                 <TextArea form field=name label=label(tr, field, language) hint=t!(tr, closing_length) value/>
             </div>
             {other}

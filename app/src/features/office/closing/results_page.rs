@@ -115,7 +115,7 @@ fn question(tr: Tr, n: usize, question: &QuestionResult) -> AnyView {
     };
     view! {
         <section class="office__part" aria-labelledby=id.clone()>
-            <h2 id=id><Original text=question.text.clone()/></h2>
+            <h2 id=id.clone()><Original text=question.text.clone()/></h2>
             {mean}
             {inner}
         </section>

@@ -60,7 +60,11 @@ pub(super) fn list(tr: Tr, forms: &PlainForms, session: &ModeratedSession) -> An
         Openness::Closed => Some(t!(tr, moderation_closed)),
     };
     let open = why_not.is_none();
-    let items: Vec<_> = session.people.iter().map(|one| person(tr, one, open)).collect();
+    let items: Vec<_> = session
+        .people
+        .iter()
+        .map(|one| person(tr, one, open))
+        .collect();
     let form = forms.form(FORM);
     let inner = view! { <ul class="attendees">{items}</ul> };
     let posted = forms.post(form, "", Vec::new(), inner.into_any());

@@ -22,7 +22,9 @@ pub(crate) async fn get_closing(
     Actor(login): Actor,
     Slug(slug): Slug,
 ) -> Closing {
-    operations::see_closing(&state, &login, &slug).await.map(Json)
+    operations::see_closing(&state, &login, &slug)
+        .await
+        .map(Json)
 }
 
 /// Saves what came of a hospitation. Before it is closed nobody but the office sees it.

@@ -223,7 +223,9 @@ pub async fn list_outcomes(
     let shown = rows.into_iter().filter_map(|row| {
         let zone = clocks::zone(&row.zone)?;
         let date = clocks::local(row.at, 0, &zone, &row.zone)?.date;
-        let texts = OutcomeField::ALL.iter().map(|f| row.outcome.text(*f).clone());
+        let texts = OutcomeField::ALL
+            .iter()
+            .map(|f| row.outcome.text(*f).clone());
         Some(PublicOutcome {
             texts: texts.collect(),
             slug: row.slug,

@@ -56,7 +56,9 @@ pub(crate) async fn get_hospitation_feedback(
     Slug(slug): Slug,
 ) -> Result<Json<FeedbackResults>, ApiError> {
     let whose = Whose::Hospitation(&slug);
-    operations::see_results(&state, &login, whose).await.map(Json)
+    operations::see_results(&state, &login, whose)
+        .await
+        .map(Json)
 }
 
 /// The same as a table.
@@ -88,7 +90,9 @@ pub(crate) async fn get_programme_feedback(
     Slug(slug): Slug,
 ) -> Result<Json<FeedbackResults>, ApiError> {
     let whose = Whose::Programme(&slug);
-    operations::see_results(&state, &login, whose).await.map(Json)
+    operations::see_results(&state, &login, whose)
+        .await
+        .map(Json)
 }
 
 /// The same as a table.

@@ -32,7 +32,12 @@ pub(in super::super) fn new_link(
     let token = Token::new();
     let now = state.clock.now_ms();
     let ends = now + LINK_MS;
-    store::insert_link(write, &token.hash(), (hospitation, participant), (now, ends));
+    store::insert_link(
+        write,
+        &token.hash(),
+        (hospitation, participant),
+        (now, ends),
+    );
     (token, ends)
 }
 

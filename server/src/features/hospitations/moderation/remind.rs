@@ -5,9 +5,9 @@ use app::contract::language::Language;
 use app::contract::permission::Permission;
 use serde_json::json;
 
+use super::letters;
 use super::see::admitted;
 use super::store::{self, ModeratedRow};
-use super::letters;
 use crate::authz::Login;
 use crate::features::accounts::{self, Colleague};
 use crate::features::notifications;

@@ -164,7 +164,11 @@ fn expected(rows: &[ExpectedRow]) -> Vec<Expected> {
             affiliation: Affiliation::from_code(&row.affiliation).unwrap_or(Affiliation::Other),
             language: Language::from_code(&row.language).unwrap_or_default(),
             interpretation: row.interpretation.clone(),
-            needs: if first { row.needs.clone() } else { String::new() },
+            needs: if first {
+                row.needs.clone()
+            } else {
+                String::new()
+            },
             mark: Mark::of(row.state).unwrap_or(Mark::Unknown),
         });
     }
