@@ -9,7 +9,6 @@ mod cases;
 mod closing;
 mod desk;
 mod frame;
-#[expect(dead_code, reason = "its first page comes next")]
 mod hospitation_nav;
 mod log;
 mod mails;

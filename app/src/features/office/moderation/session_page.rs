@@ -9,7 +9,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::super::api::{self, Entered, ask};
 use super::super::desk;
 use super::super::frame::{self, Part};
-use super::{people, span, times, title, town};
+use super::{people, span, title, town};
 use crate::api::{Answer, post};
 use crate::contract::language::Language;
 use crate::contract::moderation::{MarkRequest, MarksDone, MarksRequest, ModeratedSession};
@@ -105,7 +105,7 @@ fn clocks(tr: Tr, session: &ModeratedSession) -> AnyView {
         let now = formats::time_of_day(now.start);
         view! {
             <div class="clock">
-                <h3 class="clock__town"><bdi>{name}</bdi></h3>
+                <p class="clock__town"><bdi>{name}</bdi></p>
                 <p class="clock__now">
                     <span class="clock__label">{t!(tr, moderation_now)}</span>
                     " "
@@ -115,12 +115,13 @@ fn clocks(tr: Tr, session: &ModeratedSession) -> AnyView {
             </div>
         }
     };
+    let date = formats::long_date(tr, &card.host_time.date);
     view! {
+        <p class="run__date">{date}</p>
         <section class="clocks" aria-label=t!(tr, moderation_now)>
             {clock(town(tr, &card.host), &session.host_now, &card.host_time)}
             {clock(town(tr, &card.guest), &session.guest_now, &card.guest_time)}
         </section>
-        <div class="visually-hidden">{times(tr, card)}</div>
     }
     .into_any()
 }
