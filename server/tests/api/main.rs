@@ -13,6 +13,7 @@ mod bookings;
 mod cases;
 mod closing;
 mod delivery;
+mod drafts;
 mod engine;
 mod exports;
 mod guards;

@@ -7,6 +7,7 @@ pub mod bookings;
 mod by_programme;
 pub mod closing;
 mod demo;
+pub(crate) mod drafts;
 pub(crate) mod export;
 pub mod feedback;
 pub(crate) mod handlers;
@@ -54,6 +55,7 @@ pub fn routes() -> Vec<Route> {
         ),
     ];
     routes.extend(bookings::routes());
+    routes.extend(drafts::routes());
     routes.extend(live::routes());
     routes.extend(moderation::routes());
     routes.extend(closing::routes());
