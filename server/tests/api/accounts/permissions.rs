@@ -113,7 +113,8 @@ fn is_own(path: &str) -> bool {
 async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
     // One that nobody calls off meanwhile.
     let ends = ["/closing", "/outcome", "/feedback", "/feedback.csv"];
-    if path.starts_with("/manage/hospitations/{slug}") && ends.iter().any(|end| path.ends_with(end)) {
+    if path.starts_with("/manage/hospitations/{slug}") && ends.iter().any(|end| path.ends_with(end))
+    {
         return path.replace("{slug}", "bergisch-gladbach-beit-jala-water");
     }
     if path.starts_with("/manage/hospitations/{slug}") {

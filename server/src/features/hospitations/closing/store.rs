@@ -9,6 +9,7 @@ use sqlx::any::AnyRow;
 use sqlx::{Any, AnyPool, Executor, Row};
 
 use super::super::held_by::HeldBy;
+use super::super::store::{json, side};
 use crate::db::{DbError, Write};
 
 /// A hospitation with its outcome, as far as there is one.
@@ -68,15 +69,6 @@ pub(super) async fn find_closing<'a>(
 }
 
 fn closing(row: &AnyRow) -> Result<ClosingRow, sqlx::Error> {
-    let side = |side: &str| {
-        let column = |name: &str| format!("{side}_{name}");
-        Ok::<_, sqlx::Error>(Side {
-            slug: row.try_get(column("slug").as_str())?,
-            names: read(row, &column("names"))?,
-            country: row.try_get(column("country").as_str())?,
-            zone: row.try_get(column("zone").as_str())?,
-        })
-    };
     let own: String = row.try_get("own_contact")?;
     let contact: String = row.try_get("contact")?;
     let asked: Option<i64> = row.try_get("asked")?;
@@ -85,10 +77,10 @@ fn closing(row: &AnyRow) -> Result<ClosingRow, sqlx::Error> {
     Ok(ClosingRow {
         id: row.try_get("id")?,
         slug: row.try_get("slug")?,
-        title: read(row, "title")?,
+        title: json(row, "title")?,
         programme: row.try_get("programme")?,
-        programme_name: read(row, "programme_name")?,
-        form: read(row, "form")?,
+        programme_name: json(row, "programme_name")?,
+        form: json(row, "form")?,
         asked_form: maybe(row, "asked_form")?,
         contact: if contact.is_empty() { own } else { contact },
         partnership: row.try_get("partnership")?,
@@ -97,8 +89,8 @@ fn closing(row: &AnyRow) -> Result<ClosingRow, sqlx::Error> {
             host: row.try_get("host_id")?,
             guest: row.try_get("guest_id")?,
         },
-        host: side("host")?,
-        guest: side("guest")?,
+        host: side(row, "host")?,
+        guest: side(row, "guest")?,
         invented: row.try_get::<i64, _>("invented")? != 0,
         closed_at: row.try_get("closed_at")?,
         version: version.unwrap_or(0),
@@ -152,7 +144,7 @@ pub(super) async fn list_ended<'a>(
         Ok::<_, sqlx::Error>(EndedRow {
             id: row.try_get("id")?,
             kind: row.try_get("kind")?,
-            title: read(row, "title")?,
+            title: json(row, "title")?,
             zone: row.try_get("zone")?,
             minutes: row.try_get("minutes")?,
             starts_at: row.try_get("starts_at")?,
@@ -289,22 +281,17 @@ pub(super) async fn list_outcomes(
     let row = |row: &AnyRow| {
         Ok::<_, sqlx::Error>(OutcomeRow {
             slug: row.try_get("slug")?,
-            title: read(row, "title")?,
+            title: json(row, "title")?,
             zone: row.try_get("zone")?,
             at: row.try_get("at")?,
             outcome: Outcome {
-                cooperation: read(row, "cooperation")?,
-                civil: read(row, "civil")?,
-                next_steps: read(row, "next_steps")?,
+                cooperation: json(row, "cooperation")?,
+                civil: json(row, "civil")?,
+                next_steps: json(row, "next_steps")?,
             },
         })
     };
     Ok(rows.iter().map(row).collect::<Result<_, _>>()?)
-}
-
-fn read<T: serde::de::DeserializeOwned>(row: &AnyRow, column: &str) -> Result<T, sqlx::Error> {
-    let text: String = row.try_get(column)?;
-    serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(e.into()))
 }
 
 fn maybe<T: serde::de::DeserializeOwned>(

@@ -8,6 +8,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyPool, Row};
 
 use super::super::held_by::HeldBy;
+use super::super::store::{json, side};
 use crate::db::{DbError, Value, Write};
 use crate::kernel::clock;
 
@@ -71,25 +72,16 @@ pub(super) async fn find_link(
 }
 
 fn link(row: &AnyRow) -> Result<LinkRow, sqlx::Error> {
-    let side = |side: &str| {
-        let column = |name: &str| format!("{side}_{name}");
-        Ok::<_, sqlx::Error>(Side {
-            slug: row.try_get(column("slug").as_str())?,
-            names: read(row, &column("names"))?,
-            country: row.try_get(column("country").as_str())?,
-            zone: row.try_get(column("zone").as_str())?,
-        })
-    };
     Ok(LinkRow {
         hospitation_id: row.try_get("hospitation_id")?,
         participant: row.try_get("participant_id")?,
         used: row.try_get::<i64, _>("used")? != 0,
         expires_at: row.try_get("expires_at")?,
-        form: read(row, "feedback")?,
-        title: read(row, "title")?,
-        programme_name: read(row, "programme_name")?,
-        host: side("host")?,
-        guest: side("guest")?,
+        form: json(row, "feedback")?,
+        title: json(row, "title")?,
+        programme_name: json(row, "programme_name")?,
+        host: side(row, "host")?,
+        guest: side(row, "guest")?,
     })
 }
 
@@ -141,7 +133,7 @@ pub(super) async fn find_programme(
         Ok::<_, sqlx::Error>(ProgrammeRow {
             id: row.try_get("id")?,
             slug: row.try_get("slug")?,
-            name: read(row, "name")?,
+            name: json(row, "name")?,
         })
     };
     Ok(row.as_ref().map(read).transpose()?)
@@ -173,7 +165,7 @@ pub(super) async fn find_hospitation(
         let programme: String = row.try_get("programme_id")?;
         Ok::<_, sqlx::Error>(AboutRow {
             id: row.try_get("id")?,
-            title: read(row, "title")?,
+            title: json(row, "title")?,
             held_by: HeldBy {
                 programme: programme.clone(),
                 host: row.try_get("host_id")?,
@@ -182,7 +174,7 @@ pub(super) async fn find_hospitation(
             programme: ProgrammeRow {
                 id: programme,
                 slug: row.try_get("slug")?,
-                name: read(row, "name")?,
+                name: json(row, "name")?,
             },
         })
     };
@@ -226,7 +218,7 @@ async fn sent(pool: &AnyPool, sql: &'static str, id: &str) -> Result<Vec<SentRow
     let read = |row: &AnyRow| {
         Ok::<_, sqlx::Error>(SentRow {
             hospitation_id: row.try_get("hospitation_id")?,
-            form: read(row, "feedback")?,
+            form: json(row, "feedback")?,
             asked: row.try_get("asked")?,
         })
     };
@@ -250,7 +242,7 @@ pub(super) async fn list_returned(
         let by: Option<String> = row.try_get("name")?;
         Ok::<_, sqlx::Error>(Returned {
             by: by.unwrap_or_default(),
-            answers: read(row, "answers")?,
+            answers: json(row, "answers")?,
         })
     };
     Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
@@ -297,9 +289,4 @@ pub(super) async fn delete_links(write: &mut Write, before_ms: i64) -> Result<Ve
     let sql = "DELETE FROM feedback_links WHERE expires_at <= $1 RETURNING created_at";
     let gone = sqlx::query_scalar(sql).bind(before_ms);
     Ok(gone.fetch_all(&mut **write).await?)
-}
-
-fn read<T: serde::de::DeserializeOwned>(row: &AnyRow, column: &str) -> Result<T, sqlx::Error> {
-    let text: String = row.try_get(column)?;
-    serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(e.into()))
 }

@@ -8,6 +8,7 @@ use sqlx::any::AnyRow;
 use sqlx::{Any, AnyPool, Executor, Row};
 
 use super::super::held_by::HeldBy;
+use super::super::store::{json, side};
 use crate::db::{DbError, Write};
 
 /// A session with its hospitation and the numbers of its seats.
@@ -64,15 +65,6 @@ macro_rules! select_moderated {
 }
 
 fn moderated(row: &AnyRow) -> Result<ModeratedRow, sqlx::Error> {
-    let side = |side: &str| {
-        let column = |name: &str| format!("{side}_{name}");
-        Ok::<_, sqlx::Error>(Side {
-            slug: row.try_get(column("slug").as_str())?,
-            names: json(row, &column("names"))?,
-            country: row.try_get(column("country").as_str())?,
-            zone: row.try_get(column("zone").as_str())?,
-        })
-    };
     Ok(ModeratedRow {
         id: row.try_get("id")?,
         kind: row.try_get("kind")?,
@@ -95,8 +87,8 @@ fn moderated(row: &AnyRow) -> Result<ModeratedRow, sqlx::Error> {
             host: row.try_get("host_id")?,
             guest: row.try_get("guest_id")?,
         },
-        host: side("host")?,
-        guest: side("guest")?,
+        host: side(row, "host")?,
+        guest: side(row, "guest")?,
         expected: row.try_get("expected")?,
         marked: row.try_get("marked")?,
         waiting: row.try_get("waiting")?,
@@ -256,9 +248,4 @@ pub(super) async fn update_mark(
     .execute(&mut **write)
     .await?;
     Ok(())
-}
-
-fn json<T: serde::de::DeserializeOwned>(row: &AnyRow, column: &str) -> Result<T, sqlx::Error> {
-    let text: String = row.try_get(column)?;
-    serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(e.into()))
 }

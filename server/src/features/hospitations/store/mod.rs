@@ -3,6 +3,7 @@
 pub(super) mod demo;
 mod policy;
 mod seminars;
+mod side;
 
 use std::collections::HashMap;
 
@@ -19,6 +20,7 @@ use crate::db::DbError;
 
 pub use policy::policy;
 pub(super) use seminars::{SeminarRow, list_open_seminars, list_seminars_open_to};
+pub(super) use side::side;
 
 /// A hospitation with what pages show of its programme and its two sides.
 #[derive(Clone, Debug)]
@@ -330,7 +332,11 @@ fn hospitation(row: &AnyRow) -> Result<HospitationRow, sqlx::Error> {
     })
 }
 
-fn json<T: serde::de::DeserializeOwned>(row: &AnyRow, column: &str) -> Result<T, sqlx::Error> {
+/// Reads JSON from a column.
+pub(super) fn json<T: serde::de::DeserializeOwned>(
+    row: &AnyRow,
+    column: &str,
+) -> Result<T, sqlx::Error> {
     let text: String = row.try_get(column)?;
     serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(e.into()))
 }
