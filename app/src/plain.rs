@@ -12,9 +12,10 @@ use crate::features::account::{
 use crate::features::feedback::FeedbackPage;
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CasePage, CasesPage, ClosingPage, HospitationFeedbackPage, InvitePage, LogPage, MailsPage,
-    ModeratedSessionPage, ModerationPage, OverviewPage, PeoplePage, PersonPage, PersonalDataPage,
-    ProgrammeFeedbackPage, SettingsPage,
+    CalendarPage, CasePage, CasesPage, ClosingPage, FeedbackQuestionsPage, HospitationFeedbackPage,
+    InvitePage, LogPage, MailsPage, ModeratedSessionPage, ModerationPage, NewProgrammePage,
+    OverviewPage, PeoplePage, PersonPage, PersonalDataPage, ProgrammeFeedbackPage,
+    ProgrammeOfficePage, ProgrammesOfficePage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -49,10 +50,15 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/moderation/:session") view=ModeratedSessionPage/>
                     <Route path=path!("/:language/manage/hospitations/:slug/closing") view=ClosingPage/>
                     <Route path=path!("/:language/manage/hospitations/:slug/feedback") view=HospitationFeedbackPage/>
-                    <Route path=path!("/:language/manage/programmes/:slug/feedback") view=ProgrammeFeedbackPage/>
+                    <Route path=path!("/:language/manage/programmes/:slug/answers") view=ProgrammeFeedbackPage/>
                     <Route path=path!("/:language/feedback/:token") view=FeedbackPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
+                    <Route path=path!("/:language/manage/calendar") view=CalendarPage/>
+                    <Route path=path!("/:language/manage/programmes") view=ProgrammesOfficePage/>
+                    <Route path=path!("/:language/manage/programmes/new") view=NewProgrammePage/>
+                    <Route path=path!("/:language/manage/programmes/:slug") view=ProgrammeOfficePage/>
+                    <Route path=path!("/:language/manage/programmes/:slug/feedback") view=FeedbackQuestionsPage/>
                     <Route path=path!("/:language/manage/people") view=PeoplePage/>
                     <Route path=path!("/:language/manage/people/invite") view=InvitePage/>
                     <Route path=path!("/:language/manage/people/:id") view=PersonPage/>

@@ -225,7 +225,7 @@ for (const [at, language] of (['de', 'ar'] as const).entries()) {
             await expect(page.locator('meter').first()).toBeVisible();
             await expect(page.locator('.feedback__words')).toContainText('Mehr Zeit, 2');
             await accessible(page);
-            await page.goto(`${stage.home.url}/${language}/manage/programmes/maghreb/feedback`);
+            await page.goto(`${stage.home.url}/${language}/manage/programmes/maghreb/answers`);
             await expect(page.locator('meter').first()).toBeVisible();
             await accessible(page);
         } finally {

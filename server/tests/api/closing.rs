@@ -159,7 +159,7 @@ async fn only_whoever_leads_a_hospitation_closes_it(app: App) {
     }
     assert_eq!(statuses[..12], [403; 12]);
     assert_eq!(statuses[12..], [404; 4]);
-    let other = "/api/v1/manage/programmes/nrw-palestine/feedback";
+    let other = "/api/v1/manage/programmes/nrw-palestine/answers";
     assert_eq!(end.kim.get(app, other).await.status, 404);
     let nothing = "/api/v1/manage/hospitations/nothing/closing";
     assert_eq!(end.kim.get(app, nothing).await.status, 404);
@@ -362,7 +362,7 @@ async fn of_an_anonymous_form_nothing_leads_to_anybody_and_two_answers_show_noth
     );
     let all = end
         .kim
-        .get(&end.stage.app, "/api/v1/manage/programmes/maghreb/feedback")
+        .get(&end.stage.app, "/api/v1/manage/programmes/maghreb/answers")
         .await;
     assert_eq!(all.json()["questions"], results["questions"]);
     // Neither link nor answer knows anybody, nothing tells the moment, and the log is silent.
@@ -476,8 +476,11 @@ async fn results_come_as_tables(app: App) {
             .post(&form_in(&mail), &answers("5", "=HYPERLINK(1)"))
             .await;
     }
-    for whose in ["hospitations/wolfsburg-jendouba-park", "programmes/maghreb"] {
-        let path = format!("/api/v1/manage/{whose}/feedback.csv?language=fr");
+    for whose in [
+        "hospitations/wolfsburg-jendouba-park/feedback",
+        "programmes/maghreb/answers",
+    ] {
+        let path = format!("/api/v1/manage/{whose}.csv?language=fr");
         let table = end.kim.get(&end.stage.app, &path).await;
         assert_eq!(table.status, 200);
         assert!(table.text.contains(",scale,5,3,"), "{}", table.text);

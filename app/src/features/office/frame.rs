@@ -19,6 +19,10 @@ pub(super) enum Part {
     Moderation,
     /// Requests for advice.
     Cases,
+    /// Sessions and meetings, by week and by month.
+    Calendar,
+    /// Programmes, made and changed.
+    Programmes,
     /// Who works here.
     People,
     /// Mails that have not reached anybody.
@@ -33,10 +37,12 @@ pub(super) enum Part {
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::Overview,
         Self::Moderation,
         Self::Cases,
+        Self::Calendar,
+        Self::Programmes,
         Self::People,
         Self::Mails,
         Self::Log,
@@ -50,6 +56,8 @@ impl Part {
             Self::Overview => "",
             Self::Moderation => "moderation",
             Self::Cases => "cases",
+            Self::Calendar => "calendar",
+            Self::Programmes => "programmes",
             Self::People => "people",
             Self::Mails => "mails",
             Self::Log => "log",
@@ -64,6 +72,8 @@ impl Part {
             Self::Overview => Permission::SeeOffice,
             Self::Moderation => Permission::RunSessions,
             Self::Cases => Permission::AnswerCases,
+            Self::Calendar => Permission::SeeCalendar,
+            Self::Programmes => Permission::EditProgramme,
             Self::People => Permission::ManagePeople,
             Self::Mails => Permission::WatchMails,
             Self::Log => Permission::ReadAudit,
@@ -78,6 +88,8 @@ impl Part {
             Self::Overview => t!(tr, office_overview),
             Self::Moderation => t!(tr, office_moderation),
             Self::Cases => t!(tr, office_cases),
+            Self::Calendar => t!(tr, calendar_title),
+            Self::Programmes => t!(tr, programmes_title),
             Self::People => t!(tr, office_people),
             Self::Mails => t!(tr, office_mails),
             Self::Log => t!(tr, office_log),

@@ -21,7 +21,7 @@ use axum::routing::{get, post};
 
 pub use operations::{
     Colleague, answer_requests, count_invitations, create_administrator, find_login, find_name,
-    list_colleagues, list_who_may,
+    list_colleagues, list_held, list_who_may,
 };
 
 use crate::http::route::{Access, Route, route};

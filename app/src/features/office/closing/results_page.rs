@@ -26,6 +26,16 @@ pub(crate) fn ProgrammeFeedbackPage() -> impl IntoView {
     page("programmes")
 }
 
+/// Where the answers about something are; a programme's questions have the other word.
+fn part(kind: &str, slug: &str) -> String {
+    let word = if kind == "programmes" {
+        "answers"
+    } else {
+        "feedback"
+    };
+    format!("{kind}/{slug}/{word}")
+}
+
 /// The page of something of a kind, by its address.
 fn page(kind: &'static str) -> AnyView {
     let tr = tr();
@@ -34,7 +44,7 @@ fn page(kind: &'static str) -> AnyView {
     let answer = load(String::new, move |_| {
         let slug = asked.clone();
         async move {
-            let part = format!("{kind}/{slug}/feedback");
+            let part = part(kind, &slug);
             super::enter(&slug, &part, None).await
         }
     });
@@ -56,8 +66,7 @@ fn show(tr: Tr, (kind, slug): (&str, &str), data: Entered<FeedbackResults>) -> A
     let language = tr.language();
     let links = of_one.then(|| {
         let back = paths::office(language, &format!("hospitations/{slug}/closing"), "");
-        let all = format!("programmes/{}/feedback", results.programme);
-        let all = paths::office(language, &all, "");
+        let all = paths::office(language, &part("programmes", &results.programme), "");
         view! {
             <ul class="feedback__links">
                 <li><a href=back>{t!(tr, feedback_back)}</a></li>
@@ -65,7 +74,7 @@ fn show(tr: Tr, (kind, slug): (&str, &str), data: Entered<FeedbackResults>) -> A
             </ul>
         }
     });
-    let csv = format!("{kind}/{slug}/feedback.csv?language={}", language.code());
+    let csv = format!("{}.csv?language={}", part(kind, slug), language.code());
     let inner = view! {
         <p class="kicker"><Original text=about/></p>
         <h1>{name}</h1>

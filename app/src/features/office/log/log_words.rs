@@ -5,7 +5,7 @@ use crate::i18n::Tr;
 use crate::t;
 
 /// The things that are written, by the first part of what was done.
-pub(super) const THINGS: [&str; 19] = [
+pub(super) const THINGS: [&str; 21] = [
     "account",
     "login",
     "invitation",
@@ -19,6 +19,8 @@ pub(super) const THINGS: [&str; 19] = [
     "outcome",
     "feedback",
     "case",
+    "programme",
+    "feed",
     "mail",
     "settings",
     "atlas",
@@ -43,6 +45,8 @@ pub(super) fn thing(tr: Tr, code: &str) -> String {
         "outcome" => t!(tr, log_outcome),
         "feedback" => t!(tr, log_feedback),
         "case" => t!(tr, log_case),
+        "programme" => t!(tr, log_programme),
+        "feed" => t!(tr, log_feed),
         "mail" => t!(tr, log_mail),
         "settings" => t!(tr, office_settings),
         "atlas" => t!(tr, log_atlas),

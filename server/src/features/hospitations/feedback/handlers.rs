@@ -81,7 +81,7 @@ pub(crate) async fn export_hospitation_feedback(
 /// What those who attended the hospitations of a programme say.
 #[utoipa::path(
     get,
-    path = "/api/v1/manage/programmes/{slug}/feedback",
+    path = "/api/v1/manage/programmes/{slug}/answers",
     responses((status = 200, body = FeedbackResults), (status = 401), (status = 403), (status = 404))
 )]
 pub(crate) async fn get_programme_feedback(
@@ -98,7 +98,7 @@ pub(crate) async fn get_programme_feedback(
 /// The same as a table.
 #[utoipa::path(
     get,
-    path = "/api/v1/manage/programmes/{slug}/feedback.csv",
+    path = "/api/v1/manage/programmes/{slug}/answers.csv",
     params(("language" = Option<String>, Query, description = "The language of the questions")),
     responses((status = 200, content_type = "text/csv"), (status = 401), (status = 403), (status = 404))
 )]

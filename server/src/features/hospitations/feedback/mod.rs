@@ -43,13 +43,13 @@ pub(super) fn routes() -> Vec<Route> {
         ),
         route(
             "GET",
-            "/manage/programmes/{slug}/feedback",
+            "/manage/programmes/{slug}/answers",
             lead,
             get(h::get_programme_feedback),
         ),
         route(
             "GET",
-            "/manage/programmes/{slug}/feedback.csv",
+            "/manage/programmes/{slug}/answers.csv",
             lead,
             get(h::export_programme_feedback),
         ),

@@ -2,6 +2,7 @@
 
 pub(super) mod demo;
 mod policy;
+mod rule_facts;
 mod seminars;
 mod side;
 
@@ -19,6 +20,7 @@ use sqlx::{Any, AnyPool, Executor, Row};
 use crate::db::DbError;
 
 pub use policy::policy;
+pub(super) use rule_facts::list_rule_facts;
 pub(super) use seminars::{SeminarRow, list_open_seminars, list_seminars_open_to};
 pub(super) use side::side;
 
