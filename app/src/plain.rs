@@ -9,11 +9,13 @@ use leptos_router::path;
 use crate::features::account::{
     AccountPage, DataPage, FactorsPage, LinkPage, PasswordPage, SecondFactorPage, SignInPage,
 };
+use crate::features::feedback::FeedbackPage;
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CalendarPage, CasePage, CasesPage, FeedbackQuestionsPage, InvitePage, LogPage, MailsPage,
-    NewProgrammePage, OverviewPage, PeoplePage, PersonPage, PersonalDataPage, ProgrammeOfficePage,
-    ProgrammesOfficePage, SettingsPage,
+    CalendarPage, CasePage, CasesPage, ClosingPage, FeedbackQuestionsPage, HospitationFeedbackPage,
+    InvitePage, LogPage, MailsPage, ModeratedSessionPage, ModerationPage, NewProgrammePage,
+    OverviewPage, PeoplePage, PersonPage, PersonalDataPage, ProgrammeFeedbackPage,
+    ProgrammeOfficePage, ProgrammesOfficePage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -44,6 +46,12 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/account/data") view=DataPage/>
                     <Route path=path!("/:language/manage/personal-data") view=PersonalDataPage/>
                     <Route path=path!("/:language/manage") view=OverviewPage/>
+                    <Route path=path!("/:language/manage/moderation") view=ModerationPage/>
+                    <Route path=path!("/:language/manage/moderation/:session") view=ModeratedSessionPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/closing") view=ClosingPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/feedback") view=HospitationFeedbackPage/>
+                    <Route path=path!("/:language/manage/programmes/:slug/answers") view=ProgrammeFeedbackPage/>
+                    <Route path=path!("/:language/feedback/:token") view=FeedbackPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
                     <Route path=path!("/:language/manage/calendar") view=CalendarPage/>

@@ -22,6 +22,8 @@ codes! {
         Cases = "cases",
         /// The same keys for requests for advice.
         CaseKeys = "case-keys",
+        /// Links to feedback forms that have expired.
+        FeedbackLinks = "feedback-links",
         /// Logins that have ended.
         Logins = "logins",
         /// Links to accounts that have expired.

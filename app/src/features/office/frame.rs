@@ -15,6 +15,8 @@ use crate::{paths, t, terms};
 pub(super) enum Part {
     /// What waits.
     Overview,
+    /// Sessions that somebody runs.
+    Moderation,
     /// Requests for advice.
     Cases,
     /// Sessions and meetings, by week and by month.
@@ -35,8 +37,9 @@ pub(super) enum Part {
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Overview,
+        Self::Moderation,
         Self::Cases,
         Self::Calendar,
         Self::Programmes,
@@ -51,6 +54,7 @@ impl Part {
     pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Overview => "",
+            Self::Moderation => "moderation",
             Self::Cases => "cases",
             Self::Calendar => "calendar",
             Self::Programmes => "programmes",
@@ -66,6 +70,7 @@ impl Part {
     pub(super) const fn permission(self) -> Permission {
         match self {
             Self::Overview => Permission::SeeOffice,
+            Self::Moderation => Permission::RunSessions,
             Self::Cases => Permission::AnswerCases,
             Self::Calendar => Permission::SeeCalendar,
             Self::Programmes => Permission::EditProgramme,
@@ -81,6 +86,7 @@ impl Part {
     pub(super) fn name(self, tr: Tr) -> String {
         match self {
             Self::Overview => t!(tr, office_overview),
+            Self::Moderation => t!(tr, office_moderation),
             Self::Cases => t!(tr, office_cases),
             Self::Calendar => t!(tr, calendar_title),
             Self::Programmes => t!(tr, programmes_title),

@@ -14,17 +14,20 @@ pub(super) enum HospitationPart {
     Running,
     /// Who comes.
     Participants,
+    /// What came of it.
+    Closing,
 }
 
 impl HospitationPart {
     /// In the order in which they stand.
-    const ALL: [Self; 2] = [Self::Running, Self::Participants];
+    const ALL: [Self; 3] = [Self::Running, Self::Participants, Self::Closing];
 
     /// The part of the address behind the hospitation's; empty for the first page.
     pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Running => "running",
             Self::Participants => "running/participants",
+            Self::Closing => "closing",
         }
     }
 
@@ -32,13 +35,14 @@ impl HospitationPart {
     pub(super) const fn permission(self) -> Permission {
         match self {
             Self::Running | Self::Participants => Permission::RunSessions,
+            Self::Closing => Permission::LeadHospitations,
         }
     }
 
     /// Whether it is there before anything is published.
     const fn is_for_drafts(self) -> bool {
         match self {
-            Self::Running | Self::Participants => false,
+            Self::Running | Self::Participants | Self::Closing => false,
         }
     }
 
@@ -47,6 +51,7 @@ impl HospitationPart {
         match self {
             Self::Running => t!(tr, running_title),
             Self::Participants => t!(tr, running_participants),
+            Self::Closing => t!(tr, closing_title),
         }
     }
 }

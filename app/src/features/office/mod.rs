@@ -7,12 +7,13 @@
 mod api;
 mod calendar;
 mod cases;
+mod closing;
 mod desk;
 mod frame;
-#[expect(dead_code, reason = "its first page comes next")]
 mod hospitation_nav;
 mod log;
 mod mails;
+mod moderation;
 mod overview_page;
 mod people;
 mod personal_data;
@@ -22,8 +23,10 @@ mod words;
 
 pub(crate) use calendar::CalendarPage;
 pub(crate) use cases::{CasePage, CasesPage};
+pub(crate) use closing::{ClosingPage, HospitationFeedbackPage, ProgrammeFeedbackPage};
 pub(crate) use log::LogPage;
 pub(crate) use mails::MailsPage;
+pub(crate) use moderation::{ModeratedSessionPage, ModerationPage};
 pub(crate) use overview_page::OverviewPage;
 pub(crate) use people::{InvitePage, PeoplePage, PersonPage};
 pub(crate) use personal_data::PersonalDataPage;

@@ -117,6 +117,7 @@ fn kind(tr: Tr, kind: Kind) -> String {
         Kind::RepeatKeys => t!(tr, personal_data_keys),
         Kind::CaseKeys => t!(tr, personal_data_case_keys),
         Kind::Cases => t!(tr, privacy_kept_cases),
+        Kind::FeedbackLinks => t!(tr, personal_data_feedback_links),
         Kind::Logins => t!(tr, personal_data_logins),
         Kind::AccountLinks => t!(tr, personal_data_links),
         Kind::Invitations => t!(tr, personal_data_invitations),

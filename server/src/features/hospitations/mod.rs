@@ -5,11 +5,15 @@
 
 pub mod bookings;
 mod by_programme;
+pub mod closing;
 mod demo;
 pub(crate) mod drafts;
 pub(crate) mod export;
+pub mod feedback;
 pub(crate) mod handlers;
+mod held_by;
 pub mod live;
+pub mod moderation;
 mod rule_facts;
 mod store;
 
@@ -55,5 +59,8 @@ pub fn routes() -> Vec<Route> {
     routes.extend(bookings::routes());
     routes.extend(drafts::routes());
     routes.extend(live::routes());
+    routes.extend(moderation::routes());
+    routes.extend(closing::routes());
+    routes.extend(feedback::routes());
     routes
 }

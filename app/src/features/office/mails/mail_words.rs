@@ -4,7 +4,7 @@ use crate::i18n::Tr;
 use crate::t;
 
 /// What mails are about.
-pub(super) const KINDS: [&str; 23] = [
+pub(super) const KINDS: [&str; 25] = [
     "hold",
     "confirmed",
     "already",
@@ -20,6 +20,8 @@ pub(super) const KINDS: [&str; 23] = [
     "advice",
     "case",
     "answer",
+    "attendance",
+    "feedback",
     "account-invitation",
     "account-role",
     "account-sign-in",
@@ -48,6 +50,8 @@ pub(super) fn kind(tr: Tr, code: &str) -> String {
         "advice" => t!(tr, mail_kind_advice),
         "case" => t!(tr, mail_kind_case),
         "answer" => t!(tr, mail_kind_answer),
+        "attendance" => t!(tr, mail_kind_attendance),
+        "feedback" => t!(tr, mail_kind_feedback),
         "account-invitation" => t!(tr, mail_kind_account_invitation),
         "account-role" => t!(tr, mail_kind_account_role),
         "account-sign-in" => t!(tr, mail_kind_account_sign_in),
