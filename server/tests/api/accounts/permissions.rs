@@ -111,6 +111,12 @@ fn is_own(path: &str) -> bool {
 /// A path with something real in the place of each parameter: where it is changed by who may, it is
 /// made for this call.
 async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
+    if let Some(path) = path.strip_prefix("/manage/hospitations/{slug}/") {
+        return format!("/manage/hospitations/koeln-bethlehem-digital/{path}");
+    }
+    if path.starts_with("/manage/sessions/{id}") {
+        return of_session(app, ada, path).await;
+    }
     if !path.contains("{id}") {
         return path.replace("{token}", "nothing");
     }
@@ -156,4 +162,19 @@ async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
         return path.replace("{id}", grant["id"].as_str().unwrap());
     }
     path.replace("{id}", &id)
+}
+
+/// A path about a session of a hospitation of the programme, with a note that is there.
+async fn of_session(app: &App, ada: &mut Staff, path: &str) -> String {
+    let running = "/api/v1/manage/hospitations/koeln-bethlehem-digital/running";
+    let view = ada.get(app, running).await.json();
+    let id = view["sessions"][0]["id"].as_str().unwrap().to_owned();
+    let path = path.replace("{id}", &id);
+    if !path.contains("{note}") {
+        return path;
+    }
+    let notes = format!("/api/v1/manage/sessions/{id}/notes");
+    let noted = ada.post(app, &notes, &json!({ "text": "?" })).await.json();
+    let note = &noted["sessions"][0]["notes"][0]["id"];
+    path.replace("{note}", note.as_str().unwrap())
 }
