@@ -11,8 +11,9 @@ use crate::features::account::{
 };
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CasePage, CasesPage, InvitePage, LogPage, MailsPage, OverviewPage, PeoplePage, PersonPage,
-    PersonalDataPage, SettingsPage,
+    CasePage, CasesPage, InvitePage, LogPage, MailsPage, OverviewPage, PeopleOfHospitationPage,
+    PeoplePage, PersonOfHospitationPage, PersonPage, PersonalDataPage, RunningPage, SessionPage,
+    SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -43,6 +44,10 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/account/data") view=DataPage/>
                     <Route path=path!("/:language/manage/personal-data") view=PersonalDataPage/>
                     <Route path=path!("/:language/manage") view=OverviewPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running") view=RunningPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running/sessions/:id") view=SessionPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running/participants") view=PeopleOfHospitationPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running/participants/:id") view=PersonOfHospitationPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
                     <Route path=path!("/:language/manage/people") view=PeoplePage/>

@@ -8,13 +8,13 @@ mod api;
 mod cases;
 mod desk;
 mod frame;
-#[expect(dead_code, reason = "its first page comes next")]
 mod hospitation_nav;
 mod log;
 mod mails;
 mod overview_page;
 mod people;
 mod personal_data;
+mod running;
 mod settings;
 mod words;
 
@@ -24,4 +24,7 @@ pub(crate) use mails::MailsPage;
 pub(crate) use overview_page::OverviewPage;
 pub(crate) use people::{InvitePage, PeoplePage, PersonPage};
 pub(crate) use personal_data::PersonalDataPage;
+pub(crate) use running::{
+    PeopleOfHospitationPage, PersonOfHospitationPage, RunningPage, SessionPage,
+};
 pub(crate) use settings::SettingsPage;
