@@ -13,6 +13,7 @@ mod bookings;
 mod by_hand;
 mod cases;
 mod delivery;
+mod drafts;
 mod engine;
 mod exports;
 mod guards;
