@@ -142,10 +142,7 @@ fn seats(tr: Tr, session: &RunSession) -> AnyView {
         view! { <li>{line}</li> }
     });
     let (states, shares): (Vec<_>, Vec<_>) = (states.collect(), shares.collect());
-    view! {
-        <p>{taken}</p>
-        <ul class="run__lines">{states}</ul>
-        <ul class="run__lines">{shares}</ul>
-    }
-    .into_any()
+    let states = (!states.is_empty()).then(|| view! { <ul class="run__lines">{states}</ul> });
+    let shares = (!shares.is_empty()).then(|| view! { <ul class="run__lines">{shares}</ul> });
+    view! { <p>{taken}</p>{states}{shares} }.into_any()
 }

@@ -99,7 +99,11 @@ pub(in super::super) async fn list_hospitations(
         let at = line.next.as_ref().map(|(at, _)| *at);
         let to_come = at.is_some_and(|at| at > now);
         let needs = !line.exceptions.is_empty();
-        (!needs, !to_come, at.map(|at| if to_come { at } else { -at }))
+        (
+            !needs,
+            !to_come,
+            at.map(|at| if to_come { at } else { -at }),
+        )
     });
     let found = u32::try_from(listed.len()).unwrap_or(u32::MAX);
     let pages = found.div_ceil(PAGE).max(1);
