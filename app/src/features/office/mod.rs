@@ -5,6 +5,7 @@
 //! - `api` asks what they show; `desk` has their forms, `words` what these are refused with
 
 mod api;
+mod calendar;
 mod cases;
 mod desk;
 mod frame;
@@ -14,16 +15,21 @@ mod mails;
 mod overview_page;
 mod people;
 mod personal_data;
+mod programmes;
 mod running;
 mod settings;
 mod words;
 
+pub(crate) use calendar::CalendarPage;
 pub(crate) use cases::{CasePage, CasesPage};
 pub(crate) use log::LogPage;
 pub(crate) use mails::MailsPage;
 pub(crate) use overview_page::OverviewPage;
 pub(crate) use people::{InvitePage, PeoplePage, PersonPage};
 pub(crate) use personal_data::PersonalDataPage;
+pub(crate) use programmes::{
+    FeedbackQuestionsPage, NewProgrammePage, ProgrammeOfficePage, ProgrammesOfficePage,
+};
 pub(crate) use running::{
     PeopleOfHospitationPage, PersonOfHospitationPage, RunningPage, SessionPage,
 };
