@@ -283,6 +283,7 @@ pub(super) async fn change_seat(
 ) -> Result<Participants, ApiError> {
     let row = see::find(state, login, slug).await?;
     admit(login, &row, Permission::LeadHospitations)?;
+    request.checked().map_err(ApiError::Invalid)?;
     for id in [&request.participant, &request.session] {
         if !is_slug(id) {
             return Err(ApiError::NotFound);
