@@ -12,10 +12,7 @@ use crate::features::account::{
 use crate::features::feedback::FeedbackPage;
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CalendarPage, CasePage, CasesPage, ClosingPage, FeedbackQuestionsPage, HospitationFeedbackPage,
-    InvitePage, LogPage, MailsPage, ModeratedSessionPage, ModerationPage, NewProgrammePage,
-    OverviewPage, PeoplePage, PersonPage, PersonalDataPage, ProgrammeFeedbackPage,
-    ProgrammeOfficePage, ProgrammesOfficePage, SettingsPage,
+    CalendarPage, CasePage, CasesPage, ClosingPage, FeedbackQuestionsPage, HospitationFeedbackPage, InvitePage, LogPage, MailsPage, ModeratedSessionPage, ModerationPage, NewProgrammePage, OverviewPage, PeopleOfHospitationPage, PeoplePage, PersonOfHospitationPage, PersonPage, PersonalDataPage, ProgrammeFeedbackPage, ProgrammeOfficePage, ProgrammesOfficePage, RunningPage, SessionPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -52,6 +49,10 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/hospitations/:slug/feedback") view=HospitationFeedbackPage/>
                     <Route path=path!("/:language/manage/programmes/:slug/answers") view=ProgrammeFeedbackPage/>
                     <Route path=path!("/:language/feedback/:token") view=FeedbackPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running") view=RunningPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running/sessions/:id") view=SessionPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running/participants") view=PeopleOfHospitationPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running/participants/:id") view=PersonOfHospitationPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
                     <Route path=path!("/:language/manage/calendar") view=CalendarPage/>

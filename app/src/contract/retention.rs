@@ -12,6 +12,8 @@ codes! {
         AccessNeeds = "access-needs",
         /// Who booked and took part; the counts stay.
         Bookings = "bookings",
+        /// Notes of the team about sessions.
+        SessionNotes = "session-notes",
         /// Mails that were sent.
         SentMails = "sent-mails",
         /// Text and receiver of mails that failed; the reason stays.

@@ -17,6 +17,8 @@ pub(super) enum Part {
     Overview,
     /// Sessions that somebody runs.
     Moderation,
+    /// Drafts, and what is published.
+    Hospitations,
     /// Requests for advice.
     Cases,
     /// Sessions and meetings, by week and by month.
@@ -37,9 +39,10 @@ pub(super) enum Part {
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Overview,
         Self::Moderation,
+        Self::Hospitations,
         Self::Cases,
         Self::Calendar,
         Self::Programmes,
@@ -55,6 +58,7 @@ impl Part {
         match self {
             Self::Overview => "",
             Self::Moderation => "moderation",
+            Self::Hospitations => "hospitations",
             Self::Cases => "cases",
             Self::Calendar => "calendar",
             Self::Programmes => "programmes",
@@ -71,6 +75,8 @@ impl Part {
         match self {
             Self::Overview => Permission::SeeOffice,
             Self::Moderation => Permission::RunSessions,
+            // Whoever drafts or runs any, but nobody who only reads applications.
+            Self::Hospitations => Permission::SeeCalendar,
             Self::Cases => Permission::AnswerCases,
             Self::Calendar => Permission::SeeCalendar,
             Self::Programmes => Permission::EditProgramme,
@@ -87,6 +93,7 @@ impl Part {
         match self {
             Self::Overview => t!(tr, office_overview),
             Self::Moderation => t!(tr, office_moderation),
+            Self::Hospitations => t!(tr, hospitations_sessions_list),
             Self::Cases => t!(tr, office_cases),
             Self::Calendar => t!(tr, calendar_title),
             Self::Programmes => t!(tr, programmes_title),

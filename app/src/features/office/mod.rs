@@ -18,6 +18,7 @@ mod overview_page;
 mod people;
 mod personal_data;
 mod programmes;
+mod running;
 mod settings;
 mod words;
 
@@ -32,5 +33,8 @@ pub(crate) use people::{InvitePage, PeoplePage, PersonPage};
 pub(crate) use personal_data::PersonalDataPage;
 pub(crate) use programmes::{
     FeedbackQuestionsPage, NewProgrammePage, ProgrammeOfficePage, ProgrammesOfficePage,
+};
+pub(crate) use running::{
+    PeopleOfHospitationPage, PersonOfHospitationPage, RunningPage, SessionPage,
 };
 pub(crate) use settings::SettingsPage;

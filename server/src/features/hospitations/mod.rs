@@ -15,6 +15,7 @@ mod held_by;
 pub mod live;
 pub mod moderation;
 mod rule_facts;
+pub mod running;
 mod store;
 
 use axum::routing::get;
@@ -62,5 +63,6 @@ pub fn routes() -> Vec<Route> {
     routes.extend(moderation::routes());
     routes.extend(closing::routes());
     routes.extend(feedback::routes());
+    routes.extend(running::routes());
     routes
 }

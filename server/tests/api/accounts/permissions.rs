@@ -126,12 +126,8 @@ async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
         let path = path.replace("{slug}", slug).replace("{part}", "texts");
         return path;
     }
-    if path.starts_with("/manage/sessions/") {
-        let sql = "SELECT s.id FROM sessions s JOIN hospitations h ON h.id = s.hospitation_id \
-             WHERE h.slug = 'bergisch-gladbach-beit-jala-water' ORDER BY s.position LIMIT 1";
-        let session = sqlx::query_scalar(sql).fetch_one(app.db.pool());
-        let id: String = session.await.unwrap();
-        return path.replace("{id}", &id);
+    if path.starts_with("/manage/sessions/{id}") {
+        return of_session(app, ada, path).await;
     }
     if !path.contains("{id}") {
         return path.replace("{token}", "nothing");
@@ -178,4 +174,19 @@ async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
         return path.replace("{id}", grant["id"].as_str().unwrap());
     }
     path.replace("{id}", &id)
+}
+
+/// A path about a session of a hospitation of the programme, with a note that is there.
+async fn of_session(app: &App, ada: &mut Staff, path: &str) -> String {
+    let running = "/api/v1/manage/hospitations/koeln-bethlehem-digital/running";
+    let view = ada.get(app, running).await.json();
+    let id = view["sessions"][0]["id"].as_str().unwrap().to_owned();
+    let path = path.replace("{id}", &id);
+    if !path.contains("{note}") {
+        return path;
+    }
+    let notes = format!("/api/v1/manage/sessions/{id}/notes");
+    let noted = ada.post(app, &notes, &json!({ "text": "?" })).await.json();
+    let note = &noted["sessions"][0]["notes"][0]["id"];
+    path.replace("{note}", note.as_str().unwrap())
 }

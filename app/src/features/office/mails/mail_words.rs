@@ -4,7 +4,7 @@ use crate::i18n::Tr;
 use crate::t;
 
 /// What mails are about.
-pub(super) const KINDS: [&str; 25] = [
+pub(super) const KINDS: [&str; 26] = [
     "hold",
     "confirmed",
     "already",
@@ -16,6 +16,7 @@ pub(super) const KINDS: [&str; 25] = [
     "invitation",
     "cancelled",
     "news",
+    "by-hand",
     "reminder",
     "advice",
     "case",
@@ -46,6 +47,7 @@ pub(super) fn kind(tr: Tr, code: &str) -> String {
         "invitation" => t!(tr, mail_kind_invitation),
         "cancelled" => t!(tr, mail_kind_cancelled),
         "news" => t!(tr, mail_kind_news),
+        "by-hand" => t!(tr, mail_kind_by_hand),
         "reminder" => t!(tr, mail_kind_reminder),
         "advice" => t!(tr, mail_kind_advice),
         "case" => t!(tr, mail_kind_case),

@@ -1,12 +1,15 @@
 //! What people are told about their seats, in their language.
 //!
 //! - `booking` about a booking as a whole, with its link
+//! - `by_hand` about what an organiser did with somebody's seat
 //! - `session` about one session, most with a message for the reader's calendar
 
 mod booking;
+mod by_hand;
 mod session;
 
 pub(super) use booking::*;
+pub(super) use by_hand::*;
 pub(super) use session::*;
 
 use app::contract::language::Language;
