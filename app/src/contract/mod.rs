@@ -22,6 +22,8 @@ pub mod hospitation_filter;
 pub mod language;
 pub mod live;
 pub mod map_view;
+pub mod material;
+pub mod message;
 pub mod office;
 pub mod order;
 pub mod people;

@@ -22,6 +22,8 @@ codes! {
         Cases = "cases",
         /// The same keys for requests for advice.
         CaseKeys = "case-keys",
+        /// What was said in messages to people with a seat.
+        Messages = "messages",
         /// Logins that have ended.
         Logins = "logins",
         /// Links to accounts that have expired.

@@ -112,6 +112,7 @@ fn kind(tr: Tr, kind: Kind) -> String {
         Kind::UnconfirmedBookings => t!(tr, privacy_kept_unconfirmed),
         Kind::AccessNeeds => t!(tr, personal_data_needs),
         Kind::Bookings => t!(tr, personal_data_bookings),
+        Kind::Messages => t!(tr, personal_data_messages),
         Kind::SentMails => t!(tr, personal_data_sent),
         Kind::FailedMails => t!(tr, personal_data_failed),
         Kind::RepeatKeys => t!(tr, personal_data_keys),

@@ -9,6 +9,7 @@ mod demo;
 pub(crate) mod export;
 pub(crate) mod handlers;
 pub mod live;
+pub mod messages;
 mod store;
 
 use axum::routing::get;
@@ -51,5 +52,6 @@ pub fn routes() -> Vec<Route> {
     ];
     routes.extend(bookings::routes());
     routes.extend(live::routes());
+    routes.extend(messages::routes());
     routes
 }

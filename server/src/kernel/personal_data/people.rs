@@ -77,6 +77,28 @@ pub(super) const PEOPLE: &[Table] = &[
         describes: &["kind", "state", "created_at", "sent_at"],
         others: &["id", "booking_id", "attempts", "due_at", "problem"],
     },
+    // What was said is forgotten with the bookings: the office may have named somebody in it.
+    Table {
+        name: "messages",
+        erasure: Erasure::Nothing,
+        identifies: &[],
+        describes: &["sender_id", "subject", "content", "created_at"],
+        others: &[
+            "id",
+            "hospitation_id",
+            "session_id",
+            "states",
+            "key_hash",
+            "request_hash",
+        ],
+    },
+    Table {
+        name: "message_recipients",
+        erasure: Erasure::Nothing,
+        identifies: &[],
+        describes: &["language"],
+        others: &["message_id", "participant_id", "outbox_id"],
+    },
     Table {
         name: "accounts",
         erasure: Erasure::Deleted,

@@ -4,7 +4,7 @@ use crate::i18n::Tr;
 use crate::t;
 
 /// What mails are about.
-pub(super) const KINDS: [&str; 23] = [
+pub(super) const KINDS: [&str; 24] = [
     "hold",
     "confirmed",
     "already",
@@ -17,6 +17,7 @@ pub(super) const KINDS: [&str; 23] = [
     "cancelled",
     "news",
     "reminder",
+    "message",
     "advice",
     "case",
     "answer",
@@ -45,6 +46,7 @@ pub(super) fn kind(tr: Tr, code: &str) -> String {
         "cancelled" => t!(tr, mail_kind_cancelled),
         "news" => t!(tr, mail_kind_news),
         "reminder" => t!(tr, mail_kind_reminder),
+        "message" => t!(tr, mail_kind_message),
         "advice" => t!(tr, mail_kind_advice),
         "case" => t!(tr, mail_kind_case),
         "answer" => t!(tr, mail_kind_answer),

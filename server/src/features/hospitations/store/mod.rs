@@ -1,6 +1,7 @@
 //! The tables of programmes, hospitations and sessions.
 
 pub(super) mod demo;
+mod placed;
 mod policy;
 mod seminars;
 
@@ -17,6 +18,8 @@ use sqlx::{Any, AnyPool, Executor, Row};
 
 use crate::db::DbError;
 
+pub use placed::Placed;
+pub(super) use placed::{find_placed, find_placed_by_session};
 pub use policy::policy;
 pub(super) use seminars::{SeminarRow, list_open_seminars, list_seminars_open_to};
 
@@ -330,7 +333,7 @@ fn hospitation(row: &AnyRow) -> Result<HospitationRow, sqlx::Error> {
     })
 }
 
-fn json<T: serde::de::DeserializeOwned>(row: &AnyRow, column: &str) -> Result<T, sqlx::Error> {
+pub(super) fn json<T: serde::de::DeserializeOwned>(row: &AnyRow, column: &str) -> Result<T, sqlx::Error> {
     let text: String = row.try_get(column)?;
     serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(e.into()))
 }
