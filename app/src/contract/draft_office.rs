@@ -260,6 +260,8 @@ pub struct OfficeHospitation {
     pub waiting: u32,
     /// Codes of what needs somebody, as `running` names them; none for a draft.
     pub exceptions: Vec<String>,
+    /// Whether it has the plan of an on-site visit, which can be adapted.
+    pub itinerary: bool,
     /// Whether its dates and people are made up for demonstration.
     pub invented: bool,
 }

@@ -14,6 +14,7 @@ pub mod booking_check;
 pub mod case;
 mod case_office;
 pub mod draft;
+pub mod draft_filter;
 pub mod draft_office;
 pub mod fold;
 pub mod geo;
