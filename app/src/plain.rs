@@ -11,7 +11,7 @@ use crate::features::account::{
 };
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CasePage, CasesPage, InvitePage, LogPage, MailsPage, OverviewPage, PeoplePage, PersonPage,
+    CasePage, CasesPage, InvitePage, LogPage, MailsPage, MaterialsPage, MessagePage, MessagesPage, OverviewPage, PeoplePage, PersonPage,
     PersonalDataPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
@@ -51,6 +51,9 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/mails") view=MailsPage/>
                     <Route path=path!("/:language/manage/log") view=LogPage/>
                     <Route path=path!("/:language/manage/settings") view=SettingsPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/messages") view=MessagesPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/messages/:id") view=MessagePage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/materials") view=MaterialsPage/>
                 </Routes>
             </Frame>
         </Router>

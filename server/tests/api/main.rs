@@ -18,6 +18,8 @@ mod guards;
 mod hospitations;
 mod import;
 mod mails;
+mod materials;
+mod messages;
 mod office;
 mod office_pages;
 mod pages;

@@ -14,31 +14,42 @@ pub(super) enum HospitationPart {
     Running,
     /// Who comes.
     Participants,
+    /// What they are written.
+    Messages,
+    /// Files and links for them.
+    Materials,
 }
 
 impl HospitationPart {
     /// In the order in which they stand.
-    const ALL: [Self; 2] = [Self::Running, Self::Participants];
+    const ALL: [Self; 4] = [
+        Self::Running,
+        Self::Participants,
+        Self::Messages,
+        Self::Materials,
+    ];
 
     /// The part of the address behind the hospitation's; empty for the first page.
     pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Running => "running",
             Self::Participants => "running/participants",
+            Self::Messages => "messages",
+            Self::Materials => "materials",
         }
     }
 
     /// What lets somebody in.
     pub(super) const fn permission(self) -> Permission {
         match self {
-            Self::Running | Self::Participants => Permission::RunSessions,
+            Self::Running | Self::Participants | Self::Messages | Self::Materials => Permission::RunSessions,
         }
     }
 
     /// Whether it is there before anything is published.
     const fn is_for_drafts(self) -> bool {
         match self {
-            Self::Running | Self::Participants => false,
+            Self::Running | Self::Participants | Self::Messages | Self::Materials => false,
         }
     }
 
@@ -47,6 +58,8 @@ impl HospitationPart {
         match self {
             Self::Running => t!(tr, running_title),
             Self::Participants => t!(tr, running_participants),
+            Self::Messages => t!(tr, messages_title),
+            Self::Materials => t!(tr, materials_title),
         }
     }
 }

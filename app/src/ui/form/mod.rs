@@ -5,21 +5,29 @@ mod choices;
 mod errors;
 mod fields;
 #[cfg(feature = "ssr")]
+mod file;
+#[cfg(feature = "ssr")]
 mod number;
 #[cfg(feature = "ssr")]
 mod plain;
 #[cfg(feature = "ssr")]
 mod suggest;
+#[cfg(feature = "ssr")]
+mod written;
 
 pub(crate) use choices::{Choice, ChoiceField, SelectField, TickField};
 pub(crate) use errors::ErrorSummary;
 pub(crate) use fields::{TextArea, TextField};
+#[cfg(feature = "ssr")]
+pub(crate) use file::FileField;
 #[cfg(feature = "ssr")]
 pub(crate) use number::NumberField;
 #[cfg(feature = "ssr")]
 pub(crate) use plain::{CodeField, OwnWords, PlainForms};
 #[cfg(feature = "ssr")]
 pub(crate) use suggest::SuggestField;
+#[cfg(feature = "ssr")]
+pub(crate) use written::WrittenField;
 
 use std::pin::Pin;
 use std::sync::Arc;

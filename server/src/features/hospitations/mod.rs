@@ -9,6 +9,7 @@ mod demo;
 pub(crate) mod export;
 pub(crate) mod handlers;
 pub mod live;
+pub(crate) mod materials;
 pub mod messages;
 mod store;
 
@@ -53,5 +54,6 @@ pub fn routes() -> Vec<Route> {
     routes.extend(bookings::routes());
     routes.extend(live::routes());
     routes.extend(messages::routes());
+    routes.extend(materials::routes());
     routes
 }

@@ -92,6 +92,26 @@ pub(super) const PEOPLE: &[Table] = &[
             "request_hash",
         ],
     },
+    // Of materials only who added them is a person's, while they have an account.
+    Table {
+        name: "materials",
+        erasure: Erasure::Nothing,
+        identifies: &[],
+        describes: &["added_by"],
+        others: &[
+            "id",
+            "session_id",
+            "kind",
+            "title",
+            "language",
+            "link",
+            "file_name",
+            "bytes",
+            "sha256",
+            "created_at",
+            "content",
+        ],
+    },
     Table {
         name: "message_recipients",
         erasure: Erasure::Nothing,

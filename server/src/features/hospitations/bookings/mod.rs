@@ -20,7 +20,7 @@ pub(super) use demo::load_demo;
 pub use operations::{
     Mailing, Organise, Said, To, find_name_of, organise, remind, settle_all,
 };
-pub(super) use operations::{find_followed, list_live_seats};
+pub(super) use operations::{find_followed, has_seat, list_live_seats};
 pub(super) use store::LinkRow;
 
 use crate::http::route::{Access, Route, route};

@@ -32,7 +32,7 @@ pub(super) use own::{list_own, open_own};
 pub use remind::remind;
 pub use show::find_name_of;
 pub(super) use show::{export_calendar, see_booking};
-pub(in super::super) use show::{find_followed, list_live_seats};
+pub(in super::super) use show::{find_followed, has_seat, list_live_seats};
 
 use std::sync::Arc;
 

@@ -15,7 +15,7 @@ use app::contract::typed::is_slug;
 
 use self::whom::{Desk, desk};
 use super::super::handlers::kind;
-use super::super::store::{Placed, SessionRow, find_placed, list_sessions_of};
+use super::super::store::{Placed, SessionRow, find_placed};
 use super::store::{self, MessageRow};
 use crate::authz::Login;
 use crate::http::error::ApiError;

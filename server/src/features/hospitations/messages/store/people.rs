@@ -61,7 +61,7 @@ pub(in super::super) async fn list_moderated(
     hospitation: &str,
     account: &str,
 ) -> Result<Vec<String>, DbError> {
-    let sql = "SELECT id FROM sessions WHERE hospitation_id = $1 AND $2 <> ''";
+    let sql = "SELECT id FROM sessions WHERE hospitation_id = $1 AND moderator_id = $2";
     let ids = sqlx::query_scalar(sql).bind(hospitation).bind(account);
     Ok(ids.fetch_all(pool).await?)
 }
