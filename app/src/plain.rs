@@ -11,8 +11,8 @@ use crate::features::account::{
 };
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CasePage, CasesPage, InvitePage, LogPage, MailsPage, MaterialsPage, MessagePage, MessagesPage, OverviewPage, PeoplePage, PersonPage,
-    PersonalDataPage, SettingsPage,
+    CasePage, CasesPage, InvitePage, LogPage, MailsPage, MaterialsPage, MessagePage, MessagesPage,
+    OverviewPage, PeoplePage, PersonPage, PersonalDataPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};

@@ -136,7 +136,11 @@ impl Posted {
 #[cfg(feature = "ssr")]
 pub(crate) fn posted_file(field: &str) -> Option<PostedFile> {
     let posted = leptos::prelude::use_context::<Posted>()?;
-    posted.files.iter().find(|file| file.field == field).cloned()
+    posted
+        .files
+        .iter()
+        .find(|file| file.field == field)
+        .cloned()
 }
 
 /// Leads the browser to another address. The first one counts.

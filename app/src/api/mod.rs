@@ -38,11 +38,7 @@ pub async fn post<T: Read>(path: &str, body: String, key: String) -> Answer<T> {
 /// # Errors
 /// What the API refuses.
 #[cfg(all(feature = "ssr", not(feature = "hydrate")))]
-pub async fn post_file<T: Read>(
-    path: &str,
-    bytes: std::sync::Arc<[u8]>,
-    key: String,
-) -> Answer<T> {
+pub async fn post_file<T: Read>(path: &str, bytes: std::sync::Arc<[u8]>, key: String) -> Answer<T> {
     let (status, text) = in_process::send_file(path, bytes, key).await?;
     read(status, &text)
 }

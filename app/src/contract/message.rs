@@ -48,15 +48,15 @@ pub struct MessageRequest {
 }
 
 impl MessageRequest {
-    /// Whether it is for somebody with a seat in this state.
+    /// Whether it is about a seat of somebody who is meant: everybody, or who is chosen.
     #[must_use]
-    pub fn is_for(&self, participant: &str, session: &str, state: SeatState) -> bool {
+    pub fn is_for(&self, session: &str, state: SeatState) -> bool {
         if !self.session.is_empty() && self.session != session {
             return false;
         }
         if !self.people.is_empty() {
             // Whoever gave their seat back has nothing to do with the session any more.
-            return state.is_live() && self.people.iter().any(|id| id == participant);
+            return state.is_live();
         }
         let counts = match state {
             SeatState::Offered => SeatState::Waiting,
@@ -138,7 +138,11 @@ fn wrong(text: Option<&str>, longest: usize, one_line: bool) -> Option<FieldCode
     let Some(text) = text else {
         return Some(FieldCode::Required);
     };
-    let fine = if one_line { is_line(text) } else { is_text(text) };
+    let fine = if one_line {
+        is_line(text)
+    } else {
+        is_text(text)
+    };
     if !fine {
         Some(FieldCode::NotAllowed)
     } else if text.chars().count() > longest {

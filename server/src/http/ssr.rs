@@ -282,7 +282,10 @@ async fn with_files(
     let (mut parts, body) = request.into_parts();
     // The page shows what the API says at the same address.
     let InProcess(call) = transport;
-    let (_, below) = path.trim_start_matches('/').split_once('/').unwrap_or_default();
+    let (_, below) = path
+        .trim_start_matches('/')
+        .split_once('/')
+        .unwrap_or_default();
     let (status, _) = call(Call {
         method: "GET".to_owned(),
         path: format!("/api/v1/{below}"),

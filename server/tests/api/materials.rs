@@ -41,12 +41,19 @@ async fn post_bytes(app: &App, who: &Staff, path: &str, kind: &str, bytes: &[u8]
         .header("content-type", kind)
         .header("origin", "https://pontes.example")
         .header("cookie", &who.browser.cookie);
-    send(&app.server(), request.body(Body::from(bytes.to_vec())).unwrap()).await
+    send(
+        &app.server(),
+        request.body(Body::from(bytes.to_vec())).unwrap(),
+    )
+    .await
 }
 
 /// Adds a file to the second session.
 async fn added(stage: &Stage, who: &Staff, query: &str, bytes: &[u8]) -> Reply {
-    let path = format!("/api/v1/manage/sessions/{}/materials?{query}", stage.sessions[1]);
+    let path = format!(
+        "/api/v1/manage/sessions/{}/materials?{query}",
+        stage.sessions[1]
+    );
     post_bytes(&stage.app, who, &path, "application/octet-stream", bytes).await
 }
 
@@ -92,19 +99,35 @@ async fn a_file_is_loaded_by_who_has_a_confirmed_seat_and_by_nobody_else(app: Ap
     assert_eq!(file.header("content-type"), "application/pdf");
     assert_eq!(file.header("x-content-type-options"), "nosniff");
     assert!(file.header("content-disposition").starts_with("attachment"));
-    assert!(file.header("content-disposition").ends_with("UTF-8''Anfahrt%20und%20Plan.pdf"));
-    assert!(file.header("content-security-policy").starts_with("sandbox; default-src 'none'"));
+    assert!(
+        file.header("content-disposition")
+            .ends_with("UTF-8''Anfahrt%20und%20Plan.pdf")
+    );
+    assert!(
+        file.header("content-security-policy")
+            .starts_with("sandbox; default-src 'none'")
+    );
     assert!(file.header("cache-control").starts_with("private"));
     assert_eq!(stage.app.get(&path(&held)).await.status, 404, "only held");
     assert_eq!(stage.app.get(&path("nothing")).await.status, 404);
     let seats = stage.see(&confirmed).await["seats"].clone();
     assert_eq!(seats[0]["materials"], json!([]), "of another session");
     let shown = &seats[1]["materials"][0];
-    assert_eq!((&shown["title"], &shown["kind"]), (&json!("Plan"), &json!("pdf")));
+    assert_eq!(
+        (&shown["title"], &shown["kind"]),
+        (&json!("Plan"), &json!("pdf"))
+    );
     assert_eq!(shown["bytes"], PDF.len());
     assert_eq!(stage.see(&held).await["seats"][1]["materials"], json!([]));
-    let page = stage.app.get(&format!("/de/bookings/{confirmed}")).await.text;
-    assert!(page.contains(&path(&confirmed)) && page.contains("PDF, 0,1 MB"), "{page}");
+    let page = stage
+        .app
+        .get(&format!("/de/bookings/{confirmed}"))
+        .await
+        .text;
+    assert!(
+        page.contains(&path(&confirmed)) && page.contains("PDF, 0,1 MB"),
+        "{page}"
+    );
     // Who gave the seat back has lost it.
     let body = json!({ "sessions": [stage.sessions[1]] });
     stage.act(&confirmed, "cancellation", &body).await;
@@ -128,7 +151,11 @@ async fn a_file_is_what_its_name_says_or_it_is_refused(app: App) {
         ("plan.pdf", &large, "file-too-large"),
     ] {
         let reply = added(&stage, &kim, &format!("name={name}&title=Plan"), bytes).await;
-        assert_eq!(wrong(&reply), ("file".to_owned(), code.to_owned()), "{name}");
+        assert_eq!(
+            wrong(&reply),
+            ("file".to_owned(), code.to_owned()),
+            "{name}"
+        );
     }
     let exact = &large[..10_000_000];
     let fine = added(&stage, &kim, "name=plan.pdf&title=Plan", exact).await;
@@ -144,11 +171,18 @@ async fn a_form_with_a_file_is_taken_as_browsers_send_it(app: App) {
     let reply = post_bytes(&stage.app, &kim, &path, &kind, &body).await;
     assert_eq!(reply.status, 201, "{}", reply.text);
     let added = reply.json();
-    assert_eq!(added["title"], "خطة", "the file's name where there is no title");
+    assert_eq!(
+        added["title"], "خطة",
+        "the file's name where there is no title"
+    );
     assert_eq!(added["language"], "ar");
     let file = format!("/api/v1/manage/materials/{}", added["id"].as_str().unwrap());
     let file = kim.get(&stage.app, &file).await;
-    assert_eq!(file.header("content-type"), "application/pdf", "not what was claimed");
+    assert_eq!(
+        file.header("content-type"),
+        "application/pdf",
+        "not what was claimed"
+    );
     for broken in [&b"--edge"[..], b"", b"nonsense"] {
         let reply = post_bytes(&stage.app, &kim, &path, &kind, broken).await;
         assert!(reply.status.is_client_error(), "{}", reply.status);
@@ -163,10 +197,19 @@ async fn links_lead_to_the_web_or_are_refused_at_their_field(app: App) {
     let body = json!({ "title": "Stadtplan", "link": link, "language": "" });
     let reply = kim.post(&stage.app, &path, &body).await;
     assert_eq!(reply.status, 201, "{}", reply.text);
-    for bad in ["http://example.org", "javascript:alert(1)", "https://a b", "https://x"] {
+    for bad in [
+        "http://example.org",
+        "javascript:alert(1)",
+        "https://a b",
+        "https://x",
+    ] {
         let body = json!({ "title": "Stadtplan", "link": bad, "language": "" });
         let reply = kim.post(&stage.app, &path, &body).await;
-        assert_eq!(wrong(&reply), ("link".to_owned(), "no-address".to_owned()), "{bad}");
+        assert_eq!(
+            wrong(&reply),
+            ("link".to_owned(), "no-address".to_owned()),
+            "{bad}"
+        );
     }
     let body = json!({ "title": " ", "link": link, "language": "xx" });
     let reply = kim.post(&stage.app, &path, &body).await;
@@ -175,7 +218,10 @@ async fn links_lead_to_the_web_or_are_refused_at_their_field(app: App) {
     assert_eq!(seats[1]["materials"][0]["link"], link);
     // A link has no file.
     let id = seats[1]["materials"][0]["id"].as_str().unwrap();
-    let file = stage.app.get(&format!("/api/v1/bookings/{token}/materials/{id}")).await;
+    let file = stage
+        .app
+        .get(&format!("/api/v1/bookings/{token}/materials/{id}"))
+        .await;
     assert_eq!(file.status, 404);
 }
 
@@ -190,12 +236,31 @@ async fn who_runs_sessions_adds_and_deletes_materials(app: App) {
     );
     for (mail, role, scope, status) in [
         ("mo@example.org", "moderator", MAGHREB, 200),
-        ("host@example.org", "moderator", "municipality:wolfsburg", 200),
-        ("editor@example.org", "municipality-editor", "municipality:wolfsburg", 403),
-        ("elsewhere@example.org", "coordinator", "programme:nrw-palestine", 404),
+        (
+            "host@example.org",
+            "moderator",
+            "municipality:wolfsburg",
+            200,
+        ),
+        (
+            "editor@example.org",
+            "municipality-editor",
+            "municipality:wolfsburg",
+            403,
+        ),
+        (
+            "elsewhere@example.org",
+            "coordinator",
+            "programme:nrw-palestine",
+            404,
+        ),
     ] {
         let mut who = invited(&stage.app, &mut ada, mail, role, scope).await;
-        assert_eq!(who.get(&stage.app, MATERIALS).await.status, status, "{mail}");
+        assert_eq!(
+            who.get(&stage.app, MATERIALS).await.status,
+            status,
+            "{mail}"
+        );
         assert_eq!(who.get(&stage.app, &file).await.status, status, "{mail}");
         assert_eq!(who.get(&stage.app, PAGE).await.status, status, "{mail}");
         let own = added(&stage, &who, query, PDF).await;
@@ -210,8 +275,14 @@ async fn who_runs_sessions_adds_and_deletes_materials(app: App) {
         assert_eq!(stage.app.get(path).await.status, 401);
     }
     let mut kim = kim;
-    assert_eq!(kim.post(&stage.app, &deletion, &json!({})).await.status, 200);
-    assert_eq!(kim.post(&stage.app, &deletion, &json!({})).await.status, 404);
+    assert_eq!(
+        kim.post(&stage.app, &deletion, &json!({})).await.status,
+        200
+    );
+    assert_eq!(
+        kim.post(&stage.app, &deletion, &json!({})).await.status,
+        404
+    );
     assert_eq!(kim.get(&stage.app, &file).await.status, 404);
     let actions = "SELECT COUNT(*) FROM audit WHERE action IN ('material.add', 'material.delete')";
     assert_eq!(stage.app.count(actions).await, 4);
@@ -221,7 +292,10 @@ async fn all_files_of_a_hospitation_have_their_bound(app: App) {
     let (stage, _, kim) = stage(app).await;
     added(&stage, &kim, "name=plan.pdf", PDF).await;
     let full = "UPDATE materials SET bytes = 99999990";
-    sqlx::query(full).execute(stage.app.db.pool()).await.unwrap();
+    sqlx::query(full)
+        .execute(stage.app.db.pool())
+        .await
+        .unwrap();
     let reply = added(&stage, &kim, "name=plan.pdf", PDF).await;
     assert_eq!(wrong(&reply), ("file".to_owned(), "above-most".to_owned()));
     assert_eq!(reply.json()["errors"][0]["limit"], 100);
@@ -242,7 +316,11 @@ async fn odd_requests_about_materials_are_refused_cleanly(app: App) {
             format!("/api/v1/manage/sessions/{odd}/links"),
         ] {
             let body = json!({ "title": "a", "link": "https://example.org" });
-            assert_eq!(kim.post(&stage.app, &path, &body).await.status, 404, "{path}");
+            assert_eq!(
+                kim.post(&stage.app, &path, &body).await.status,
+                404,
+                "{path}"
+            );
         }
         let path = format!("/api/v1/manage/sessions/{odd}/materials?name=a.pdf");
         let reply = post_bytes(&stage.app, &kim, &path, "application/pdf", PDF).await;
@@ -257,15 +335,11 @@ async fn odd_requests_about_materials_are_refused_cleanly(app: App) {
         assert_eq!(wrong(&added(&stage, &kim, &query, PDF).await).0, field);
     }
     let links = format!("/api/v1/manage/sessions/{}/links", stage.sessions[1]);
-    for (body, status) in [(json!([]), 400), (json!({ "link": 5 }), 400), (Value::Null, 400)] {
+    for body in [json!({ "link": 5 }), json!({ "title": [] }), Value::Null] {
         let reply = kim.post(&stage.app, &links, &body).await;
-        assert!(
-            reply.status.as_u16() == status || reply.status == 415,
-            "{} {}",
-            reply.status,
-            reply.text
-        );
+        assert_eq!(reply.status, 400, "{}", reply.text);
     }
+    assert_eq!(wrong(&kim.post(&stage.app, &links, &json!({})).await).0, "title");
 }
 
 async fn a_file_is_added_and_deleted_on_its_page(app: App) {
@@ -286,7 +360,10 @@ async fn a_file_is_added_and_deleted_on_its_page(app: App) {
     let back = post_bytes(&stage.app, &kim, PAGE, &kind, &body).await;
     assert_eq!(back.status, 422);
     assert!(back.text.contains("passt nicht zu ihrem Namen"));
-    assert!(back.text.contains("value=\"Ein &lt;Plan>\"") || back.text.contains("value=\"Ein &lt;Plan&gt;\""));
+    assert!(
+        back.text.contains("value=\"Ein &lt;Plan>\"")
+            || back.text.contains("value=\"Ein &lt;Plan&gt;\"")
+    );
     let large = [PDF, &vec![0; 11_000_000]].concat();
     let (kind, body) = form(&fields, "plan.pdf", &large);
     let back = post_bytes(&stage.app, &kim, PAGE, &kind, &body).await;

@@ -82,7 +82,10 @@ async fn each_person_gets_it_in_their_language_with_their_own_link(app: App) {
     let (anna, bela, cora) = (to("anna"), to("bela"), to("cora"));
     assert!(anna.subject.starts_with("Neuer Raum: "), "{}", anna.subject);
     assert!(!anna.subject.contains('{'), "{}", anna.subject);
-    assert!(anna.text.contains("Anna Brückenbau, wir treffen uns im Rathaus."));
+    assert!(
+        anna.text
+            .contains("Anna Brückenbau, wir treffen uns im Rathaus.")
+    );
     assert!(anna.text.contains(" Uhr (deutsche Zeit)"), "{}", anna.text);
     assert!(bela.subject.starts_with("قاعة جديدة"), "{}", bela.subject);
     assert!(bela.text.contains("نلتقي في دار البلدية"));
@@ -92,7 +95,11 @@ async fn each_person_gets_it_in_their_language_with_their_own_link(app: App) {
     assert!(cora.text.contains("https://pontes.example/fr/bookings/"));
     assert_ne!(anna.token(), cora.token());
     assert_eq!(stage.see(&bela.token()).await["name"], "Bela Brückenbau");
-    let page = anna.text.lines().find(|l| l.starts_with("Ihre Seite")).unwrap();
+    let page = anna
+        .text
+        .lines()
+        .find(|l| l.starts_with("Ihre Seite"))
+        .unwrap();
     assert!(page.ends_with(&anna.token()), "{page}");
 }
 
@@ -104,7 +111,12 @@ async fn a_preview_says_who_gets_it_in_another_language_and_sends_nothing(app: A
     let samples = read["samples"].as_array().unwrap();
     let languages: Vec<_> = samples
         .iter()
-        .map(|s| (s["reader"].as_str().unwrap(), s["language"].as_str().unwrap()))
+        .map(|s| {
+            (
+                s["reader"].as_str().unwrap(),
+                s["language"].as_str().unwrap(),
+            )
+        })
         .collect();
     assert_eq!(languages, [("de", "de"), ("fr", "de"), ("ar", "ar")]);
     let text = samples[0]["paragraphs"].to_string();
@@ -212,8 +224,18 @@ async fn whoever_has_no_business_there_finds_nothing(app: App) {
     let (stage, mut ada, _) = stage(app).await;
     assert_eq!(stage.app.get(MESSAGES).await.status, 401);
     for (mail, role, scope, status) in [
-        ("editor@example.org", "municipality-editor", "municipality:wolfsburg", 403),
-        ("elsewhere@example.org", "coordinator", "programme:nrw-palestine", 404),
+        (
+            "editor@example.org",
+            "municipality-editor",
+            "municipality:wolfsburg",
+            403,
+        ),
+        (
+            "elsewhere@example.org",
+            "coordinator",
+            "programme:nrw-palestine",
+            404,
+        ),
         ("town@example.org", "moderator", "municipality:koeln", 404),
     ] {
         let mut who = invited(&stage.app, &mut ada, mail, role, scope).await;
@@ -246,7 +268,9 @@ async fn those_who_wait_and_those_who_are_chosen_can_be_written_to(app: App) {
     let list = kim.get(&stage.app, MESSAGES).await.json();
     let people = list["people"].as_array().unwrap();
     let id = |name: &str| {
-        let one = people.iter().find(|p| p["name"].as_str().unwrap().starts_with(name));
+        let one = people
+            .iter()
+            .find(|p| p["name"].as_str().unwrap().starts_with(name));
         one.unwrap()["id"].clone()
     };
     let mut chosen = message(&stage);
@@ -261,42 +285,28 @@ async fn those_who_wait_and_those_who_are_chosen_can_be_written_to(app: App) {
 }
 
 async fn whoever_has_two_bookings_gets_one_mail(app: App) {
-    let (stage, _, mut kim) = stage(app).await;
-    for (at, mail) in [(0, "fritz@example.org"), (1, "fritz@example.org")] {
-        let mut form = stage.form("Fritz", &[1], &[]);
-        if at == 0 {
-            form = stage.form("Fritz", &[1], &[]);
-        } else {
-            form["sessions"] = json!(stage.ids(&[0, 1]));
-        }
-        form["mail"] = json!(mail);
-        let reply = stage.app.post("/api/v1/bookings", &form).await;
-        if at == 0 {
-            assert_eq!(reply.status, 201, "{}", reply.text);
-        }
-        let mails = stage.app.mails().await;
-        if let Some(mail) = mails.iter().find(|m| m.text.contains("/bookings/")) {
-            let path = format!("/api/v1/bookings/{}/confirmation", mail.token());
-            stage.app.post(&path, &json!({})).await;
-        }
-    }
+    let stage = Stage::new(app, &[9, 9, 9]).await;
+    let mut ada = administrator(&stage.app).await;
+    stage.book("Fritz", &[1], &[]).await;
+    stage.book("Fritz", &[2], &[]).await;
+    stage.book("Gerda", &[1, 2], &[]).await;
     stage.app.mails().await;
     let mut whole = message(&stage);
     whole["session"] = json!("");
-    let reply = kim.post(&stage.app, MESSAGES, &whole).await;
-    assert_eq!(reply.status, 201, "{}", reply.text);
+    let reply = ada.post(&stage.app, MESSAGES, &whole).await;
+    assert_eq!(reply.json()["people"], 2, "{}", reply.text);
     let mails = stage.app.mails().await;
-    let to: Vec<_> = mails.iter().map(|m| m.to.as_str()).collect();
-    let mut single = to.clone();
-    single.sort_unstable();
-    single.dedup();
-    assert_eq!(single.len(), to.len(), "{to:?}");
-    assert!(to.contains(&"fritz@example.org"));
+    let mut to: Vec<_> = mails.iter().map(|m| m.to.as_str()).collect();
+    to.sort_unstable();
+    assert_eq!(to, ["fritz@example.org", "gerda@example.org"]);
 }
 
 async fn the_log_says_what_became_of_the_mails(app: App) {
     let (stage, ada, mut kim) = stage(app).await;
-    let id = kim.post(&stage.app, MESSAGES, &message(&stage)).await.json()["id"]
+    let id = kim
+        .post(&stage.app, MESSAGES, &message(&stage))
+        .await
+        .json()["id"]
         .as_str()
         .unwrap()
         .to_owned();
@@ -309,7 +319,10 @@ async fn the_log_says_what_became_of_the_mails(app: App) {
     assert_eq!(counts(&kim).await, (0, 3, 0));
     let failed = "UPDATE outbox SET state = 'failed' WHERE kind = 'message' \
          AND recipient = 'cora@example.org'";
-    sqlx::query(failed).execute(stage.app.db.pool()).await.unwrap();
+    sqlx::query(failed)
+        .execute(stage.app.db.pool())
+        .await
+        .unwrap();
     stage.app.mails().await;
     assert_eq!(counts(&ada).await, (2, 0, 1));
     let seen = kim.get(&stage.app, &path).await.json();
@@ -337,7 +350,10 @@ async fn the_log_says_what_became_of_the_mails(app: App) {
         .fetch_one(stage.app.db.pool())
         .await
         .unwrap();
-    assert!(entry.contains("\"people\":3") && !entry.contains("Raum"), "{entry}");
+    assert!(
+        entry.contains("\"people\":3") && !entry.contains("Raum"),
+        "{entry}"
+    );
     let page = kim.get(&stage.app, &format!("{PAGE}/{id}")).await;
     assert_eq!(page.status, 200);
     assert!(page.text.contains("gescheitert: 1") && page.text.contains("Cora Brückenbau"));
@@ -372,7 +388,9 @@ async fn what_was_said_is_forgotten_with_the_bookings(app: App) {
     stage.app.wait(800 * DAY);
     let state = stage.state();
     let run = server::kernel::retention::Run::Real;
-    server::features::personal_data::forget_all(&state, run).await.unwrap();
+    server::features::personal_data::forget_all(&state, run)
+        .await
+        .unwrap();
     let row: (String, String) =
         sqlx::query_as("SELECT subject, content FROM messages WHERE id = $1")
             .bind(&id)
@@ -383,7 +401,13 @@ async fn what_was_said_is_forgotten_with_the_bookings(app: App) {
     let names = "SELECT COUNT(*) FROM message_recipients r \
          JOIN participants p ON p.id = r.participant_id WHERE p.name <> ''";
     assert_eq!(stage.app.count(names).await, 0);
-    assert_eq!(stage.app.count("SELECT COUNT(*) FROM message_recipients").await, 3);
+    assert_eq!(
+        stage
+            .app
+            .count("SELECT COUNT(*) FROM message_recipients")
+            .await,
+        3
+    );
 }
 
 async fn odd_requests_are_refused_cleanly(app: App) {
@@ -405,7 +429,6 @@ async fn odd_requests_are_refused_cleanly(app: App) {
         (with("text", json!({ "de": "\0" })), 422),
         (with("text", json!({ "de": "a".repeat(5001) })), 422),
         (with("text", json!(5)), 400),
-        (json!([]), 400),
         (json!({}), 422),
     ] {
         let reply = kim.post(&stage.app, MESSAGES, &body).await;
@@ -457,7 +480,12 @@ async fn a_message_is_seen_first_and_sent_on_its_page(app: App) {
     fields.pop();
     let done = fill(&mut kim.browser, app, PAGE, &fields).await;
     assert_eq!(done.status, 303, "{}", done.text);
-    let to = done.header("location").split('#').next().unwrap().to_owned();
+    let to = done
+        .header("location")
+        .split('#')
+        .next()
+        .unwrap()
+        .to_owned();
     let page = kim.get(app, &to).await.text;
     assert!(page.contains("an 3 Personen unterwegs") && page.contains("Neuer Raum"));
     // Pressed twice.

@@ -42,7 +42,9 @@ impl HospitationPart {
     /// What lets somebody in.
     pub(super) const fn permission(self) -> Permission {
         match self {
-            Self::Running | Self::Participants | Self::Messages | Self::Materials => Permission::RunSessions,
+            Self::Running | Self::Participants | Self::Messages | Self::Materials => {
+                Permission::RunSessions
+            }
         }
     }
 

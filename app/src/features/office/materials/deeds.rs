@@ -87,7 +87,12 @@ async fn delete(id: &str) -> Answer<&'static str> {
             ..Problem::default()
         });
     }
-    api::send(&format!("materials/{id}/deletion"), "{}".into(), String::new()).await?;
+    api::send(
+        &format!("materials/{id}/deletion"),
+        "{}".into(),
+        String::new(),
+    )
+    .await?;
     Ok("deleted")
 }
 

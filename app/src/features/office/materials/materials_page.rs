@@ -24,7 +24,9 @@ pub(crate) fn MaterialsPage() -> impl IntoView {
     let slug = use_params_map().with_untracked(|p| p.get("slug").unwrap_or_default());
     let done = use_query_map().with_untracked(|q| q.get("done").unwrap_or_default());
     let shown = slug.clone();
-    let answer = load(String::new, move |_| deeds::materials(language, slug.clone()));
+    let answer = load(String::new, move |_| {
+        deeds::materials(language, slug.clone())
+    });
     loaded(answer, move |data| show(tr, &shown, &done, data))
 }
 
@@ -43,11 +45,19 @@ fn show(tr: Tr, slug: &str, done: &str, data: Entered<Materials>) -> AnyView {
         _ => None,
     };
     let body = if materials.sessions.is_empty() {
-        let (title, text) = (t!(tr, materials_no_sessions_title), t!(tr, materials_no_sessions));
+        let (title, text) = (
+            t!(tr, materials_no_sessions_title),
+            t!(tr, materials_no_sessions),
+        );
         desk::nothing_yet(title, text)
     } else {
         let used = materials.bytes.div_ceil(1_000_000).to_string();
-        let used = t!(tr, materials_used, used = used, most = ALL_TOGETHER_MB.to_string());
+        let used = t!(
+            tr,
+            materials_used,
+            used = used,
+            most = ALL_TOGETHER_MB.to_string()
+        );
         let (file, link) = (
             forms::file(tr, &forms, &materials),
             forms::link(tr, &forms, &materials),
@@ -130,7 +140,9 @@ fn row(tr: Tr, forms: &PlainForms, material: &Material) -> Vec<Cell> {
         t!(tr, materials_delete_yes),
     );
     vec![
-        Cell::new(view! { <a class="table__name" href=href rel="external noreferrer"><bdi>{title}</bdi></a> }),
+        Cell::new(
+            view! { <a class="table__name" href=href rel="external noreferrer"><bdi>{title}</bdi></a> },
+        ),
         Cell::new(about),
         Cell::new(language),
         Cell::deeds(delete),

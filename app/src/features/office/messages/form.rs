@@ -119,7 +119,12 @@ pub(super) fn form(
             {submit_button(form, "button", t!(tr, messages_send), String::new())}
         </div>
     };
-    forms.post(form, "write", names(tr, messages.original), inner.into_any())
+    forms.post(
+        form,
+        "write",
+        names(tr, messages.original),
+        inner.into_any(),
+    )
 }
 
 /// Every field that may be wrong, in the form's order.
@@ -142,12 +147,24 @@ fn whom(tr: Tr, form: FormState, messages: &Messages, stands: &MessageRequest) -
     let sessions = messages.sessions.iter();
     let sessions = sessions.map(|s| (s.id.clone(), session_words(tr, s)));
     let whole = (String::new(), t!(tr, messages_whole));
-    let choices: Vec<_> = messages.leads.then_some(whole).into_iter().chain(sessions).collect();
+    let choices: Vec<_> = messages
+        .leads
+        .then_some(whole)
+        .into_iter()
+        .chain(sessions)
+        .collect();
     // Who moderates writes to those who come, and to nobody else.
-    let offered = WHOM.iter().filter(|s| messages.leads || **s == SeatState::Confirmed);
+    let offered = WHOM
+        .iter()
+        .filter(|s| messages.leads || **s == SeatState::Confirmed);
     let states = offered.map(|state| {
         let chosen = stands.states.iter().any(|code| code == state.code());
-        Choice::plain("states", state.code(), terms::seat_state(tr, *state), chosen)
+        Choice::plain(
+            "states",
+            state.code(),
+            terms::seat_state(tr, *state),
+            chosen,
+        )
     });
     view! {
         <SelectField form field="session" label=t!(tr, messages_session) value=stands.session.clone()
@@ -229,7 +246,11 @@ fn texts(tr: Tr, form: FormState, original: Language, stands: &MessageRequest) -
         time = "{time}",
         page = "{page}"
     );
-    let one = t!(tr, messages_languages_hint, language = terms::language(tr, original));
+    let one = t!(
+        tr,
+        messages_languages_hint,
+        language = terms::language(tr, original)
+    );
     view! {
         <p class="hint">{one}</p>
         <p class="hint">{fill}</p>

@@ -36,7 +36,10 @@ pub(crate) fn MessagesPage() -> impl IntoView {
     let slug = use_params_map().with_untracked(|p| p.get("slug").unwrap_or_default());
     let query = use_query_map();
     let asked = move |name: &str| query.with_untracked(|q| q.get(name).unwrap_or_default());
-    let done = asked("count").parse().ok().filter(|_| asked("done") == "sent");
+    let done = asked("count")
+        .parse()
+        .ok()
+        .filter(|_| asked("done") == "sent");
     let session = asked("session");
     let (own, shown) = (slug.clone(), slug);
     let answer = load(String::new, move |_| messages(language, own.clone()));
@@ -85,15 +88,23 @@ fn show(
     let Some(MessagesData { messages, preview }) = data.shown else {
         return frame::closed_to(tr, PART, title, here.permission(), &data.may);
     };
-    let back = data.refused.as_ref().map(|refused| form::typed(&refused.fields));
+    let back = data
+        .refused
+        .as_ref()
+        .map(|refused| form::typed(&refused.fields));
     let stands = preview.as_ref().map(|(request, _)| request.clone());
-    let stands = back.or(stands).unwrap_or_else(|| form::fresh(&messages, session));
+    let stands = back
+        .or(stands)
+        .unwrap_or_else(|| form::fresh(&messages, session));
     let address = paths::office(tr.language(), &format!("hospitations/{slug}/messages"), "");
     let forms = form::forms(tr, address.clone(), data.refused);
     let head = forms.title(&title);
     let news = done.map(|count| t!(tr, messages_done, count = count));
     let to_write = if messages.sessions.is_empty() && !messages.leads {
-        let (title, text) = (t!(tr, messages_no_session_title), t!(tr, messages_no_session));
+        let (title, text) = (
+            t!(tr, messages_no_session_title),
+            t!(tr, messages_no_session),
+        );
         desk::nothing_yet(title, text)
     } else if messages.people.is_empty() {
         desk::nothing_yet(t!(tr, messages_none_title), t!(tr, messages_none))

@@ -13,11 +13,11 @@ pub(crate) use message_page::MessagePage;
 pub(crate) use messages_page::MessagesPage;
 
 use super::frame::Part;
+use crate::api::Answer;
 use crate::contract::language::Language;
 use crate::contract::message::MessageSession;
 use crate::contract::problem::Problem;
 use crate::contract::typed::is_slug;
-use crate::api::Answer;
 use crate::i18n::{Tr, formats};
 use crate::terms;
 

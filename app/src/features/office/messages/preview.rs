@@ -33,9 +33,19 @@ fn sample(tr: Tr, mail: &SampleMail) -> AnyView {
         terms::language(tr, mail.reader),
         terms::language(tr, mail.language),
     );
-    let reads = t!(tr, messages_reads, count = mail.people, reader = reader.as_str());
+    let reads = t!(
+        tr,
+        messages_reads,
+        count = mail.people,
+        reader = reader.as_str()
+    );
     let other = (mail.reader != mail.language).then(|| {
-        let words = t!(tr, messages_other_language, reader = reader, language = language);
+        let words = t!(
+            tr,
+            messages_other_language,
+            reader = reader,
+            language = language
+        );
         view! { <p class="message-other">{words}</p> }
     });
     let SampleMail {

@@ -77,7 +77,11 @@ async fn new_file(request: Request<Body>) -> Result<NewFile, ApiError> {
     } else {
         let fields = pairs(request.uri().query().unwrap_or_default());
         let name = first(&fields, "name");
-        (fields, name, form_data::read_file(request.into_body()).await?)
+        (
+            fields,
+            name,
+            form_data::read_file(request.into_body()).await?,
+        )
     };
     Ok(NewFile {
         title: first(&fields, "title"),

@@ -33,7 +33,12 @@ pub(super) fn routes() -> Vec<Route> {
             run,
             post(h::add_file),
         ),
-        route("POST", "/manage/sessions/{id}/links", run, post(h::add_link)),
+        route(
+            "POST",
+            "/manage/sessions/{id}/links",
+            run,
+            post(h::add_link),
+        ),
         route("GET", "/manage/materials/{id}", run, get(h::get_material)),
         route(
             "POST",

@@ -10,6 +10,7 @@ use app::contract::material::{
 };
 use app::contract::permission::{About, Permission, decide};
 use app::contract::problem::{FieldCode, FieldError};
+use app::contract::typed::is_slug;
 use serde_json::{Value as Json, json};
 use sha2::{Digest as _, Sha256};
 
@@ -42,6 +43,9 @@ pub(super) async fn place_of(
     login: &Login,
     session: &str,
 ) -> Result<Placed, ApiError> {
+    if !is_slug(session) {
+        return Err(ApiError::NotFound);
+    }
     let place = find_placed_by_session(state.db.pool(), session).await?;
     let place = place.ok_or(ApiError::NotFound)?;
     admit(login, &place)?;
@@ -190,7 +194,13 @@ async fn keep(
     };
     store::insert_material(&mut write, &material, &added, content).await?;
     let facts = facts(session, &material);
-    record(&mut write, state, login, ("material.add", &material.id), (Json::Null, facts));
+    record(
+        &mut write,
+        state,
+        login,
+        ("material.add", &material.id),
+        (Json::Null, facts),
+    );
     write.commit().await?;
     Ok(material)
 }
@@ -210,12 +220,21 @@ pub(super) async fn delete(state: &AppState, login: &Login, id: &str) -> Result<
         return Err(ApiError::NotFound);
     }
     let facts = facts(&session, &material);
-    record(&mut write, state, login, ("material.delete", id), (facts, Json::Null));
+    record(
+        &mut write,
+        state,
+        login,
+        ("material.delete", id),
+        (facts, Json::Null),
+    );
     write.commit().await?;
     Ok(())
 }
 
 async fn find(state: &AppState, id: &str) -> Result<(String, Material), ApiError> {
+    if !is_slug(id) {
+        return Err(ApiError::NotFound);
+    }
     let found = store::find_material(state.db.pool(), id).await?;
     found.ok_or(ApiError::NotFound)
 }
@@ -251,7 +270,9 @@ pub(super) async fn open_by_link(
 /// The kind that the first bytes of a file tell; none for one that is not taken.
 fn kind_of(bytes: &[u8]) -> Option<MaterialKind> {
     let content = infer::get(bytes)?.mime_type();
-    let files = MaterialKind::ALL.iter().filter(|kind| **kind != MaterialKind::Link);
+    let files = MaterialKind::ALL
+        .iter()
+        .filter(|kind| **kind != MaterialKind::Link);
     files.copied().find(|kind| kind.content_type() == content)
 }
 

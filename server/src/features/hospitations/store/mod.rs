@@ -333,7 +333,10 @@ fn hospitation(row: &AnyRow) -> Result<HospitationRow, sqlx::Error> {
     })
 }
 
-pub(super) fn json<T: serde::de::DeserializeOwned>(row: &AnyRow, column: &str) -> Result<T, sqlx::Error> {
+pub(super) fn json<T: serde::de::DeserializeOwned>(
+    row: &AnyRow,
+    column: &str,
+) -> Result<T, sqlx::Error> {
     let text: String = row.try_get(column)?;
     serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(e.into()))
 }

@@ -22,7 +22,11 @@ pub(in super::super) fn message(
     let tr = reader.tr();
     let page = match token {
         Some(token) => address(state, own, token),
-        None => format!("{}{}", state.config.public_url, paths::booking(own.language, "…")),
+        None => format!(
+            "{}{}",
+            state.config.public_url,
+            paths::booking(own.language, "…")
+        ),
     };
     let names: Vec<_> = sessions.iter().map(|s| named(reader, s)).collect();
     let times = sessions.iter().filter_map(|s| when(visit, reader, s));
@@ -40,6 +44,8 @@ pub(in super::super) fn message(
     let lines = said.text.lines().map(str::trim).filter(|l| !l.is_empty());
     letter.paragraphs.extend(lines.map(|line| fill(line, with)));
     letter.links.push((t!(tr, mail_link), page.clone()));
-    letter.after.insert(0, t!(tr, message_mail_why, title = name));
+    letter
+        .after
+        .insert(0, t!(tr, message_mail_why, title = name));
     letter
 }

@@ -36,17 +36,18 @@ pub(super) async fn list_messages(
     let people = whom::people(state, &place.id).await?;
     let people = people.iter().filter_map(|person| {
         let seats = person.seats.iter();
-        let seats = seats.filter(|(session, state)| desk.reaches(session, *state));
+        let seats = seats.filter(|seat| desk.reaches(&seat.session, seat.state));
         let seats: Vec<_> = seats
-            .map(|(session, state)| AddresseeSeat {
-                session: session.clone(),
-                state: *state,
+            .map(|seat| AddresseeSeat {
+                session: seat.session.clone(),
+                state: seat.state,
             })
             .collect();
+        let first = person.first();
         (!seats.is_empty()).then(|| Addressee {
-            id: person.participant.clone(),
-            name: person.name.clone(),
-            language: person.language,
+            id: first.participant.clone(),
+            name: first.name.clone(),
+            language: first.language,
             seats,
         })
     });

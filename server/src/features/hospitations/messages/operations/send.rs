@@ -1,5 +1,6 @@
 //! How a message would be read, and sending it.
 
+use app::contract::booking::person_of;
 use app::contract::language::Language;
 use app::contract::message::{
     MessagePreview, MessageRequest, MessageSent, SampleMail, check_message, language_for, says,
@@ -11,8 +12,8 @@ use serde_json::json;
 use super::super::super::bookings::{Mailing, Said, To};
 use super::super::super::store::Placed;
 use super::super::store::{self, NewMessage};
-use super::whom::{self, Desk, Person};
 use super::place;
+use super::whom::{self, Desk, Person};
 use crate::authz::Login;
 use crate::features::hospitations::bookings;
 use crate::http::error::ApiError;
@@ -35,7 +36,8 @@ pub(in super::super) async fn preview(
     let mailing = Mailing::of(state, &place.id).await?;
     let mut samples = Vec::new();
     for reader in Language::ALL {
-        let own: Vec<_> = people.iter().filter(|p| p.language == reader).collect();
+        let reads = |person: &&Person| person.first().language == reader;
+        let own: Vec<_> = people.iter().filter(reads).collect();
         let Some((first, said)) = own
             .first()
             .and_then(|first| Some((first, said(request, reader, place.original)?)))
@@ -47,7 +49,7 @@ pub(in super::super) async fn preview(
             reader,
             language: said.language,
             people: number(own.len()),
-            name: first.name.clone(),
+            name: first.first().name.clone(),
             subject: letter.subject,
             paragraphs: letter.paragraphs,
         });
@@ -115,11 +117,12 @@ pub(in super::super) async fn send(
     }
     let mut languages = std::collections::BTreeMap::new();
     for person in &people {
-        let Some(said) = said(request, person.language, place.original) else {
+        let to = to(person);
+        let Some(said) = said(request, to.language, place.original) else {
             continue;
         };
-        let outbox = mailing.post(&mut write, &to(person), &said);
-        let recipient = (person.participant.as_str(), said.language);
+        let outbox = mailing.post(&mut write, &to, &said);
+        let recipient = (to.participant, said.language);
         store::insert_recipient(&mut write, &message.id, recipient, outbox.as_deref());
         *languages.entry(said.language.code()).or_insert(0_u32) += 1;
     }
@@ -181,14 +184,15 @@ fn said(request: &MessageRequest, reader: Language, original: Language) -> Optio
 }
 
 fn to(person: &Person) -> To<'_> {
+    let first = person.first();
     To {
-        booking: &person.booking,
-        participant: &person.participant,
-        name: &person.name,
-        mail: &person.mail,
-        language: person.language,
-        booked: person.booked,
-        sessions: person.seats.iter().map(|(id, _)| id.as_str()).collect(),
+        booking: &first.booking,
+        participant: &first.participant,
+        name: &first.name,
+        mail: &first.mail,
+        language: first.language,
+        booked: person_of(&first.booking_mail) == first.person,
+        sessions: person.seats.iter().map(|s| s.session.as_str()).collect(),
     }
 }
 

@@ -1,13 +1,13 @@
 //! Who can be written to, and by whom.
 
-use app::contract::booking::person_of;
-use app::contract::language::Language;
+use std::collections::HashMap;
+
 use app::contract::message::{MessageRequest, Sender, may_write};
 use app::contract::permission::{About, Decision, Permission, decide};
 use app::contract::seat::SeatState;
 
 use super::super::super::store::{Placed, SessionRow, list_sessions_of};
-use super::super::store;
+use super::super::store::{self, SeatOf};
 use crate::authz::{Login, allowed};
 use crate::db::DbError;
 use crate::http::error::ApiError;
@@ -27,7 +27,9 @@ impl Desk {
     }
 
     fn sender(&self) -> Sender<'_> {
-        self.moderates.as_deref().map_or(Sender::Leads, Sender::Moderates)
+        self.moderates
+            .as_deref()
+            .map_or(Sender::Leads, Sender::Moderates)
     }
 
     /// Whether they may write to somebody with a seat in this state.
@@ -46,7 +48,9 @@ impl Desk {
     /// `Forbidden` with the role that may.
     pub(super) fn admit(&self, request: &MessageRequest) -> Result<(), ApiError> {
         let states = request.states.iter();
-        let states: Vec<_> = states.filter_map(|code| SeatState::from_code(code)).collect();
+        let states: Vec<_> = states
+            .filter_map(|code| SeatState::from_code(code))
+            .collect();
         let states = if request.people.is_empty() {
             &states[..]
         } else {
@@ -84,49 +88,45 @@ pub(super) async fn desk(
     })
 }
 
-/// Somebody who takes part, or wants to.
+/// Somebody who takes part, or wants to: their seats, one at least. Who has two bookings is one person.
 #[derive(Clone, Debug)]
 pub(super) struct Person {
-    pub participant: String,
-    pub booking: String,
-    pub name: String,
-    pub mail: String,
-    /// The language of their mails.
-    pub language: Language,
-    /// Whether they made the booking.
-    pub booked: bool,
-    /// Sessions in their order, with the state of the seat.
-    pub seats: Vec<(String, SeatState)>,
+    pub seats: Vec<SeatOf>,
 }
 
-/// Everybody with a seat in a hospitation, by name. Who has two bookings is one person.
-pub(super) async fn people(
-    state: &AppState,
-    hospitation: &str,
-) -> Result<Vec<Person>, DbError> {
-    let rows = store::list_seats(state.db.pool(), hospitation).await?;
-    let mut people: Vec<(String, Person)> = Vec::new();
-    let mut known = std::collections::HashMap::new();
-    for row in rows {
-        let at = *known.entry(row.person.clone()).or_insert_with(|| {
-            let person = Person {
-                booked: person_of(&row.booking_mail) == row.person,
-                participant: row.participant,
-                booking: row.booking,
-                name: row.name,
-                mail: row.mail,
-                language: row.language,
-                seats: Vec::new(),
-            };
-            people.push((row.person, person));
-            people.len() - 1
-        });
-        people[at].1.seats.push((row.session, row.state));
+impl Person {
+    /// Whatever is the same in all of their seats, and the booking to which their link leads.
+    pub(super) fn first(&self) -> &SeatOf {
+        &self.seats[0]
     }
-    Ok(people.into_iter().map(|(_, person)| person).collect())
+
+    fn is_in(&self, ids: &[String]) -> bool {
+        self.seats
+            .iter()
+            .any(|seat| ids.contains(&seat.participant))
+    }
 }
 
-/// Those for whom a message is, each with the sessions that it is about.
+/// Everybody with a seat in a hospitation, by name.
+pub(super) async fn people(state: &AppState, hospitation: &str) -> Result<Vec<Person>, DbError> {
+    let mut people: Vec<Person> = Vec::new();
+    let mut known = HashMap::new();
+    for seat in store::list_seats(state.db.pool(), hospitation).await? {
+        match known.get(&seat.person) {
+            Some(at) => {
+                let person: &mut Person = &mut people[*at];
+                person.seats.push(seat);
+            }
+            None => {
+                known.insert(seat.person.clone(), people.len());
+                people.push(Person { seats: vec![seat] });
+            }
+        }
+    }
+    Ok(people)
+}
+
+/// Those for whom a message is, each with the seats that it is about.
 ///
 /// # Errors
 /// `Forbidden` where somebody chosen is beyond the reach of who writes.
@@ -137,18 +137,17 @@ pub(super) fn chosen(
 ) -> Result<Vec<Person>, ApiError> {
     let mut chosen = Vec::new();
     for mut person in people {
-        let is_for = |(session, state): &(String, SeatState)| {
-            request.is_for(&person.participant, session, *state)
-        };
-        let seats: Vec<_> = person.seats.iter().filter(|seat| is_for(seat)).cloned().collect();
-        if seats.is_empty() {
-            continue;
-        }
-        if !seats.iter().all(|(session, state)| desk.reaches(session, *state)) {
+        let meant = person.is_in(&request.people);
+        person.seats.retain(|seat| {
+            (meant || request.people.is_empty()) && request.is_for(&seat.session, seat.state)
+        });
+        let reaches = |seat: &SeatOf| desk.reaches(&seat.session, seat.state);
+        if !person.seats.iter().all(reaches) {
             return Err(ApiError::Forbidden(Permission::LeadHospitations.needs()));
         }
-        person.seats = seats;
-        chosen.push(person);
+        if !person.seats.is_empty() {
+            chosen.push(person);
+        }
     }
     Ok(chosen)
 }

@@ -1,7 +1,7 @@
 //! Messages by their age.
 
-use sqlx::any::AnyRow;
 use sqlx::Row;
+use sqlx::any::AnyRow;
 
 use crate::db::{DbError, Write};
 
