@@ -6,6 +6,7 @@
 pub mod bookings;
 mod by_programme;
 mod demo;
+pub(crate) mod drafts;
 pub(crate) mod export;
 pub(crate) mod handlers;
 pub mod live;
@@ -52,6 +53,7 @@ pub fn routes() -> Vec<Route> {
         ),
     ];
     routes.extend(bookings::routes());
+    routes.extend(drafts::routes());
     routes.extend(live::routes());
     routes.extend(messages::routes());
     routes.extend(materials::routes());
