@@ -339,7 +339,10 @@ async fn odd_requests_about_materials_are_refused_cleanly(app: App) {
         let reply = kim.post(&stage.app, &links, &body).await;
         assert_eq!(reply.status, 400, "{}", reply.text);
     }
-    assert_eq!(wrong(&kim.post(&stage.app, &links, &json!({})).await).0, "title");
+    assert_eq!(
+        wrong(&kim.post(&stage.app, &links, &json!({})).await).0,
+        "title"
+    );
 }
 
 async fn a_file_is_added_and_deleted_on_its_page(app: App) {
