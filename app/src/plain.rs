@@ -11,8 +11,9 @@ use crate::features::account::{
 };
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CasePage, CasesPage, InvitePage, LogPage, MailsPage, MaterialsPage, MessagePage, MessagesPage,
-    OverviewPage, PeoplePage, PersonPage, PersonalDataPage, SettingsPage,
+    CalendarPage, CasePage, CasesPage, FeedbackQuestionsPage, InvitePage, LogPage, MailsPage,
+    MaterialsPage, MessagePage, MessagesPage, NewProgrammePage, OverviewPage, PeoplePage,
+    PersonPage, PersonalDataPage, ProgrammeOfficePage, ProgrammesOfficePage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -45,6 +46,11 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage") view=OverviewPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
+                    <Route path=path!("/:language/manage/calendar") view=CalendarPage/>
+                    <Route path=path!("/:language/manage/programmes") view=ProgrammesOfficePage/>
+                    <Route path=path!("/:language/manage/programmes/new") view=NewProgrammePage/>
+                    <Route path=path!("/:language/manage/programmes/:slug") view=ProgrammeOfficePage/>
+                    <Route path=path!("/:language/manage/programmes/:slug/feedback") view=FeedbackQuestionsPage/>
                     <Route path=path!("/:language/manage/people") view=PeoplePage/>
                     <Route path=path!("/:language/manage/people/invite") view=InvitePage/>
                     <Route path=path!("/:language/manage/people/:id") view=PersonPage/>

@@ -17,6 +17,10 @@ pub(super) enum Part {
     Overview,
     /// Requests for advice.
     Cases,
+    /// Sessions and meetings, by week and by month.
+    Calendar,
+    /// Programmes, made and changed.
+    Programmes,
     /// Who works here.
     People,
     /// Mails that have not reached anybody.
@@ -31,9 +35,11 @@ pub(super) enum Part {
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 9] = [
         Self::Overview,
         Self::Cases,
+        Self::Calendar,
+        Self::Programmes,
         Self::People,
         Self::Mails,
         Self::Log,
@@ -46,6 +52,8 @@ impl Part {
         match self {
             Self::Overview => "",
             Self::Cases => "cases",
+            Self::Calendar => "calendar",
+            Self::Programmes => "programmes",
             Self::People => "people",
             Self::Mails => "mails",
             Self::Log => "log",
@@ -59,6 +67,8 @@ impl Part {
         match self {
             Self::Overview => Permission::SeeOffice,
             Self::Cases => Permission::AnswerCases,
+            Self::Calendar => Permission::SeeCalendar,
+            Self::Programmes => Permission::EditProgramme,
             Self::People => Permission::ManagePeople,
             Self::Mails => Permission::WatchMails,
             Self::Log => Permission::ReadAudit,
@@ -72,6 +82,8 @@ impl Part {
         match self {
             Self::Overview => t!(tr, office_overview),
             Self::Cases => t!(tr, office_cases),
+            Self::Calendar => t!(tr, calendar_title),
+            Self::Programmes => t!(tr, programmes_title),
             Self::People => t!(tr, office_people),
             Self::Mails => t!(tr, office_mails),
             Self::Log => t!(tr, office_log),

@@ -5,6 +5,7 @@
 //! - `api` asks what they show; `desk` has their forms, `words` what these are refused with
 
 mod api;
+mod calendar;
 mod cases;
 mod desk;
 mod frame;
@@ -16,9 +17,11 @@ mod messages;
 mod overview_page;
 mod people;
 mod personal_data;
+mod programmes;
 mod settings;
 mod words;
 
+pub(crate) use calendar::CalendarPage;
 pub(crate) use cases::{CasePage, CasesPage};
 pub(crate) use log::LogPage;
 pub(crate) use mails::MailsPage;
@@ -27,4 +30,7 @@ pub(crate) use messages::{MessagePage, MessagesPage};
 pub(crate) use overview_page::OverviewPage;
 pub(crate) use people::{InvitePage, PeoplePage, PersonPage};
 pub(crate) use personal_data::PersonalDataPage;
+pub(crate) use programmes::{
+    FeedbackQuestionsPage, NewProgrammePage, ProgrammeOfficePage, ProgrammesOfficePage,
+};
 pub(crate) use settings::SettingsPage;

@@ -22,7 +22,8 @@ pub(super) fn forms_with(
     PlainForms::new(tr, action, refused, OwnWords { refusal, field })
 }
 
-fn refusal(tr: Tr, problem: &Problem) -> Option<String> {
+/// Why a form was refused, in the office's own words; nothing where the common ones do.
+pub(super) fn refusal(tr: Tr, problem: &Problem) -> Option<String> {
     if let Some(role) = problem.code.strip_prefix("needs-") {
         let role = Role::from_code(role)?;
         return Some(t!(tr, office_only, role = terms::role(tr, role)));

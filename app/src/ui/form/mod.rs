@@ -7,6 +7,8 @@ mod fields;
 #[cfg(feature = "ssr")]
 mod file;
 #[cfg(feature = "ssr")]
+pub(crate) mod named;
+#[cfg(feature = "ssr")]
 mod number;
 #[cfg(feature = "ssr")]
 mod plain;

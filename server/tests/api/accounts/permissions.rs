@@ -143,7 +143,8 @@ async fn cell(app: &App, ada: &mut Staff, route: &Route, person: &Browser) -> &'
 
 /// Whether an address is about something of one's own: what is not is not there.
 fn is_own(path: &str) -> bool {
-    path.contains('{') && (path.starts_with("/account/") || path.starts_with("/kept-forms/"))
+    let own = ["/account/", "/kept-forms/", "/manage/calendar/feeds/"];
+    path.contains('{') && own.iter().any(|start| path.starts_with(start))
 }
 
 /// A path with something real in the place of each parameter: where it is changed by who may, it is
@@ -160,6 +161,9 @@ async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
     }
     if path.starts_with("/manage/materials/{id}") {
         return path.replace("{id}", &an_id_of(app, ada, "materials").await);
+    }
+    if path.starts_with("/manage/programmes/") {
+        return path.replace("{slug}", "nrw-palestine");
     }
     if path.starts_with("/manage/hospitations/{slug}") {
         let slug = "beit-jala-bergisch-gladbach-terraces";

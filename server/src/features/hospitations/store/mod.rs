@@ -3,6 +3,7 @@
 pub(super) mod demo;
 mod placed;
 mod policy;
+mod rule_facts;
 mod seminars;
 
 use std::collections::HashMap;
@@ -21,6 +22,7 @@ use crate::db::DbError;
 pub use placed::Placed;
 pub(super) use placed::{find_placed, find_placed_by_session};
 pub use policy::policy;
+pub(super) use rule_facts::list_rule_facts;
 pub(super) use seminars::{SeminarRow, list_open_seminars, list_seminars_open_to};
 
 /// A hospitation with what pages show of its programme and its two sides.
