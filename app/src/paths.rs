@@ -174,6 +174,23 @@ pub fn is_plain(path: &str) -> bool {
     PLAIN.contains(&first)
 }
 
+/// Whether files are sent to an address, of a page or of the API. Only these take large bodies, and
+/// have time for them.
+#[must_use]
+pub fn takes_files(path: &str) -> bool {
+    let page = || {
+        path.strip_prefix('/')?
+            .split_once('/')
+            .map(|(_, rest)| rest)
+    };
+    let below = path.strip_prefix("/api/v1/").or_else(page).unwrap_or("");
+    let parts: Vec<&str> = below.split('/').collect();
+    matches!(
+        parts[..],
+        ["manage", "hospitations" | "sessions", _, "materials"]
+    )
+}
+
 /// Whether an address is one of a page here, so that nobody is led anywhere else.
 #[must_use]
 pub fn is_local(path: &str) -> bool {

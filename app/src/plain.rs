@@ -12,7 +12,7 @@ use crate::features::account::{
 use crate::features::feedback::FeedbackPage;
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CalendarPage, CasePage, CasesPage, ClosingPage, FeedbackQuestionsPage, HospitationFeedbackPage, InvitePage, LogPage, MailsPage, ModeratedSessionPage, ModerationPage, NewProgrammePage, OverviewPage, PeopleOfHospitationPage, PeoplePage, PersonOfHospitationPage, PersonPage, PersonalDataPage, ProgrammeFeedbackPage, ProgrammeOfficePage, ProgrammesOfficePage, RunningPage, SessionPage, SettingsPage,
+    CalendarPage, CasePage, CasesPage, ClosingPage, FeedbackQuestionsPage, HospitationFeedbackPage, InvitePage, LogPage, MailsPage, MaterialsPage, MessagePage, MessagesPage, ModeratedSessionPage, ModerationPage, NewProgrammePage, OverviewPage, PeopleOfHospitationPage, PeoplePage, PersonOfHospitationPage, PersonPage, PersonalDataPage, ProgrammeFeedbackPage, ProgrammeOfficePage, ProgrammesOfficePage, RunningPage, SessionPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -66,6 +66,9 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/mails") view=MailsPage/>
                     <Route path=path!("/:language/manage/log") view=LogPage/>
                     <Route path=path!("/:language/manage/settings") view=SettingsPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/messages") view=MessagesPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/messages/:id") view=MessagePage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/materials") view=MaterialsPage/>
                 </Routes>
             </Frame>
         </Router>

@@ -31,6 +31,8 @@ pub mod language;
 pub mod live;
 pub mod map_view;
 pub mod moderation;
+pub mod material;
+pub mod message;
 pub mod office;
 pub mod office_calendar;
 pub mod order;

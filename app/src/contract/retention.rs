@@ -26,6 +26,8 @@ codes! {
         CaseKeys = "case-keys",
         /// Links to feedback forms that have expired.
         FeedbackLinks = "feedback-links",
+        /// What was said in messages to people with a seat.
+        Messages = "messages",
         /// Logins that have ended.
         Logins = "logins",
         /// Links to accounts that have expired.

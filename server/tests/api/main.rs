@@ -22,6 +22,8 @@ mod hospitations;
 mod import;
 mod mails;
 mod moderation;
+mod materials;
+mod messages;
 mod office;
 mod office_calendar;
 mod office_pages;

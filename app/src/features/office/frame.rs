@@ -136,12 +136,22 @@ pub(super) fn page(tr: Tr, part: Part, may: &[String], title: String, inner: Any
 
 /// What somebody reads who may not see a part: who may.
 pub(super) fn closed(tr: Tr, part: Part, may: &[String]) -> AnyView {
+    closed_to(tr, part, part.name(tr), part.permission(), may)
+}
+
+/// The same for a page inside a part, which another permission opens.
+pub(super) fn closed_to(
+    tr: Tr,
+    part: Part,
+    name: String,
+    permission: Permission,
+    may: &[String],
+) -> AnyView {
     set_status(403);
-    let name = part.name(tr);
     let title = format!("{name} – {}", t!(tr, chrome_name));
     let inner = view! {
         <h1>{name}</h1>
-        <p class="note" role="status">{only(tr, part.permission())}</p>
+        <p class="note" role="status">{only(tr, permission)}</p>
         <p>{t!(tr, office_closed)}</p>
     };
     page(tr, part, may, title, inner.into_any())

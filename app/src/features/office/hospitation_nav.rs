@@ -14,13 +14,23 @@ pub(super) enum HospitationPart {
     Running,
     /// Who comes.
     Participants,
+    /// What they are written.
+    Messages,
+    /// Files and links for them.
+    Materials,
     /// What came of it.
     Closing,
 }
 
 impl HospitationPart {
     /// In the order in which they stand.
-    const ALL: [Self; 3] = [Self::Running, Self::Participants, Self::Closing];
+    const ALL: [Self; 5] = [
+        Self::Running,
+        Self::Participants,
+        Self::Messages,
+        Self::Materials,
+        Self::Closing,
+    ];
 
     /// The part of the address behind the hospitation's; empty for the first page.
     pub(super) const fn path(self) -> &'static str {
@@ -28,13 +38,17 @@ impl HospitationPart {
             Self::Running => "running",
             Self::Participants => "running/participants",
             Self::Closing => "closing",
+            Self::Messages => "messages",
+            Self::Materials => "materials",
         }
     }
 
     /// What lets somebody in.
     pub(super) const fn permission(self) -> Permission {
         match self {
-            Self::Running | Self::Participants => Permission::RunSessions,
+            Self::Running | Self::Participants | Self::Messages | Self::Materials => {
+                Permission::RunSessions
+            }
             Self::Closing => Permission::LeadHospitations,
         }
     }
@@ -42,7 +56,11 @@ impl HospitationPart {
     /// Whether it is there before anything is published.
     const fn is_for_drafts(self) -> bool {
         match self {
-            Self::Running | Self::Participants | Self::Closing => false,
+            Self::Running
+            | Self::Participants
+            | Self::Messages
+            | Self::Materials
+            | Self::Closing => false,
         }
     }
 
@@ -52,6 +70,8 @@ impl HospitationPart {
             Self::Running => t!(tr, running_title),
             Self::Participants => t!(tr, running_participants),
             Self::Closing => t!(tr, closing_title),
+            Self::Messages => t!(tr, messages_title),
+            Self::Materials => t!(tr, materials_title),
         }
     }
 }

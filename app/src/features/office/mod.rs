@@ -14,6 +14,8 @@ mod hospitation_nav;
 mod log;
 mod mails;
 mod moderation;
+mod materials;
+mod messages;
 mod overview_page;
 mod people;
 mod personal_data;
@@ -28,6 +30,8 @@ pub(crate) use closing::{ClosingPage, HospitationFeedbackPage, ProgrammeFeedback
 pub(crate) use log::LogPage;
 pub(crate) use mails::MailsPage;
 pub(crate) use moderation::{ModeratedSessionPage, ModerationPage};
+pub(crate) use materials::MaterialsPage;
+pub(crate) use messages::{MessagePage, MessagesPage};
 pub(crate) use overview_page::OverviewPage;
 pub(crate) use people::{InvitePage, PeoplePage, PersonPage};
 pub(crate) use personal_data::PersonalDataPage;

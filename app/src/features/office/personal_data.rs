@@ -113,6 +113,7 @@ fn kind(tr: Tr, kind: Kind) -> String {
         Kind::AccessNeeds => t!(tr, personal_data_needs),
         Kind::Bookings => t!(tr, personal_data_bookings),
         Kind::SessionNotes => t!(tr, personal_data_notes),
+        Kind::Messages => t!(tr, personal_data_messages),
         Kind::SentMails => t!(tr, personal_data_sent),
         Kind::FailedMails => t!(tr, personal_data_failed),
         Kind::RepeatKeys => t!(tr, personal_data_keys),

@@ -14,6 +14,8 @@ pub(crate) mod handlers;
 mod held_by;
 pub mod live;
 pub mod moderation;
+pub(crate) mod materials;
+pub mod messages;
 mod rule_facts;
 pub mod running;
 mod store;
@@ -64,5 +66,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(closing::routes());
     routes.extend(feedback::routes());
     routes.extend(running::routes());
+    routes.extend(messages::routes());
+    routes.extend(materials::routes());
     routes
 }

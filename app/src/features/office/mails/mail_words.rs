@@ -4,7 +4,7 @@ use crate::i18n::Tr;
 use crate::t;
 
 /// What mails are about.
-pub(super) const KINDS: [&str; 26] = [
+pub(super) const KINDS: [&str; 27] = [
     "hold",
     "confirmed",
     "already",
@@ -18,6 +18,7 @@ pub(super) const KINDS: [&str; 26] = [
     "news",
     "by-hand",
     "reminder",
+    "message",
     "advice",
     "case",
     "answer",
@@ -49,6 +50,7 @@ pub(super) fn kind(tr: Tr, code: &str) -> String {
         "news" => t!(tr, mail_kind_news),
         "by-hand" => t!(tr, mail_kind_by_hand),
         "reminder" => t!(tr, mail_kind_reminder),
+        "message" => t!(tr, mail_kind_message),
         "advice" => t!(tr, mail_kind_advice),
         "case" => t!(tr, mail_kind_case),
         "answer" => t!(tr, mail_kind_answer),

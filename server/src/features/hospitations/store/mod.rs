@@ -1,6 +1,7 @@
 //! The tables of programmes, hospitations and sessions.
 
 pub(super) mod demo;
+mod placed;
 mod policy;
 mod rule_facts;
 mod seminars;
@@ -19,6 +20,8 @@ use sqlx::{Any, AnyPool, Executor, Row};
 
 use crate::db::DbError;
 
+pub use placed::Placed;
+pub(super) use placed::{find_placed, find_placed_by_session};
 pub use policy::policy;
 pub(super) use rule_facts::list_rule_facts;
 pub(super) use seminars::{SeminarRow, list_open_seminars, list_seminars_open_to};
