@@ -12,7 +12,7 @@ pub(super) fn forms(tr: Tr, action: String, refused: Option<Refused>) -> PlainFo
     PlainForms::new(tr, action, refused, OwnWords { refusal, field })
 }
 
-fn refusal(tr: Tr, problem: &Problem) -> Option<String> {
+pub(super) fn refusal(tr: Tr, problem: &Problem) -> Option<String> {
     if let Some(role) = problem.code.strip_prefix("needs-") {
         let role = Role::from_code(role)?;
         return Some(t!(tr, office_only, role = terms::role(tr, role)));
