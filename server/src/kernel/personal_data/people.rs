@@ -208,6 +208,15 @@ pub(super) const PEOPLE: &[Table] = &[
         describes: &["created_at"],
         others: &["case_id"],
     },
+    // Notes of the team about a session. They stay when their author is erased, and nobody stands there
+    // then; what they say goes with the bookings of the hospitation.
+    Table {
+        name: "session_notes",
+        erasure: Erasure::Emptied,
+        identifies: &[],
+        describes: &["author_id", "text", "created_at"],
+        others: &["id", "session_id"],
+    },
     // People stand in it by reference only, and an erasure leaves the reference leading to nobody.
     Table {
         name: "audit",

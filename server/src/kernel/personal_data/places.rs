@@ -1,6 +1,6 @@
 //! What is stored about places, plans and the installation.
 
-use super::{Table, impersonal};
+use super::{Erasure, Table, impersonal};
 
 /// Tables without people.
 pub(super) const PLACES: &[Table] = &[
@@ -120,9 +120,13 @@ pub(super) const PLACES: &[Table] = &[
             "queue_next",
         ],
     ),
-    impersonal(
-        "sessions",
-        &[
+    // Who moderates it has an account; once that is erased nobody stands there.
+    Table {
+        name: "sessions",
+        erasure: Erasure::Emptied,
+        identifies: &[],
+        describes: &["moderator_id"],
+        others: &[
             "id",
             "hospitation_id",
             "kind",
@@ -141,8 +145,9 @@ pub(super) const PLACES: &[Table] = &[
             "form",
             "meeting_link",
             "shares_open_at",
+            "interpreters",
         ],
-    ),
+    },
     impersonal(
         "session_shares",
         &["session_id", "share", "capacity", "taken"],

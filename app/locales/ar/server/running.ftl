@@ -1,0 +1,3 @@
+running-nav = صفحات هذه المعايشة المهنية
+running-title = سير المعايشة
+running-participants = المشاركون

@@ -1,0 +1,3 @@
+running-nav = Seiten dieser Hospitation
+running-title = Durchführung
+running-participants = Teilnehmende

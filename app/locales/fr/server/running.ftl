@@ -1,0 +1,3 @@
+running-nav = Pages de cette immersion
+running-title = Déroulement
+running-participants = Participants

@@ -1,0 +1,90 @@
+//! The pages of one hospitation in the office, as a row above what each of them shows. To add one: a
+//! variant, its place in `ALL`, and what it is called.
+
+use leptos::prelude::*;
+
+use crate::contract::permission::Permission;
+use crate::i18n::Tr;
+use crate::{paths, t};
+
+/// A page of a hospitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HospitationPart {
+    /// What is to be seen to, session by session.
+    Running,
+    /// Who comes.
+    Participants,
+}
+
+impl HospitationPart {
+    /// In the order in which they stand.
+    const ALL: [Self; 2] = [Self::Running, Self::Participants];
+
+    /// The part of the address behind the hospitation's; empty for the first page.
+    pub(super) const fn path(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Participants => "running/participants",
+        }
+    }
+
+    /// What lets somebody in.
+    pub(super) const fn permission(self) -> Permission {
+        match self {
+            Self::Running | Self::Participants => Permission::RunSessions,
+        }
+    }
+
+    /// Whether it is there before anything is published.
+    const fn is_for_drafts(self) -> bool {
+        match self {
+            Self::Running | Self::Participants => false,
+        }
+    }
+
+    /// What it is called.
+    pub(super) fn name(self, tr: Tr) -> String {
+        match self {
+            Self::Running => t!(tr, running_title),
+            Self::Participants => t!(tr, running_participants),
+        }
+    }
+}
+
+/// The address of a page of a hospitation in the office.
+pub(super) fn href(tr: Tr, slug: &str, part: HospitationPart, query: &str) -> String {
+    let slash = if part.path().is_empty() { "" } else { "/" };
+    let part = format!("hospitations/{slug}{slash}{}", part.path());
+    paths::office(tr.language(), &part, query)
+}
+
+/// The row. `here` is the page it stands on; `published` says whether the hospitation is public or has
+/// been; `may` are the codes of what the reader may do.
+pub(super) fn nav(
+    tr: Tr,
+    slug: &str,
+    here: HospitationPart,
+    published: bool,
+    may: &[String],
+) -> AnyView {
+    let open = |part: &HospitationPart| {
+        let lets_in = may.iter().any(|code| code == part.permission().code());
+        (published || part.is_for_drafts()) && lets_in
+    };
+    let links: Vec<_> = HospitationPart::ALL
+        .into_iter()
+        .filter(open)
+        .map(|part| {
+            let current = (part == here).then_some("page");
+            view! {
+                <li><a href=href(tr, slug, part, "") aria-current=current>{part.name(tr)}</a></li>
+            }
+        })
+        .collect();
+    view! {
+        <nav class="parts" aria-label=t!(tr, running_nav)>
+            <ul>{links}</ul>
+        </nav>
+    }
+    .into_any()
+}
