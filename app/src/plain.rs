@@ -11,8 +11,8 @@ use crate::features::account::{
 };
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CasePage, CasesPage, InvitePage, LogPage, MailsPage, OverviewPage, PeoplePage, PersonPage,
-    PersonalDataPage, SettingsPage,
+    CasePage, CasesPage, DraftPage, HistoryPage, InvitePage, ListPage, LogPage, MailsPage, NewPage,
+    OverviewPage, PartPage, PeoplePage, PersonPage, PersonalDataPage, PublishPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -43,6 +43,12 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/account/data") view=DataPage/>
                     <Route path=path!("/:language/manage/personal-data") view=PersonalDataPage/>
                     <Route path=path!("/:language/manage") view=OverviewPage/>
+                    <Route path=path!("/:language/manage/hospitations") view=ListPage/>
+                    <Route path=path!("/:language/manage/hospitations/new") view=NewPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug") view=DraftPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/publish") view=PublishPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/history") view=HistoryPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/:part") view=PartPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
                     <Route path=path!("/:language/manage/people") view=PeoplePage/>

@@ -15,6 +15,8 @@ use crate::{paths, t, terms};
 pub(super) enum Part {
     /// What waits.
     Overview,
+    /// Drafts, and what is published.
+    Hospitations,
     /// Requests for advice.
     Cases,
     /// Who works here.
@@ -31,8 +33,9 @@ pub(super) enum Part {
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Overview,
+        Self::Hospitations,
         Self::Cases,
         Self::People,
         Self::Mails,
@@ -45,6 +48,7 @@ impl Part {
     pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Overview => "",
+            Self::Hospitations => "hospitations",
             Self::Cases => "cases",
             Self::People => "people",
             Self::Mails => "mails",
@@ -58,6 +62,8 @@ impl Part {
     pub(super) const fn permission(self) -> Permission {
         match self {
             Self::Overview => Permission::SeeOffice,
+            // Whoever drafts or runs any, but nobody who only reads applications.
+            Self::Hospitations => Permission::SeeCalendar,
             Self::Cases => Permission::AnswerCases,
             Self::People => Permission::ManagePeople,
             Self::Mails => Permission::WatchMails,
@@ -71,6 +77,7 @@ impl Part {
     pub(super) fn name(self, tr: Tr) -> String {
         match self {
             Self::Overview => t!(tr, office_overview),
+            Self::Hospitations => t!(tr, hospitations_sessions_list),
             Self::Cases => t!(tr, office_cases),
             Self::People => t!(tr, office_people),
             Self::Mails => t!(tr, office_mails),

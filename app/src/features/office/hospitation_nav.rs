@@ -10,6 +10,8 @@ use crate::{paths, t};
 /// A page of a hospitation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HospitationPart {
+    /// What is worked on before it is published.
+    Draft,
     /// What is to be seen to, session by session.
     Running,
     /// Who comes.
@@ -18,11 +20,12 @@ pub(super) enum HospitationPart {
 
 impl HospitationPart {
     /// In the order in which they stand.
-    const ALL: [Self; 2] = [Self::Running, Self::Participants];
+    const ALL: [Self; 3] = [Self::Draft, Self::Running, Self::Participants];
 
     /// The part of the address behind the hospitation's; empty for the first page.
     pub(super) const fn path(self) -> &'static str {
         match self {
+            Self::Draft => "",
             Self::Running => "running",
             Self::Participants => "running/participants",
         }
@@ -31,6 +34,7 @@ impl HospitationPart {
     /// What lets somebody in.
     pub(super) const fn permission(self) -> Permission {
         match self {
+            Self::Draft => Permission::SeeCalendar,
             Self::Running | Self::Participants => Permission::RunSessions,
         }
     }
@@ -38,6 +42,7 @@ impl HospitationPart {
     /// Whether it is there before anything is published.
     const fn is_for_drafts(self) -> bool {
         match self {
+            Self::Draft => true,
             Self::Running | Self::Participants => false,
         }
     }
@@ -45,6 +50,7 @@ impl HospitationPart {
     /// What it is called.
     pub(super) fn name(self, tr: Tr) -> String {
         match self {
+            Self::Draft => t!(tr, draft_pages),
             Self::Running => t!(tr, running_title),
             Self::Participants => t!(tr, running_participants),
         }

@@ -8,8 +8,8 @@ mod api;
 mod cases;
 mod desk;
 mod frame;
-#[expect(dead_code, reason = "its first page comes next")]
 mod hospitation_nav;
+mod hospitations;
 mod log;
 mod mails;
 mod overview_page;
@@ -19,6 +19,7 @@ mod settings;
 mod words;
 
 pub(crate) use cases::{CasePage, CasesPage};
+pub(crate) use hospitations::{DraftPage, HistoryPage, ListPage, NewPage, PartPage, PublishPage};
 pub(crate) use log::LogPage;
 pub(crate) use mails::MailsPage;
 pub(crate) use overview_page::OverviewPage;

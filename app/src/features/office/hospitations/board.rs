@@ -32,7 +32,11 @@ pub(super) fn fields(sheet: &Sheet<'_>, view: &DraftView) -> AnyView {
                     let known = columns.contains(&block.session);
                     block.session == *id || (id.is_empty() && !known)
                 };
-                let own: Vec<_> = blocks.iter().copied().filter(|(_, block)| lies(block)).collect();
+                let own: Vec<_> = blocks
+                    .iter()
+                    .copied()
+                    .filter(|(_, block)| lies(block))
+                    .collect();
                 session_column(sheet, view, id, columns, &own)
             })
             .collect(),
@@ -47,8 +51,14 @@ pub(super) fn fields(sheet: &Sheet<'_>, view: &DraftView) -> AnyView {
                 .collect()
         }
     };
-    let hint = if columns.is_some() { t!(tr, board_hint) } else { t!(tr, board_days_hint) };
-    let empty = blocks.is_empty().then(|| view! { <p class="empty">{t!(tr, board_empty)}</p> });
+    let hint = if columns.is_some() {
+        t!(tr, board_hint)
+    } else {
+        t!(tr, board_days_hint)
+    };
+    let empty = blocks
+        .is_empty()
+        .then(|| view! { <p class="empty">{t!(tr, board_empty)}</p> });
     let add = (!sheet.locked).then(|| {
         view! {
             <p><button class="button button--secondary" type="submit" name="action" value="add" data-focus="add">
@@ -77,7 +87,12 @@ fn session_column(
 ) -> AnyView {
     let tr = sheet.tr;
     let title = field_words::session(tr, &view.content, id);
-    let session = view.content.sessions.sessions.iter().find(|session| session.id == id);
+    let session = view
+        .content
+        .sessions
+        .sessions
+        .iter()
+        .find(|session| session.id == id);
     let blocks = own.iter().map(|(_, block)| *block);
     let filled = session.map(|session| {
         let filled = load::filled(blocks);
@@ -88,7 +103,14 @@ fn session_column(
         .iter()
         .enumerate()
         .map(|(at, (n, block))| {
-            let said = t!(tr, board_place, title = name(sheet, *n, block), number = at + 1, count = own.len(), session = place.as_str());
+            let said = t!(
+                tr,
+                board_place,
+                title = name(sheet, *n, block),
+                number = at + 1,
+                count = own.len(),
+                session = place.as_str()
+            );
             let edges = Edges {
                 first: at == 0 && columns.first().is_some_and(|first| first == id),
                 last: at + 1 == own.len() && id.is_empty(),
@@ -97,9 +119,15 @@ fn session_column(
         })
         .collect();
     let key = if id.is_empty() { "none" } else { id };
-    let nothing = own.is_empty().then(|| view! { <p class="board__nothing">{t!(tr, board_nothing)}</p> });
+    let nothing = own
+        .is_empty()
+        .then(|| view! { <p class="board__nothing">{t!(tr, board_nothing)}</p> });
     let heading = format!("column-{key}");
-    let class = if id.is_empty() { "board__column board__column--none" } else { "board__column" };
+    let class = if id.is_empty() {
+        "board__column board__column--none"
+    } else {
+        "board__column"
+    };
     view! {
         <section class=class data-session=id.to_owned() aria-labelledby=heading.clone()>
             <h2 id=heading.clone()><bdi>{title}</bdi></h2>
@@ -122,7 +150,11 @@ fn meter(sheet: &Sheet<'_>, id: &str, filled: u32, minutes: u32) -> AnyView {
         }
     });
     let (most, value) = (minutes.max(1).to_string(), filled.min(minutes).to_string());
-    let class = if over > 0 { "board__meter board__meter--over" } else { "board__meter" };
+    let class = if over > 0 {
+        "board__meter board__meter--over"
+    } else {
+        "board__meter"
+    };
     view! {
         <div id=format!("filled-{id}") data-fresh="">
             <meter class=class min="0" max=most value=value aria-label=words.clone()></meter>
@@ -141,8 +173,18 @@ fn day_column(sheet: &Sheet<'_>, day: u32, own: &[Numbered<'_>]) -> AnyView {
         .iter()
         .enumerate()
         .map(|(at, (n, block))| {
-            let said = t!(tr, board_place, title = name(sheet, *n, block), number = at + 1, count = own.len(), session = place.as_str());
-            let edges = Edges { first: at == 0 && day == 1, last: false };
+            let said = t!(
+                tr,
+                board_place,
+                title = name(sheet, *n, block),
+                number = at + 1,
+                count = own.len(),
+                session = place.as_str()
+            );
+            let edges = Edges {
+                first: at == 0 && day == 1,
+                last: false,
+            };
             card_of_day(sheet, *n, block, said, edges)
         })
         .collect();
@@ -188,9 +230,11 @@ fn card(
         .collect();
     let (class, sign, words) = match load::fit(block) {
         Fit::Fits => ("block__fit block__fit--fits", "✓", t!(tr, board_fits)),
-        Fit::Shortened(minutes) => {
-            ("block__fit block__fit--short", "✂", t!(tr, board_shortened, count = minutes))
-        }
+        Fit::Shortened(minutes) => (
+            "block__fit block__fit--short",
+            "✂",
+            t!(tr, board_shortened, count = minutes),
+        ),
         Fit::NoPlace => ("block__fit block__fit--none", "○", t!(tr, board_no_place)),
     };
     let fit = view! {
@@ -205,7 +249,15 @@ fn card(
     };
     let day = block.day.to_string();
     let hidden = view! { <input type="hidden" name=field("day") value=day/> };
-    shell(sheet, n, block, said, edges, online.into_any(), hidden.into_any())
+    shell(
+        sheet,
+        n,
+        block,
+        said,
+        edges,
+        online.into_any(),
+        hidden.into_any(),
+    )
 }
 
 fn card_of_day(sheet: &Sheet<'_>, n: usize, block: &Block, said: String, edges: Edges) -> AnyView {
@@ -232,7 +284,11 @@ fn shell(
 ) -> AnyView {
     let tr = sheet.tr;
     let field = |field: &str| format!("itinerary.blocks.{n}.{field}");
-    let key = if block.id.is_empty() { format!("new-{n}") } else { block.id.clone() };
+    let key = if block.id.is_empty() {
+        format!("new-{n}")
+    } else {
+        block.id.clone()
+    };
     let kinds = BlockKind::ALL.iter();
     let kinds = kinds.map(|kind| (kind.code().to_owned(), words::block_kind(tr, *kind)));
     let text_name = field("title");
@@ -246,11 +302,23 @@ fn shell(
     };
     let name = name(sheet, n, block);
     let start = field("");
-    let asked = sheet.errors.iter().any(|error| error.field.starts_with(&start))
-        || sheet.theirs.fields.keys().any(|name| name.starts_with(&start));
+    let asked = sheet
+        .errors
+        .iter()
+        .any(|error| error.field.starts_with(&start))
+        || sheet
+            .theirs
+            .fields
+            .keys()
+            .any(|name| name.starts_with(&start));
     let untitled = block.title.all().next().is_none();
     let kind = BlockKind::from_code(&block.kind).map(|kind| words::block_kind(tr, kind));
-    let facts = t!(tr, board_on_site, kind = kind.unwrap_or_default(), minutes = block.minutes);
+    let facts = t!(
+        tr,
+        board_on_site,
+        kind = kind.unwrap_or_default(),
+        minutes = block.minutes
+    );
     let handle = (!sheet.locked && !block.id.is_empty()).then(|| {
         view! { <span class="block__handle" aria-hidden="true">"⠿"</span> }
     });

@@ -80,7 +80,11 @@ fn group(sheet: &Sheet<'_>, side: &str, n: usize, group: &CivilGroup, there: boo
         key: &key,
         outdated: &sheet.content.civil.outdated,
     };
-    let kind = if group.kind.is_empty() { CivilKind::Association.code() } else { &group.kind };
+    let kind = if group.kind.is_empty() {
+        CivilKind::Association.code()
+    } else {
+        &group.kind
+    };
     let number = t!(tr, draft_group_number, number = n + 1);
     let remove = (there && !sheet.locked).then(|| {
         let (value, focus) = (format!("remove:{side}:{n}"), format!("remove-{side}-{n}"));
@@ -92,7 +96,11 @@ fn group(sheet: &Sheet<'_>, side: &str, n: usize, group: &CivilGroup, there: boo
             </button>
         }
     });
-    let title = if there { number.clone() } else { t!(tr, draft_group_new) };
+    let title = if there {
+        number.clone()
+    } else {
+        t!(tr, draft_group_new)
+    };
     view! {
         <fieldset class="draft-card">
             <legend class="visually-hidden">{field_words::civil_side(tr, side)}", "{title.clone()}</legend>

@@ -99,7 +99,9 @@ pub(super) fn take(part: DraftPart, fields: &Fields, saved: &DraftContent) -> Fi
         };
         let number = next.map_or(0, |next| next + 1);
         next = Some(number);
-        let start = row.rsplit_once('.').map_or(row.as_str(), |(start, _)| start);
+        let start = row
+            .rsplit_once('.')
+            .map_or(row.as_str(), |(start, _)| start);
         let of_row = theirs.iter().filter_map(|(name, value)| {
             let rest = name.strip_prefix(row.as_str())?.strip_prefix('.')?;
             Some((format!("{start}.{number}.{rest}"), value.clone()))
@@ -185,7 +187,11 @@ mod tests {
         content
     }
 
-    fn mine_after(ticked: &[(&str, &str)], mine: &DraftContent, theirs: &DraftContent) -> Vec<String> {
+    fn mine_after(
+        ticked: &[(&str, &str)],
+        mine: &DraftContent,
+        theirs: &DraftContent,
+    ) -> Vec<String> {
         let mut fields = fields_of(DraftPart::Sessions, mine);
         let ticks = ticked.iter();
         fields.extend(ticks.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
@@ -209,7 +215,10 @@ mod tests {
 
     #[test]
     fn rows_that_came_or_went_are_named() {
-        let (mine, theirs) = (draft(&[("a", ""), ("b", "")]), draft(&[("a", ""), ("c", "2027-06-01")]));
+        let (mine, theirs) = (
+            draft(&[("a", ""), ("b", "")]),
+            draft(&[("a", ""), ("c", "2027-06-01")]),
+        );
         let found = Differences::between(DraftPart::Sessions, &mine, &theirs);
         assert_eq!(found.added, ["c"]);
         assert_eq!(found.removed, ["sessions.1"]);

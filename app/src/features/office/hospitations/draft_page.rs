@@ -54,7 +54,14 @@ fn show(tr: Tr, done: &str, data: Entered<DraftView>) -> AnyView {
         </section>
         {deeds}
     };
-    nav::page(tr, &view, Place::Overview, &data.may, head, inner.into_any())
+    nav::page(
+        tr,
+        &view,
+        Place::Overview,
+        &data.may,
+        head,
+        inner.into_any(),
+    )
 }
 
 fn facts(tr: Tr, view: &DraftView) -> AnyView {
@@ -68,7 +75,11 @@ fn facts(tr: Tr, view: &DraftView) -> AnyView {
     let back = view.return_visit.as_ref().map(|visit| {
         let href = paths::office(language, &address(&visit.slug, ""), "");
         let title = visit.title.get(language).to_owned();
-        let title = if title.is_empty() { visit.slug.clone() } else { title };
+        let title = if title.is_empty() {
+            visit.slug.clone()
+        } else {
+            title
+        };
         view! { <Fact name=t!(tr, hospitations_return)><a href=href><bdi>{title}</bdi></a></Fact> }
     });
     let saved = words::saved(tr, view.saved.as_ref());
@@ -156,11 +167,26 @@ fn deeds(tr: Tr, forms: &PlainForms, view: &DraftView) -> AnyView {
     };
     let cancel = nav::can(view, DraftDeed::Cancel).then(|| {
         let (label, question) = (t!(tr, draft_cancel), t!(tr, draft_cancel_ask));
-        desk::ask(forms, CANCEL, label, String::new(), question, t!(tr, draft_cancel_yes))
+        desk::ask(
+            forms,
+            CANCEL,
+            label,
+            String::new(),
+            question,
+            t!(tr, draft_cancel_yes),
+        )
     });
     let delete = nav::can(view, DraftDeed::Delete).then(|| {
         let (label, question) = (t!(tr, draft_delete), t!(tr, draft_delete_ask));
-        desk::ask(forms, DELETE, label, String::new(), question, t!(tr, draft_delete_yes))
+        desk::ask(
+            forms,
+            DELETE,
+            label,
+            String::new(),
+            question,
+            t!(tr, draft_delete_yes),
+        )
     });
-    view! { <div class="office__part deeds">{publish}{copy}{adapt}{back}{cancel}{delete}</div> }.into_any()
+    view! { <div class="office__part deeds">{publish}{copy}{adapt}{back}{cancel}{delete}</div> }
+        .into_any()
 }

@@ -24,8 +24,8 @@ pub(super) fn text(tr: Tr, name: &str) -> String {
 /// What a field is called, with the row it stands in. A row is named by its number or by its id.
 pub(super) fn field(tr: Tr, field: &str, content: &DraftContent) -> String {
     let parts: Vec<&str> = field.split('.').collect();
-    let number = |id: &str, ids: &mut dyn Iterator<Item = &String>| {
-        let at = ids.position(|other| other == id);
+    let number = |id: &str, ids: Vec<&String>| {
+        let at = ids.into_iter().position(|other| other == id);
         at.or_else(|| id.parse().ok()).map(|at: usize| at + 1)
     };
     match parts.as_slice() {
@@ -33,16 +33,18 @@ pub(super) fn field(tr: Tr, field: &str, content: &DraftContent) -> String {
         ["basics", name, ..] => basic(tr, name),
         ["sessions"] => words::part(tr, DraftPart::Sessions),
         ["sessions", id, rest @ ..] => {
-            let mut ids = content.sessions.sessions.iter().map(|session| &session.id);
-            let row = match number(id, &mut ids) {
+            let ids = content.sessions.sessions.iter();
+            let ids = ids.map(|session| &session.id).collect();
+            let row = match number(id, ids) {
                 Some(number) => t!(tr, draft_session_number, number = number),
                 None => t!(tr, draft_session_removed),
             };
             named(tr, row, rest)
         }
         ["itinerary", "blocks", id, rest @ ..] => {
-            let mut ids = content.itinerary.blocks.iter().map(|block| &block.id);
-            let row = match number(id, &mut ids) {
+            let ids = content.itinerary.blocks.iter();
+            let ids = ids.map(|block| &block.id).collect();
+            let row = match number(id, ids) {
                 Some(number) => t!(tr, draft_block_number, number = number),
                 None => t!(tr, draft_block_removed),
             };
@@ -129,7 +131,9 @@ pub(super) fn pair(tr: Tr, code: &str) -> String {
 /// A field's value in words: codes named, dates written out.
 pub(super) fn value(tr: Tr, field: &str, value: &str, content: &DraftContent) -> String {
     let codes = |word: &dyn Fn(&str) -> Option<String>| {
-        let codes = value.split([',', ' ', '\n']).filter(|code| !code.is_empty());
+        let codes = value
+            .split([',', ' ', '\n'])
+            .filter(|code| !code.is_empty());
         let words = codes.map(|code| word(code).unwrap_or_else(|| code.to_owned()));
         let words: Vec<_> = words.collect();
         words.join(", ")
@@ -138,7 +142,9 @@ pub(super) fn value(tr: Tr, field: &str, value: &str, content: &DraftContent) ->
     let form = |code: &str| Form::from_code(code).map(|form| terms::form(tr, form));
     let last = field.rsplit('.').next().unwrap_or(field);
     match (field.split('.').next().unwrap_or_default(), last) {
-        ("basics", "themes") => codes(&|code| Theme::from_code(code).map(|theme| terms::theme(tr, theme))),
+        ("basics", "themes") => {
+            codes(&|code| Theme::from_code(code).map(|theme| terms::theme(tr, theme)))
+        }
         ("basics", "languages" | "original") => codes(&language),
         ("basics", "interpretation") => codes(&|code| Some(pair(tr, code))),
         ("basics" | "sessions", "form") => codes(&form),

@@ -90,11 +90,7 @@ fn sessions(out: &mut Fields, sessions: &Sessions) {
         for share in Share::ALL {
             let seats = session.seats.iter().find(|s| s.share == share.code());
             let seats = seats.map_or(0, |seats| seats.seats);
-            put(
-                out,
-                format!("{row}.seats.{}", share.code()),
-                &number(seats),
-            );
+            put(out, format!("{row}.seats.{}", share.code()), &number(seats));
         }
     }
 }

@@ -64,34 +64,36 @@ fn content() -> impl Strategy<Value = DraftContent> {
         prop::collection::vec(block(), 0..12),
         (side(), side()),
     )
-        .prop_map(|(basics, texts, sessions, blocks, (host, guest))| DraftContent {
-            basics: Basics {
-                themes: basics.0,
-                languages: basics.1,
-                interpretation: basics.2,
-                contact: basics.3,
-                ..Basics::default()
+        .prop_map(
+            |(basics, texts, sessions, blocks, (host, guest))| DraftContent {
+                basics: Basics {
+                    themes: basics.0,
+                    languages: basics.1,
+                    interpretation: basics.2,
+                    contact: basics.3,
+                    ..Basics::default()
+                },
+                texts: Texts {
+                    title: texts.0,
+                    plain: texts.1,
+                    see: texts.2,
+                    ..Texts::default()
+                },
+                sessions: Sessions {
+                    sessions,
+                    outdated: Vec::new(),
+                },
+                itinerary: Itinerary {
+                    source: String::new(),
+                    blocks,
+                },
+                civil: Civil {
+                    host,
+                    guest,
+                    outdated: Vec::new(),
+                },
             },
-            texts: Texts {
-                title: texts.0,
-                plain: texts.1,
-                see: texts.2,
-                ..Texts::default()
-            },
-            sessions: Sessions {
-                sessions,
-                outdated: Vec::new(),
-            },
-            itinerary: Itinerary {
-                source: String::new(),
-                blocks,
-            },
-            civil: Civil {
-                host,
-                guest,
-                outdated: Vec::new(),
-            },
-        })
+        )
 }
 
 proptest! {

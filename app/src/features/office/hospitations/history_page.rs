@@ -28,11 +28,20 @@ pub(crate) fn HistoryPage() -> impl IntoView {
 }
 
 fn show(tr: Tr, asked: Option<(u32, u32)>, data: Entered<HistoryData>) -> AnyView {
-    let Some(HistoryData { view, versions, comparison }) = data.shown else {
+    let Some(HistoryData {
+        view,
+        versions,
+        comparison,
+    }) = data.shown
+    else {
         return frame::closed(tr, Part::Hospitations, &data.may);
     };
     let title = words::title(tr, &view.content.texts.title, &view.host, &view.guest);
-    let head = format!("{} – {title} – {}", t!(tr, draft_history), t!(tr, chrome_name));
+    let head = format!(
+        "{} – {title} – {}",
+        t!(tr, draft_history),
+        t!(tr, chrome_name)
+    );
     let inner = if versions.versions.is_empty() {
         desk::nothing_yet(t!(tr, draft_history_none), t!(tr, draft_history_none_text))
     } else {
@@ -43,7 +52,11 @@ fn show(tr: Tr, asked: Option<(u32, u32)>, data: Entered<HistoryData>) -> AnyVie
             t!(tr, draft_note),
             t!(tr, draft_told),
         ];
-        let rows = versions.versions.iter().map(|version| row(tr, version)).collect();
+        let rows = versions
+            .versions
+            .iter()
+            .map(|version| row(tr, version))
+            .collect();
         let compared = comparison.map(|comparison| {
             view! {
                 <section class="office__part" aria-labelledby="compared" id=desk::DONE>
@@ -69,7 +82,11 @@ fn row(tr: Tr, version: &Version) -> Vec<Cell> {
         Some(saved) => (words::moment(tr, &saved.at), saved.by.clone()),
         None => (dash(), dash()),
     };
-    let note = if version.note.is_empty() { dash() } else { version.note.clone() };
+    let note = if version.note.is_empty() {
+        dash()
+    } else {
+        version.note.clone()
+    };
     vec![
         Cell::new(t!(tr, draft_version_number, number = version.number)),
         Cell::new(at),
@@ -90,21 +107,22 @@ fn compare(tr: Tr, view: &DraftView, asked: Option<(u32, u32)>) -> AnyView {
     let now = ("0".to_owned(), t!(tr, draft_now));
     let newer: Vec<_> = std::iter::once(now).chain(older.iter().cloned()).collect();
     let (from, to) = asked.unwrap_or((view.published, 0));
-    let select = |name: &'static str, label: String, choices: Vec<(String, String)>, chosen: u32| {
-        let options: Vec<_> = choices
-            .into_iter()
-            .map(|(code, words)| {
-                let selected = code == chosen.to_string();
-                view! { <option value=code selected=selected>{words}</option> }
-            })
-            .collect();
-        view! {
-            <div class="field">
-                <label for=name>{label}</label>
-                <select id=name name=name>{options}</select>
-            </div>
-        }
-    };
+    let select =
+        |name: &'static str, label: String, choices: Vec<(String, String)>, chosen: u32| {
+            let options: Vec<_> = choices
+                .into_iter()
+                .map(|(code, words)| {
+                    let selected = code == chosen.to_string();
+                    view! { <option value=code selected=selected>{words}</option> }
+                })
+                .collect();
+            view! {
+                <div class="field">
+                    <label for=name>{label}</label>
+                    <select id=name name=name>{options}</select>
+                </div>
+            }
+        };
     view! {
         <form class="office__filters" method="get" action=action>
             {select("from", t!(tr, draft_compare_from), older, from)}

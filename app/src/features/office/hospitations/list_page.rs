@@ -10,8 +10,8 @@ use crate::contract::draft_office::{OfficeHospitation, OfficeState};
 use crate::contract::permission::Permission;
 use crate::contract::programme::ProgrammeList;
 use crate::features::office::api::Entered;
-use crate::features::office::frame::{self, Part};
 use crate::features::office::desk;
+use crate::features::office::frame::{self, Part};
 use crate::i18n::{Tr, tr};
 use crate::ui::loaded::{load, loaded};
 use crate::ui::pagination::Pagination;
@@ -37,7 +37,10 @@ fn show(tr: Tr, filter: &OfficeFilter, deleted: bool, data: Entered<ListData>) -
     let here = |query: &str| paths::office(tr.language(), "hospitations", query);
     let title = Part::Hospitations.name(tr);
     let head = format!("{title} – {}", t!(tr, chrome_name));
-    let edits = data.may.iter().any(|code| code == Permission::EditHospitations.code());
+    let edits = data
+        .may
+        .iter()
+        .any(|code| code == Permission::EditHospitations.code());
     let new = if edits {
         let href = paths::office(tr.language(), "hospitations/new", "");
         view! { <p><a class="button" href=href>{t!(tr, draft_new)}</a></p> }.into_any()
@@ -55,8 +58,20 @@ fn show(tr: Tr, filter: &OfficeFilter, deleted: bool, data: Entered<ListData>) -
             t!(tr, people_programme),
         ];
         let (page, pages) = (list.page, list.pages);
-        let href = |page| here(&OfficeFilter { page, ..filter.clone() }.to_query());
-        let csv = OfficeFilter { page: 0, ..filter.clone() }.to_query();
+        let href = |page| {
+            here(
+                &OfficeFilter {
+                    page,
+                    ..filter.clone()
+                }
+                .to_query(),
+            )
+        };
+        let csv = OfficeFilter {
+            page: 0,
+            ..filter.clone()
+        }
+        .to_query();
         let csv = paths::api::office(&paths::with_query("hospitations.csv".into(), &csv));
         view! {
             {table(t!(tr, hospitations_count, count = list.found), &columns, rows)}
@@ -117,7 +132,10 @@ fn row(tr: Tr, item: &OfficeHospitation) -> Vec<Cell> {
     let sides = (title != sides).then(|| view! { <p class="draft-sides"><bdi>{sides}</bdi></p> });
     let programme = item.programme_name.get(tr.language()).to_owned();
     let dash = || "–".to_owned();
-    let next = item.next.as_ref().map_or_else(dash, |at| words::moment(tr, at));
+    let next = item
+        .next
+        .as_ref()
+        .map_or_else(dash, |at| words::moment(tr, at));
     let to_come = (item.to_come > 0).then(|| {
         view! { <p class="table__more">{t!(tr, draft_to_come, count = item.to_come)}</p> }
     });

@@ -9,6 +9,7 @@ use crate::contract::draft::DraftPart;
 use crate::contract::draft_office::{DraftDeed, DraftView, OfficeState};
 use crate::contract::permission::Permission;
 use crate::features::office::frame::{self, Part};
+use crate::features::office::hospitation_nav::{self, HospitationPart};
 use crate::i18n::Tr;
 use crate::{paths, t};
 
@@ -50,11 +51,20 @@ fn open(view: &DraftView, part: DraftPart) -> usize {
         .iter()
         .map(|broken| words::rule_field(broken.rule));
     let fields = problems.chain(broken);
-    fields.filter(|field| words::part_of(field) == Some(part)).count()
+    fields
+        .filter(|field| words::part_of(field) == Some(part))
+        .count()
 }
 
 /// The page around what it shows; `head` is the document's title.
-pub(super) fn page(tr: Tr, view: &DraftView, place: Place, may: &[String], head: String, inner: AnyView) -> AnyView {
+pub(super) fn page(
+    tr: Tr,
+    view: &DraftView,
+    place: Place,
+    may: &[String],
+    head: String,
+    inner: AnyView,
+) -> AnyView {
     let language = tr.language();
     let parts = DraftPart::ALL.iter().map(|part| Place::Part(*part));
     let places = [Place::Overview]
@@ -87,6 +97,13 @@ pub(super) fn page(tr: Tr, view: &DraftView, place: Place, may: &[String], head:
     let changed = (view.changed && view.state == OfficeState::Published).then(|| {
         view! { <span class="badge">{t!(tr, draft_changed)}</span> }
     });
+    let row = hospitation_nav::nav(
+        tr,
+        &view.slug,
+        HospitationPart::Draft,
+        view.published > 0,
+        may,
+    );
     let inner = view! {
         <p class="office__back"><a href=back>{t!(tr, draft_back)}</a></p>
         <p class="draft-name">
@@ -95,6 +112,7 @@ pub(super) fn page(tr: Tr, view: &DraftView, place: Place, may: &[String], head:
             " "{changed}
             " "{invented}
         </p>
+        {row}
         <nav class="draft-nav" aria-label=t!(tr, draft_parts) id="draft-nav" data-fresh="">
             <ul>{links}</ul>
         </nav>

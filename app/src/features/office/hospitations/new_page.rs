@@ -63,7 +63,10 @@ fn show(tr: Tr, from: Option<NewFrom>, asked: &NewAsked, data: Entered<NewData>)
     let title = from.map_or_else(|| t!(tr, draft_new), |from| way(tr, from).0);
     let head = forms.title(&title);
     let (back, words) = match from {
-        None => (paths::office(tr.language(), "hospitations", ""), t!(tr, draft_back)),
+        None => (
+            paths::office(tr.language(), "hospitations", ""),
+            t!(tr, draft_back),
+        ),
         Some(_) => (here(tr, None, ""), t!(tr, draft_new_back)),
     };
     let body = match (from, &shown.source, &shown.sources) {
@@ -139,7 +142,13 @@ fn scratch(tr: Tr, forms: &PlainForms, data: &NewData) -> AnyView {
     forms.post(form, NEW, fields, inner.into_any())
 }
 
-fn confirm(tr: Tr, forms: &PlainForms, from: NewFrom, source: &DraftView, data: &NewData) -> AnyView {
+fn confirm(
+    tr: Tr,
+    forms: &PlainForms,
+    from: NewFrom,
+    source: &DraftView,
+    data: &NewData,
+) -> AnyView {
     let form = forms.form(NEW);
     let title = words::title(tr, &source.content.texts.title, &source.host, &source.guest);
     let sides = match from {
@@ -167,7 +176,12 @@ fn confirm(tr: Tr, forms: &PlainForms, from: NewFrom, source: &DraftView, data: 
 }
 
 /// Choosing what it is made from.
-fn choose(tr: Tr, from: NewFrom, asked: &NewAsked, sources: Option<&OfficeHospitations>) -> AnyView {
+fn choose(
+    tr: Tr,
+    from: NewFrom,
+    asked: &NewAsked,
+    sources: Option<&OfficeHospitations>,
+) -> AnyView {
     let Some(sources) = sources else {
         return ().into_any();
     };
@@ -178,7 +192,8 @@ fn choose(tr: Tr, from: NewFrom, asked: &NewAsked, sources: Option<&OfficeHospit
             let title = words::title(tr, &item.title, &item.host, &item.guest);
             let sides = words::sides(tr, &item.host, &item.guest);
             let href = here(tr, Some(from), &item.slug);
-            let sides = (sides != title).then(|| view! { <p class="draft-sides"><bdi>{sides}</bdi></p> });
+            let sides =
+                (sides != title).then(|| view! { <p class="draft-sides"><bdi>{sides}</bdi></p> });
             view! {
                 <li class="draft-way">
                     <h2><a href=href><bdi>{title}</bdi></a></h2>
@@ -198,7 +213,11 @@ fn choose(tr: Tr, from: NewFrom, asked: &NewAsked, sources: Option<&OfficeHospit
         }
     });
     let href = |page| {
-        let filter = OfficeFilter { page, itinerary: false, ..asked.filter.clone() };
+        let filter = OfficeFilter {
+            page,
+            itinerary: false,
+            ..asked.filter.clone()
+        };
         let query = format!("from={}&{}", from.code(), filter.to_query());
         paths::office(tr.language(), "hospitations/new", &query)
     };

@@ -14,8 +14,8 @@ use crate::contract::draft::{DraftContent, DraftPart};
 use crate::contract::draft_office::{DraftDeed, DraftView};
 use crate::contract::language::Language;
 use crate::features::office::api::Entered;
-use crate::features::office::frame::{self, Part};
 use crate::features::office::desk;
+use crate::features::office::frame::{self, Part};
 use crate::i18n::{Tr, tr};
 use crate::posted::Refused;
 use crate::ui::form::{PlainForms, submit_button};
@@ -50,7 +50,9 @@ pub(crate) fn PartPage() -> impl IntoView {
             Ok(Numbered { part, entered })
         }
     });
-    loaded(answer, move |data: Numbered| show(tr, data.part, with, &done, data.entered))
+    loaded(answer, move |data: Numbered| {
+        show(tr, data.part, with, &done, data.entered)
+    })
 }
 
 /// A part with what its page shows.
@@ -60,11 +62,21 @@ struct Numbered {
     entered: Entered<DraftView>,
 }
 
-fn show(tr: Tr, part: DraftPart, with: Option<Language>, done: &str, data: Entered<DraftView>) -> AnyView {
+fn show(
+    tr: Tr,
+    part: DraftPart,
+    with: Option<Language>,
+    done: &str,
+    data: Entered<DraftView>,
+) -> AnyView {
     let Some(view) = data.shown else {
         return frame::closed(tr, Part::Hospitations, &data.may);
     };
-    let here = paths::office(tr.language(), &address(&view.slug, part.code()), &texts::query(with));
+    let here = paths::office(
+        tr.language(),
+        &address(&view.slug, part.code()),
+        &texts::query(with),
+    );
     let came = data.refused.clone().filter(|refused| refused.is(DRAFT));
     let forms = words::forms(tr, here, data.refused);
     let head = forms.title(&format!(
@@ -84,7 +96,14 @@ fn show(tr: Tr, part: DraftPart, with: Option<Language>, done: &str, data: Enter
         {form(tr, &forms, part, with, &view, came)}
         {adapt}
     };
-    nav::page(tr, &view, Place::Part(part), &data.may, head, inner.into_any())
+    nav::page(
+        tr,
+        &view,
+        Place::Part(part),
+        &data.may,
+        head,
+        inner.into_any(),
+    )
 }
 
 /// What is saved, with a part as it was typed.
@@ -92,7 +111,10 @@ fn typed(part: DraftPart, view: &DraftView, refused: &Refused) -> DraftContent {
     let (typed, _) = content_of(part, &refused.fields);
     let saved = view.content.clone();
     match part {
-        DraftPart::Basics => DraftContent { basics: typed.basics, ..saved },
+        DraftPart::Basics => DraftContent {
+            basics: typed.basics,
+            ..saved
+        },
         DraftPart::Texts => {
             let mut texts = typed.texts;
             texts.outdated.clone_from(&saved.texts.outdated);
@@ -103,7 +125,10 @@ fn typed(part: DraftPart, view: &DraftView, refused: &Refused) -> DraftContent {
             sessions.outdated.clone_from(&saved.sessions.outdated);
             DraftContent { sessions, ..saved }
         }
-        DraftPart::Itinerary => DraftContent { itinerary: typed.itinerary, ..saved },
+        DraftPart::Itinerary => DraftContent {
+            itinerary: typed.itinerary,
+            ..saved
+        },
         DraftPart::Civil => {
             let mut civil = typed.civil;
             civil.outdated.clone_from(&saved.civil.outdated);
@@ -125,13 +150,18 @@ fn form(
         Some(refused) => typed(part, view, refused),
         None => view.content.clone(),
     };
-    let meanwhile = refused.as_ref().is_some_and(|r| r.problem.code == words::MEANWHILE);
+    let meanwhile = refused
+        .as_ref()
+        .is_some_and(|r| r.problem.code == words::MEANWHILE);
     let theirs = if meanwhile {
         Differences::between(part, &content, &view.content)
     } else {
         Differences::default()
     };
-    let errors = refused.as_ref().map(|r| r.problem.errors.clone()).unwrap_or_default();
+    let errors = refused
+        .as_ref()
+        .map(|r| r.problem.errors.clone())
+        .unwrap_or_default();
     let locked = !nav::can(view, DraftDeed::Edit);
     let sheet = Sheet {
         tr,
@@ -141,7 +171,11 @@ fn form(
         errors: &errors,
         problems: &view.problems,
         theirs,
-        by: view.saved.as_ref().map(|saved| saved.by.clone()).unwrap_or_default(),
+        by: view
+            .saved
+            .as_ref()
+            .map(|saved| saved.by.clone())
+            .unwrap_or_default(),
         locked,
     };
     let fields = match part {
@@ -157,7 +191,11 @@ fn form(
         _ => view.version(part).to_string(),
     };
     let save = (!locked).then(|| {
-        let words = if meanwhile { t!(tr, draft_save_mine) } else { t!(tr, draft_save) };
+        let words = if meanwhile {
+            t!(tr, draft_save_mine)
+        } else {
+            t!(tr, draft_save)
+        };
         submit_button(form, "button", words, String::new())
     });
     let whole: Vec<_> = whole(tr, part, view)
@@ -197,13 +235,20 @@ fn form(
 
 /// Rules about a part as a whole.
 fn whole(tr: Tr, part: DraftPart, view: &DraftView) -> Vec<String> {
-    let broken = view.broken.iter().filter(|broken| {
-        words::part_of(words::rule_field(broken.rule)) == Some(part)
-    });
+    let broken = view
+        .broken
+        .iter()
+        .filter(|broken| words::part_of(words::rule_field(broken.rule)) == Some(part));
     let rules = broken.map(|broken| words::rule(tr, broken));
-    let problems = view.problems.iter().filter(|problem| problem.field == part.code());
+    let problems = view
+        .problems
+        .iter()
+        .filter(|problem| problem.field == part.code());
     let problems = problems.map(|problem| words::wrong(tr, problem));
-    rules.chain(problems).map(|problem| t!(tr, draft_before, problem = problem)).collect()
+    rules
+        .chain(problems)
+        .map(|problem| t!(tr, draft_before, problem = problem))
+        .collect()
 }
 
 /// A link to each field that was refused.
@@ -267,7 +312,8 @@ fn rows_meanwhile(sheet: &Sheet<'_>, part: DraftPart, view: &DraftView) -> Optio
 
 /// The form that lays the blocks over the sessions anew.
 fn lay_anew(tr: Tr, forms: &PlainForms, view: &DraftView) -> Option<AnyView> {
-    let fits = super::act::columns(&view.content).is_some() && !view.content.itinerary.blocks.is_empty();
+    let fits =
+        super::act::columns(&view.content).is_some() && !view.content.itinerary.blocks.is_empty();
     if !fits || !nav::can(view, DraftDeed::Edit) {
         return None;
     }

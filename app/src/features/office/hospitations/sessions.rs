@@ -40,7 +40,13 @@ pub(super) fn fields(sheet: &Sheet<'_>, view: &DraftView) -> AnyView {
     .into_any()
 }
 
-fn row(sheet: &Sheet<'_>, view: &DraftView, n: usize, count: usize, session: &DraftSession) -> AnyView {
+fn row(
+    sheet: &Sheet<'_>,
+    view: &DraftView,
+    n: usize,
+    count: usize,
+    session: &DraftSession,
+) -> AnyView {
     let tr = sheet.tr;
     let name = |field: &str| format!("sessions.{n}.{field}");
     let number = t!(tr, draft_session_number, number = n + 1);
@@ -59,7 +65,11 @@ fn row(sheet: &Sheet<'_>, view: &DraftView, n: usize, count: usize, session: &Dr
         key: &session.id,
         outdated: &sheet.content.sessions.outdated,
     };
-    let key = if session.id.is_empty() { format!("new-{n}") } else { session.id.clone() };
+    let key = if session.id.is_empty() {
+        format!("new-{n}")
+    } else {
+        session.id.clone()
+    };
     let clocks = clocks(sheet, view, n);
     view! {
         <section class="draft-card" id=format!("row-{key}") aria-labelledby=format!("title-{key}")>
@@ -84,7 +94,13 @@ fn row(sheet: &Sheet<'_>, view: &DraftView, n: usize, count: usize, session: &Dr
 }
 
 /// Up, down, away: each press saves. `ends` says whether it can go no further up, or down.
-pub(super) fn move_buttons(sheet: &Sheet<'_>, n: usize, ends: (bool, bool), key: &str, about: &str) -> Option<AnyView> {
+pub(super) fn move_buttons(
+    sheet: &Sheet<'_>,
+    n: usize,
+    ends: (bool, bool),
+    key: &str,
+    about: &str,
+) -> Option<AnyView> {
     if sheet.locked {
         return None;
     }
@@ -121,7 +137,12 @@ fn clocks(sheet: &Sheet<'_>, view: &DraftView, n: usize) -> AnyView {
         let time = time.as_ref()?;
         let date = formats::long_date(tr, &time.date);
         let range = formats::time_range(tr, time.start, time.end);
-        let place = t!(tr, hospitations_clock, place = name, zone = terms::zone(tr, &time.zone));
+        let place = t!(
+            tr,
+            hospitations_clock,
+            place = name,
+            zone = terms::zone(tr, &time.zone)
+        );
         Some(view! { <li>{place}": "{date}", "{range}</li> })
     };
     let language = tr.language();
@@ -142,7 +163,10 @@ fn clocks(sheet: &Sheet<'_>, view: &DraftView, n: usize) -> AnyView {
 fn seats(sheet: &Sheet<'_>, n: usize, session: &DraftSession) -> AnyView {
     let tr = sheet.tr;
     let of = |share: Share| {
-        let own = session.seats.iter().find(|seats| seats.share == share.code());
+        let own = session
+            .seats
+            .iter()
+            .find(|seats| seats.share == share.code());
         own.map_or(0, |seats| seats.seats)
     };
     let field = |share: Share, label: String| {

@@ -143,7 +143,14 @@ impl Sheet<'_> {
     }
 
     /// A line: `text`, `email`, `date` or `time`.
-    pub(super) fn line(&self, name: &str, label: String, hint: Option<String>, kind: &'static str, value: &str) -> AnyView {
+    pub(super) fn line(
+        &self,
+        name: &str,
+        label: String,
+        hint: Option<String>,
+        kind: &'static str,
+        value: &str,
+    ) -> AnyView {
         let described = self.described(name, hint.is_some());
         let direction = match kind {
             "text" => Some("auto"),
@@ -161,7 +168,9 @@ impl Sheet<'_> {
 
     /// A whole number; what is none stands there as it was typed.
     pub(super) fn number(&self, name: &str, label: String, unit: String, value: u32) -> AnyView {
-        let typed = self.typed.and_then(|typed| typed.iter().find(|(other, _)| other == name));
+        let typed = self
+            .typed
+            .and_then(|typed| typed.iter().find(|(other, _)| other == name));
         let value = match typed {
             Some((_, typed)) => typed.clone(),
             None if value == 0 => String::new(),
@@ -182,7 +191,13 @@ impl Sheet<'_> {
     }
 
     /// One of some choices.
-    pub(super) fn select(&self, name: &str, label: String, choices: Vec<Choice>, value: &str) -> AnyView {
+    pub(super) fn select(
+        &self,
+        name: &str,
+        label: String,
+        choices: Vec<Choice>,
+        value: &str,
+    ) -> AnyView {
         self.select_with(name, label, choices, value, false)
     }
 
@@ -196,7 +211,11 @@ impl Sheet<'_> {
         relay: bool,
     ) -> AnyView {
         if choices.iter().all(|(code, _)| code != value) {
-            let words = if value.is_empty() { t!(self.tr, people_choose) } else { value.to_owned() };
+            let words = if value.is_empty() {
+                t!(self.tr, people_choose)
+            } else {
+                value.to_owned()
+            };
             choices.insert(0, (value.to_owned(), words));
         }
         let options: Vec<_> = choices
@@ -218,7 +237,14 @@ impl Sheet<'_> {
     }
 
     /// Any number of some choices.
-    pub(super) fn boxes(&self, name: &str, label: String, hint: Option<String>, choices: Vec<Choice>, chosen: &[String]) -> AnyView {
+    pub(super) fn boxes(
+        &self,
+        name: &str,
+        label: String,
+        hint: Option<String>,
+        choices: Vec<Choice>,
+        chosen: &[String],
+    ) -> AnyView {
         let id = self.id(name);
         let locked = self.locked;
         let items: Vec<_> = choices
@@ -297,8 +323,15 @@ impl Sheet<'_> {
             .map(|language| self.text(text, language, rows))
             .collect();
         let start = format!("{}.", text.name);
-        let differs = self.theirs.fields.keys().any(|name| name.starts_with(&start));
-        let wrong = self.errors.iter().any(|error| error.field.starts_with(&start));
+        let differs = self
+            .theirs
+            .fields
+            .keys()
+            .any(|name| name.starts_with(&start));
+        let wrong = self
+            .errors
+            .iter()
+            .any(|error| error.field.starts_with(&start));
         let id = format!("{}-more", self.id(text.name));
         view! {
             {self.text(text, original, rows)}
@@ -314,22 +347,32 @@ impl Sheet<'_> {
     fn text_state(&self, text: &Text<'_>, language: Language) -> AnyView {
         let tr = self.tr;
         let id = format!("{}.{}", self.id(text.name), language.code());
-        let outdated = text.outdated.iter().find(|outdated| {
-            outdated.field == text.key && outdated.language == language.code()
-        });
+        let outdated = text
+            .outdated
+            .iter()
+            .find(|outdated| outdated.field == text.key && outdated.language == language.code());
         let empty = text.text.exact(language).is_none();
         let written = text.text.all().next().is_some();
         let (class, state) = if language == self.original() {
             ("draft-state", t!(tr, draft_text_original))
         } else if empty && written {
-            ("draft-state draft-state--missing", t!(tr, draft_text_missing))
+            (
+                "draft-state draft-state--missing",
+                t!(tr, draft_text_missing),
+            )
         } else if empty {
             ("draft-state", t!(tr, draft_text_not_yet))
         } else if let Some(outdated) = outdated {
             let day = words::day(tr, outdated.since);
-            ("draft-state draft-state--outdated", t!(tr, draft_text_outdated, day = day))
+            (
+                "draft-state draft-state--outdated",
+                t!(tr, draft_text_outdated, day = day),
+            )
         } else {
-            ("draft-state draft-state--done", t!(tr, draft_text_translated))
+            (
+                "draft-state draft-state--done",
+                t!(tr, draft_text_translated),
+            )
         };
         let still = outdated.filter(|_| !self.locked).map(|_| {
             let own = format!("{id}-still");
