@@ -16,6 +16,5 @@ export default defineConfig({
         { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
         { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
         { name: 'no-javascript', use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } },
-        { name: 'narrow', use: { viewport: { width: 320, height: 640 } } },
     ],
 });

@@ -134,7 +134,8 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode, String> 
                 .ok_or_else(|| format!("--language is \"{language}\": give de, en, fr or ar"))?;
             let db = connect(&config).await?;
             db.migrate().await?;
-            let state = AppState::new(config, db, Clock::System);
+            let clock = Clock::of(&config);
+            let state = AppState::new(config, db, clock);
             let address = accounts::create_administrator(&state, &name, &mail, language).await?;
             println!("Open this address within seven days; it works once:\n{address}");
             Ok(ExitCode::SUCCESS)
@@ -155,7 +156,8 @@ async fn forget(config: Config, dry_run: bool) -> Result<ExitCode, String> {
         return Err("the database is not of this version: `pontes doctor` says more".into());
     }
     let db = connect(&config).await?;
-    let state = AppState::new(config, db, Clock::System);
+    let clock = Clock::of(&config);
+    let state = AppState::new(config, db, clock);
     let run = if dry_run { Run::Dry } else { Run::Real };
     let gone = personal_data::forget_all(&state, run).await;
     let gone = gone.map_err(|e| format!("not everything could be forgotten: {e}"))?;

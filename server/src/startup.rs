@@ -38,7 +38,7 @@ pub async fn serve(config: Config) -> Result<(), String> {
     })?;
     let db = connect(&config).await?;
     db.migrate().await?;
-    let clock = Clock::System;
+    let clock = Clock::of(&config);
     if config.demo {
         load_demo(&db, &clock).await?;
     }

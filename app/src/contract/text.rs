@@ -32,6 +32,12 @@ pub struct LocalText {
         serde(default, skip_serializing_if = "Option::is_none")
     )]
     pub ar: Option<String>,
+    /// The language it was written in first, where that is known.
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub original: Option<Language>,
 }
 
 impl LocalText {
@@ -47,12 +53,13 @@ impl LocalText {
         .filter(|text| !text.is_empty())
     }
 
-    /// The text for a reader, and the language it is in: theirs, else English, German, French,
-    /// Arabic. A page marks what is not in the reader's language.
+    /// The text for a reader, and the language it is in: theirs, else the original, else English,
+    /// German, French, Arabic. A page marks what is not in the reader's language.
     #[must_use]
     pub fn found(&self, language: Language) -> (&str, Language) {
         [
             language,
+            self.original.unwrap_or(Language::En),
             Language::En,
             Language::De,
             Language::Fr,
@@ -82,5 +89,37 @@ impl LocalText {
     /// Every text there is.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         Language::ALL.into_iter().filter_map(|l| self.exact(l))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text() -> LocalText {
+        let mut text = LocalText::default();
+        text.set(Language::En, "water".into());
+        text.set(Language::Ar, "ماء".into());
+        text
+    }
+
+    #[test]
+    fn what_is_not_in_the_readers_language_is_shown_in_the_original() {
+        let mut text = text();
+        text.original = Some(Language::Ar);
+        assert_eq!(text.found(Language::De), ("ماء", Language::Ar));
+        assert_eq!(text.found(Language::En), ("water", Language::En));
+    }
+
+    #[test]
+    fn where_nobody_knows_the_original_english_comes_first() {
+        assert_eq!(text().found(Language::De), ("water", Language::En));
+    }
+
+    #[test]
+    fn an_original_that_is_gone_leads_to_another_language() {
+        let mut text = text();
+        text.original = Some(Language::Fr);
+        assert_eq!(text.get(Language::De), "water");
     }
 }

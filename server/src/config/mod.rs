@@ -30,6 +30,9 @@ pub struct Config {
     pub mail_from: String,
     /// `PONTES_DEMO=1`: load the demonstration data at the first start.
     pub demo: bool,
+    /// `PONTES_DEMO_AHEAD`: so many minutes the clock of a demonstration runs ahead, to see what comes
+    /// later; 0 where it does not.
+    pub demo_ahead_minutes: u32,
     /// `PONTES_TRUSTED_PROXY=1`: believe the last `X-Forwarded-For` entry.
     pub trusted_proxy: bool,
     /// `PONTES_RATE_READ`, `PONTES_RATE_WRITE`: requests a minute for one client.
@@ -80,6 +83,7 @@ struct File {
     mail_dir: Option<String>,
     mail_from: Option<String>,
     demo: Option<bool>,
+    demo_ahead: Option<u32>,
     trusted_proxy: Option<bool>,
     rate_read: Option<u32>,
     rate_write: Option<u32>,
@@ -155,6 +159,8 @@ impl Config {
         log_filter(&log)?;
         let body_limit = number("PONTES_BODY_LIMIT", &variable, file.body_limit, 64 * 1024)?;
         let time_limit = number("PONTES_TIME_LIMIT", &variable, file.time_limit, 20)?;
+        let demo = switch("PONTES_DEMO", &variable, file.demo)?;
+        let demo_ahead_minutes = values::ahead(demo, &variable, file.demo_ahead)?;
         let operator = |name: &str, from_file: String| text(name, Some(from_file), "");
         let operator_mail = operator("PONTES_OPERATOR_MAIL", file.operator.mail);
         let privacy_mail = operator("PONTES_OPERATOR_PRIVACY_MAIL", file.operator.privacy_mail);
@@ -173,7 +179,8 @@ impl Config {
             smtp_url: Some(smtp_url).filter(|u| !u.is_empty()),
             mail_dir: text("PONTES_MAIL_DIR", file.mail_dir, "mail").into(),
             mail_from,
-            demo: switch("PONTES_DEMO", &variable, file.demo)?,
+            demo,
+            demo_ahead_minutes,
             trusted_proxy: switch("PONTES_TRUSTED_PROXY", &variable, file.trusted_proxy)?,
             rate_read: number("PONTES_RATE_READ", &variable, file.rate_read, 1200)?,
             rate_write: number("PONTES_RATE_WRITE", &variable, file.rate_write, 60)?,

@@ -31,6 +31,7 @@ fn a_wrong_setting_is_named_in_one_line() {
         ("PONTES_PUBLIC_URL", "https://pontes.example/?x"),
         ("PONTES_SMTP_URL", "mail.example"),
         ("PONTES_DEMO", "perhaps"),
+        ("PONTES_DEMO_AHEAD", "60"),
         ("PONTES_RATE_READ", "0"),
         ("PONTES_BODY_LIMIT", "64k"),
         ("PONTES_TIME_LIMIT", "0"),
@@ -44,6 +45,14 @@ fn a_wrong_setting_is_named_in_one_line() {
         assert!(message.contains(name), "{message}");
         assert!(!message.contains('\n'), "{message}");
     }
+}
+
+#[test]
+fn only_a_demonstration_runs_ahead_of_the_clock() {
+    let ahead = |minutes| read(&[("PONTES_DEMO", "1"), ("PONTES_DEMO_AHEAD", minutes)]);
+    assert_eq!(read(&[]).unwrap().demo_ahead_minutes, 0);
+    assert_eq!(ahead("1440").unwrap().demo_ahead_minutes, 1440);
+    assert!(ahead("99999999").unwrap_err().contains("PONTES_DEMO_AHEAD"));
 }
 
 #[test]

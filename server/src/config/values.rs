@@ -38,6 +38,33 @@ pub(super) fn number(
     Ok(value)
 }
 
+/// So many minutes a demonstration's clock may run ahead at most: two years.
+const FURTHEST_AHEAD: u32 = 2 * 366 * 24 * 60;
+
+/// How far the clock runs ahead, in minutes. Who books anything real needs the right time.
+pub(super) fn ahead(
+    demo: bool,
+    variable: &impl Fn(&str) -> Option<String>,
+    file: Option<u32>,
+) -> Result<u32, String> {
+    const NAME: &str = "PONTES_DEMO_AHEAD";
+    if variable(NAME).is_none_or(|v| v.is_empty()) && file.is_none() {
+        return Ok(0);
+    }
+    let minutes = number(NAME, variable, file, 1)?;
+    if !demo {
+        return Err(format!(
+            "{NAME} is only for a demonstration, with PONTES_DEMO=1"
+        ));
+    }
+    if minutes > FURTHEST_AHEAD {
+        return Err(format!(
+            "{NAME} is {minutes}: give at most {FURTHEST_AHEAD}"
+        ));
+    }
+    Ok(minutes)
+}
+
 /// A file of settings.
 pub(super) fn read_file<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
     let shown = path.display();

@@ -5,16 +5,29 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
 
+use crate::config::Config;
+
 /// The clock of this process: the machine's, or a test's.
 #[derive(Clone, Debug)]
 pub enum Clock {
     /// The machine's.
     System,
+    /// So many milliseconds ahead of the machine's: a demonstration of what comes later.
+    Ahead(i64),
     /// Stands still until it is set; milliseconds since 1970 in UTC.
     Set(Arc<AtomicI64>),
 }
 
 impl Clock {
+    /// The clock of a process with these settings.
+    #[must_use]
+    pub fn of(config: &Config) -> Self {
+        match config.demo_ahead_minutes {
+            0 => Self::System,
+            minutes => Self::Ahead(i64::from(minutes) * 60_000),
+        }
+    }
+
     /// A clock that stands at `now`.
     #[must_use]
     pub fn at(now: Timestamp) -> Self {
@@ -30,6 +43,7 @@ impl Clock {
     pub fn now_ms(&self) -> i64 {
         match self {
             Self::System => Timestamp::now().as_millisecond(),
+            Self::Ahead(by_ms) => Timestamp::now().as_millisecond().saturating_add(*by_ms),
             Self::Set(at) => at.load(Ordering::SeqCst),
         }
     }

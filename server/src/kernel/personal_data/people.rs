@@ -37,6 +37,7 @@ pub(super) const PEOPLE: &[Table] = &[
             "sequence",
             "changed_at",
             "waited",
+            "marked_at",
         ],
         others: &["participant_id", "session_id"],
     },
@@ -69,6 +70,38 @@ pub(super) const PEOPLE: &[Table] = &[
         identifies: &[],
         describes: &["kind"],
         others: &["participant_id", "session_id"],
+    },
+    // Of a hospitation; who wrote it down is all it has of a person.
+    Table {
+        name: "outcomes",
+        erasure: Erasure::Nothing,
+        identifies: &[],
+        describes: &["changed_at", "changed_by"],
+        others: &[
+            "hospitation_id",
+            "version",
+            "cooperation",
+            "civil",
+            "next_steps",
+            "incomplete_because",
+            "feedback",
+            "asked",
+        ],
+    },
+    // Links and answers of an anonymous form have nobody.
+    Table {
+        name: "feedback_links",
+        erasure: Erasure::Deleted,
+        identifies: &["token_hash"],
+        describes: &["used", "created_at", "expires_at"],
+        others: &["hospitation_id", "participant_id"],
+    },
+    Table {
+        name: "feedback_answers",
+        erasure: Erasure::Deleted,
+        identifies: &["answers"],
+        describes: &["day"],
+        others: &["id", "hospitation_id", "participant_id"],
     },
     Table {
         name: "outbox",

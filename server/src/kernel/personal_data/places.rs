@@ -71,6 +71,7 @@ pub(super) const PLACES: &[Table] = &[
             "forms",
             "themes_min",
             "civil_asked",
+            "feedback",
         ],
     ),
     impersonal(
@@ -145,6 +146,7 @@ pub(super) const PLACES: &[Table] = &[
             "form",
             "meeting_link",
             "shares_open_at",
+            "attendance_asked_at",
             "interpreters",
         ],
     },

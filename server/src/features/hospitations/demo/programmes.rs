@@ -1,5 +1,6 @@
 //! The demonstration's programmes: policies, texts, meetings.
 
+use app::contract::feedback::{FeedbackForm, check_form};
 use app::contract::hospitation::Form;
 use app::contract::programme::ProgrammePolicy;
 use app::contract::text::LocalText;
@@ -44,6 +45,7 @@ pub(super) struct Programme {
     offers: Vec<LocalText>,
     expectations: Vec<LocalText>,
     meetings: Vec<Meeting>,
+    feedback: FeedbackForm,
 }
 
 #[derive(Deserialize)]
@@ -71,6 +73,9 @@ pub(super) async fn load(
     programme: &Programme,
 ) -> Result<Loaded, String> {
     let failed = |e: DbError| format!("{}: {e}", programme.slug);
+    if let Some(error) = check_form(&programme.feedback).first() {
+        return Err(format!("{}: feedback.{}", programme.slug, error.field));
+    }
     let id = ids::new(clock);
     let forms = programme.forms.iter().filter_map(|f| Form::from_code(f));
     let policy = ProgrammePolicy {
@@ -111,6 +116,7 @@ pub(super) async fn load(
         text(json!(policy.forms)),
         Value::Number(policy.themes_min.into()),
         Value::Number(policy.civil_asked.into()),
+        text(json!(programme.feedback)),
     ];
     store::insert(write, store::INSERT_PROGRAMME, values)
         .await

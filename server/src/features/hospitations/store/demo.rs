@@ -70,8 +70,8 @@ pub(in super::super) async fn insert(
 pub(in super::super) const INSERT_PROGRAMME: &str = "INSERT INTO programmes (id, slug, name, issuer, funder, \
      offers, expectations, visits_min, visits_max, visit_minutes, book_at_least, season_start, \
      season_end, summary, eligible, regions, languages, runs_from, runs_until, contact, forms, \
-     themes_min, civil_asked, invented) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, \
-     $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 1)";
+     themes_min, civil_asked, feedback, invented) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, \
+     $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 1)";
 
 pub(in super::super) const INSERT_MEETING: &str = "INSERT INTO programme_meetings (id, programme_id, title, \
      place, date, time, zone, minutes, starts_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
