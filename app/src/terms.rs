@@ -284,6 +284,7 @@ fn plain_error(tr: Tr, code: FieldCode, count: u32) -> String {
         FieldCode::OutOfSeason => t!(tr, problem_out_of_season),
         FieldCode::Weekend => t!(tr, problem_weekend),
         FieldCode::SkippedHour => t!(tr, problem_skipped_hour),
+        FieldCode::SameTime => t!(tr, problem_same_time),
         FieldCode::NoAddress => t!(tr, problem_no_address),
         FieldCode::PlaceholderLeft => t!(tr, problem_placeholder_left),
         FieldCode::NotItsName => t!(tr, problem_not_its_name),

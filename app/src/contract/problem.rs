@@ -95,6 +95,8 @@ super::hospitation::codes! {
         Weekend = "weekend",
         /// The clock change skips this hour, or has it twice.
         SkippedHour = "skipped-hour",
+        /// Another session is at the same time.
+        SameTime = "same-time",
         /// It is no web address that begins with https.
         NoAddress = "no-address",
         /// A placeholder stands there that nothing fills.

@@ -12,6 +12,7 @@ mod booking_links;
 mod bookings;
 mod cases;
 mod delivery;
+mod drafts;
 mod engine;
 mod exports;
 mod guards;

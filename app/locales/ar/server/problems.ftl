@@ -18,6 +18,7 @@ problem-above-most = لا يزيد على {$number}.
 problem-out-of-season = هذا اليوم خارج موسم البرنامج.
 problem-weekend = هذا اليوم عطلة نهاية الأسبوع لدى أحد الطرفين.
 problem-skipped-hour = هذه الساعة غير موجودة في هذا اليوم أو تتكرر مرتين، لأن التوقيت يتغيّر.
+problem-same-time = توجد جلسة أخرى في هذا الوقت.
 problem-no-address = يُرجى إدخال عنوان يبدأ بـ https://.
 problem-placeholder-left = ما زال في النص موضع فارغ لا يملؤه أحد.
 problem-not-its-name = محتوى الملف لا يطابق اسمه.

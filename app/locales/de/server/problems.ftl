@@ -14,6 +14,7 @@ problem-above-most = Höchstens {$number}.
 problem-out-of-season = Dieser Tag liegt außerhalb der Saison des Programms.
 problem-weekend = An diesem Tag hat eine der beiden Seiten Wochenende.
 problem-skipped-hour = Diese Uhrzeit gibt es an diesem Tag nicht oder zweimal: Die Uhr wird umgestellt.
+problem-same-time = Zu dieser Zeit ist schon ein anderer Termin.
 problem-no-address = Bitte geben Sie eine Adresse ein, die mit https:// beginnt.
 problem-placeholder-left = Im Text steht noch ein Platzhalter, den niemand ausfüllt.
 problem-not-its-name = Der Inhalt der Datei passt nicht zu ihrem Namen.

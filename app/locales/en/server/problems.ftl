@@ -14,6 +14,7 @@ problem-above-most = At most {$number}.
 problem-out-of-season = This day is outside the programme’s season.
 problem-weekend = On this day one of the two sides has its weekend.
 problem-skipped-hour = This hour does not exist on this day, or exists twice: the clocks change.
+problem-same-time = Another session is at this time already.
 problem-no-address = Please enter an address that begins with https://.
 problem-placeholder-left = There is still a placeholder in the text that nothing fills.
 problem-not-its-name = The content of the file does not match its name.

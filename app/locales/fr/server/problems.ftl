@@ -14,6 +14,7 @@ problem-above-most = Au plus {$number}.
 problem-out-of-season = Ce jour est en dehors de la saison du programme.
 problem-weekend = Ce jour-là, l’un des deux côtés est en week-end.
 problem-skipped-hour = Cette heure n’existe pas ce jour-là, ou existe deux fois : on change d’heure.
+problem-same-time = Une autre séance a déjà lieu à cette heure.
 problem-no-address = Veuillez saisir une adresse qui commence par https://.
 problem-placeholder-left = Il reste dans le texte un champ à compléter.
 problem-not-its-name = Le contenu du fichier ne correspond pas à son nom.

@@ -6,6 +6,7 @@
 pub mod bookings;
 mod by_programme;
 mod demo;
+pub(crate) mod drafts;
 pub(crate) mod export;
 pub(crate) mod handlers;
 pub mod live;
@@ -50,6 +51,7 @@ pub fn routes() -> Vec<Route> {
         ),
     ];
     routes.extend(bookings::routes());
+    routes.extend(drafts::routes());
     routes.extend(live::routes());
     routes
 }

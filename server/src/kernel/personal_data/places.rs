@@ -119,6 +119,48 @@ pub(super) const PLACES: &[Table] = &[
             "invented",
             "revision",
             "queue_next",
+            "plain",
+            "closed_at",
+        ],
+    ),
+    // Who worked on it is an account while there is one, and nobody afterwards. What is written names
+    // roles and groups.
+    impersonal(
+        "hospitation_drafts",
+        &[
+            "id",
+            "slug",
+            "programme_id",
+            "host_id",
+            "guest_id",
+            "return_visit_id",
+            "created_at",
+            "created_by",
+            "invented",
+        ],
+    ),
+    impersonal(
+        "draft_parts",
+        &[
+            "hospitation_id",
+            "part",
+            "version",
+            "content",
+            "seen",
+            "changed_at",
+            "changed_by",
+        ],
+    ),
+    impersonal(
+        "hospitation_versions",
+        &[
+            "hospitation_id",
+            "number",
+            "at",
+            "by_account",
+            "note",
+            "told",
+            "content",
         ],
     ),
     // Who moderates it has an account; once that is erased nobody stands there.
