@@ -72,6 +72,8 @@ fn show(tr: Tr, filter: &OfficeFilter, deleted: bool, data: Entered<ListData>) -
             ..filter.clone()
         }
         .to_query();
+        let and = if csv.is_empty() { "" } else { "&" };
+        let csv = format!("language={}{and}{csv}", tr.language().code());
         let csv = paths::api::office(&paths::with_query("hospitations.csv".into(), &csv));
         view! {
             {table(t!(tr, hospitations_count, count = list.found), &columns, rows)}
