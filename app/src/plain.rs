@@ -48,7 +48,6 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/hospitations/:slug") view=DraftPage/>
                     <Route path=path!("/:language/manage/hospitations/:slug/publish") view=PublishPage/>
                     <Route path=path!("/:language/manage/hospitations/:slug/history") view=HistoryPage/>
-                    <Route path=path!("/:language/manage/hospitations/:slug/:part") view=PartPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
                     <Route path=path!("/:language/manage/people") view=PeoplePage/>
@@ -57,6 +56,8 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/mails") view=MailsPage/>
                     <Route path=path!("/:language/manage/log") view=LogPage/>
                     <Route path=path!("/:language/manage/settings") view=SettingsPage/>
+                    // The first route that fits is taken: this one fits much.
+                    <Route path=path!("/:language/manage/hospitations/:slug/:part") view=PartPage/>
                 </Routes>
             </Frame>
         </Router>

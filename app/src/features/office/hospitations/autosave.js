@@ -36,6 +36,7 @@ const layAnew = (fresh, { body, press, button, focused }) => {
     const open = [...form().querySelectorAll('details[open]')].map((part) => part.id);
     // While rows are moved nothing can be typed.
     const typed = press ? [] : typedSince(body).map((field) => [field.name, field.value]);
+    const at = focused ?? document.activeElement?.id;
     form().replaceWith(document.adoptNode(fresh));
     for (const id of open) {
         const part = id && document.getElementById(id);
@@ -48,15 +49,17 @@ const layAnew = (fresh, { body, press, button, focused }) => {
     const again = button ? form().querySelector(`[data-focus="${CSS.escape(button)}"]`) : null;
     const end = button && !again?.disabled ? again : null;
     (end ?? (again && again.parentElement.querySelector('button:not([disabled])'))
-        ?? (focused && document.getElementById(focused)))?.focus();
+        ?? (at && document.getElementById(at)))?.focus();
 };
 
 // Takes over what the server made of what was sent, and leaves every field alone.
 const takeOver = (page, fresh) => {
     for (const part of page.querySelectorAll('[data-fresh]')) {
         const own = document.getElementById(part.id);
-        if (!own || own.querySelector(':scope :focus')) continue;
+        if (!own) continue;
+        const focused = own.contains(document.activeElement);
         own.replaceWith(document.adoptNode(part));
+        if (focused) document.getElementById(part.id.replace(/-state$/, ''))?.focus();
     }
     for (const hidden of fresh.querySelectorAll('input[type=hidden]')) {
         const own = form().elements.namedItem(hidden.name);
@@ -122,6 +125,11 @@ const save = async () => {
         if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status));
         ended = await arrived(answer);
     } catch {
+        // Rows are moved once the line is back, by another press; what was typed is saved all the same.
+        if (sending?.press) {
+            sending = null;
+            dirty = true;
+        }
         pause = Math.min(Math.max(pause * 2, 2_000), 30_000);
         say(place.dataset.offline);
     }
@@ -136,6 +144,10 @@ const save = async () => {
 const press = (value, block, button) => {
     queued = sending ? [value, block, button] : null;
     if (queued) return;
+    if (value && place.hasAttribute('data-conflict')) {
+        say(place.dataset.meanwhile);
+        return;
+    }
     const body = bodyOf();
     if (value) body.append('action', value);
     dirty = false;
