@@ -29,7 +29,11 @@ pub(super) fn field(tr: Tr, field: &str, content: &DraftContent) -> String {
         at.or_else(|| id.parse().ok()).map(|at: usize| at + 1)
     };
     match parts.as_slice() {
-        ["texts", name, ..] => text(tr, name),
+        ["texts", name, code] => match Language::from_code(code) {
+            Some(language) => format!("{}, {}", text(tr, name), terms::language(tr, language)),
+            None => text(tr, name),
+        },
+        ["texts", name] => text(tr, name),
         ["basics", name, ..] => basic(tr, name),
         ["sessions"] => words::part(tr, DraftPart::Sessions),
         ["sessions", id, rest @ ..] => {

@@ -97,13 +97,9 @@ pub(super) fn page(
     let changed = (view.changed && view.state == OfficeState::Published).then(|| {
         view! { <span class="badge">{t!(tr, draft_changed)}</span> }
     });
-    let row = hospitation_nav::nav(
-        tr,
-        &view.slug,
-        HospitationPart::Draft,
-        view.published > 0,
-        may,
-    );
+    // One page alone needs no row.
+    let row = (view.published > 0)
+        .then(|| hospitation_nav::nav(tr, &view.slug, HospitationPart::Draft, true, may));
     let inner = view! {
         <p class="office__back"><a href=back>{t!(tr, draft_back)}</a></p>
         <p class="draft-name">

@@ -36,7 +36,10 @@ fn field(tr: Tr, error: &FieldError) -> Option<String> {
     Some(match (field, code) {
         ("host" | "guest", FieldCode::NotAChoice) => t!(tr, people_no_municipality),
         ("guest", FieldCode::NotTheSame | FieldCode::SamePerson) => t!(tr, draft_same_town),
-        ("programme" | "source" | "form", FieldCode::Required) => t!(tr, problem_choose),
+        (
+            "programme" | "source" | "form" | "basics.form" | "basics.languages",
+            FieldCode::Required,
+        ) => t!(tr, problem_choose),
         ("source", _) => t!(tr, draft_no_itinerary),
         (_, FieldCode::Required) => t!(tr, problem_required),
         (_, FieldCode::TooFew) => t!(tr, problem_below_least, number = error.limit.unwrap_or(1)),
