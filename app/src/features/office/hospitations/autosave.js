@@ -90,6 +90,7 @@ const arrived = async (answer) => {
         return false;
     }
     if (!fresh) throw new Error('no answer');
+    const saved = page.getElementById('draft-saved')?.textContent ?? '';
     const done = sending;
     sending = null;
     pause = 0;
@@ -102,7 +103,7 @@ const arrived = async (answer) => {
         say(place.dataset.meanwhile);
         form().querySelector('.form-errors, .draft-theirs')?.scrollIntoView({ block: 'center' });
     } else if (answer.status === 422) say(place.dataset.wrong);
-    else if (!announce(done.block)) say(page.getElementById('draft-saved')?.textContent ?? '');
+    else if (!announce(done.block)) say(saved);
     return true;
 };
 
