@@ -11,8 +11,10 @@ use crate::features::account::{
 };
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CasePage, CasesPage, DraftPage, HistoryPage, InvitePage, ListPage, LogPage, MailsPage, NewPage,
-    OverviewPage, PartPage, PeoplePage, PersonPage, PersonalDataPage, PublishPage, SettingsPage,
+    CalendarPage, CasePage, CasesPage, DraftPage, FeedbackQuestionsPage, HistoryPage, InvitePage,
+    ListPage, LogPage, MailsPage, NewPage, NewProgrammePage, OverviewPage, PartPage, PeoplePage,
+    PersonPage, PersonalDataPage, ProgrammeOfficePage, ProgrammesOfficePage, PublishPage,
+    SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -50,6 +52,11 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/hospitations/:slug/history") view=HistoryPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
+                    <Route path=path!("/:language/manage/calendar") view=CalendarPage/>
+                    <Route path=path!("/:language/manage/programmes") view=ProgrammesOfficePage/>
+                    <Route path=path!("/:language/manage/programmes/new") view=NewProgrammePage/>
+                    <Route path=path!("/:language/manage/programmes/:slug") view=ProgrammeOfficePage/>
+                    <Route path=path!("/:language/manage/programmes/:slug/feedback") view=FeedbackQuestionsPage/>
                     <Route path=path!("/:language/manage/people") view=PeoplePage/>
                     <Route path=path!("/:language/manage/people/invite") view=InvitePage/>
                     <Route path=path!("/:language/manage/people/:id") view=PersonPage/>

@@ -103,11 +103,20 @@ pub struct OpenSeminar {
 }
 
 /// A partnership by its members' names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct PartnershipLink {
     /// Its address.
     pub slug: String,
     /// Its members in their order.
     pub members: Vec<LocalText>,
+}
+
+impl PartnershipLink {
+    /// What it is called where a line has to do: its members' names.
+    #[must_use]
+    pub fn name(&self, language: Language) -> String {
+        let names: Vec<_> = self.members.iter().map(|m| m.get(language)).collect();
+        names.join(" – ")
+    }
 }

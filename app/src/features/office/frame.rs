@@ -19,6 +19,10 @@ pub(super) enum Part {
     Hospitations,
     /// Requests for advice.
     Cases,
+    /// Sessions and meetings, by week and by month.
+    Calendar,
+    /// Programmes, made and changed.
+    Programmes,
     /// Who works here.
     People,
     /// Mails that have not reached anybody.
@@ -33,10 +37,12 @@ pub(super) enum Part {
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::Overview,
         Self::Hospitations,
         Self::Cases,
+        Self::Calendar,
+        Self::Programmes,
         Self::People,
         Self::Mails,
         Self::Log,
@@ -50,6 +56,8 @@ impl Part {
             Self::Overview => "",
             Self::Hospitations => "hospitations",
             Self::Cases => "cases",
+            Self::Calendar => "calendar",
+            Self::Programmes => "programmes",
             Self::People => "people",
             Self::Mails => "mails",
             Self::Log => "log",
@@ -65,6 +73,8 @@ impl Part {
             // Whoever drafts or runs any, but nobody who only reads applications.
             Self::Hospitations => Permission::SeeCalendar,
             Self::Cases => Permission::AnswerCases,
+            Self::Calendar => Permission::SeeCalendar,
+            Self::Programmes => Permission::EditProgramme,
             Self::People => Permission::ManagePeople,
             Self::Mails => Permission::WatchMails,
             Self::Log => Permission::ReadAudit,
@@ -79,6 +89,8 @@ impl Part {
             Self::Overview => t!(tr, office_overview),
             Self::Hospitations => t!(tr, hospitations_sessions_list),
             Self::Cases => t!(tr, office_cases),
+            Self::Calendar => t!(tr, calendar_title),
+            Self::Programmes => t!(tr, programmes_title),
             Self::People => t!(tr, office_people),
             Self::Mails => t!(tr, office_mails),
             Self::Log => t!(tr, office_log),

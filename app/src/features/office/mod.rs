@@ -5,6 +5,7 @@
 //! - `api` asks what they show; `desk` has their forms, `words` what these are refused with
 
 mod api;
+mod calendar;
 mod cases;
 mod desk;
 mod frame;
@@ -15,9 +16,11 @@ mod mails;
 mod overview_page;
 mod people;
 mod personal_data;
+mod programmes;
 mod settings;
 mod words;
 
+pub(crate) use calendar::CalendarPage;
 pub(crate) use cases::{CasePage, CasesPage};
 pub(crate) use hospitations::{DraftPage, HistoryPage, ListPage, NewPage, PartPage, PublishPage};
 pub(crate) use log::LogPage;
@@ -25,4 +28,7 @@ pub(crate) use mails::MailsPage;
 pub(crate) use overview_page::OverviewPage;
 pub(crate) use people::{InvitePage, PeoplePage, PersonPage};
 pub(crate) use personal_data::PersonalDataPage;
+pub(crate) use programmes::{
+    FeedbackQuestionsPage, NewProgrammePage, ProgrammeOfficePage, ProgrammesOfficePage,
+};
 pub(crate) use settings::SettingsPage;

@@ -12,6 +12,7 @@ pub(super) fn forms(tr: Tr, action: String, refused: Option<Refused>) -> PlainFo
     PlainForms::new(tr, action, refused, OwnWords { refusal, field })
 }
 
+/// Why a form was refused, in the office's own words; nothing where the common ones do.
 pub(super) fn refusal(tr: Tr, problem: &Problem) -> Option<String> {
     if let Some(role) = problem.code.strip_prefix("needs-") {
         let role = Role::from_code(role)?;

@@ -5,6 +5,8 @@ mod choices;
 mod errors;
 mod fields;
 #[cfg(feature = "ssr")]
+pub(crate) mod named;
+#[cfg(feature = "ssr")]
 mod number;
 #[cfg(feature = "ssr")]
 mod plain;

@@ -12,6 +12,7 @@ use crate::contract::problem::{FieldError, Problem};
 use crate::i18n::Tr;
 use crate::kept::is_kept;
 use crate::posted::{FORM_FIELD, KEY_FIELD, Refused, first, new_key};
+use crate::ui::loaded::problem_text;
 use crate::{t, terms};
 
 /// The words of a feature's own for a refusal, and for what is wrong with a field; none where the
@@ -98,6 +99,52 @@ impl PlainForms {
         inner: AnyView,
     ) -> AnyView {
         let (tr, own, words) = (self.tr, self.own, self.words.clone());
+        let other = move |problem: &Problem| {
+            let first = || problem.errors.first().map(|error| words(error));
+            (own.refusal)(tr, problem).or_else(first)
+        };
+        let summary = view! { <ErrorSummary form fields other/> };
+        self.around(form, anchor, summary.into_any(), inner)
+    }
+
+    /// The same for a form whose fields' names are made.
+    pub(crate) fn post_named(
+        &self,
+        form: FormState,
+        anchor: &str,
+        fields: Vec<(String, String)>,
+        inner: AnyView,
+    ) -> AnyView {
+        let problem = form.problem.get_untracked();
+        let links: Vec<_> = fields
+            .into_iter()
+            .filter_map(|(field, label)| {
+                let error = form.error(&field)?;
+                let href = format!("#{}", form.id(&field));
+                Some(view! { <li><a href=href>{label}</a>": "{error}</li> })
+            })
+            .collect();
+        let none = links.is_empty();
+        let summary = problem.map(|problem| {
+            let first = || problem.errors.first().map(|error| (self.words)(error));
+            let own = || (self.own.refusal)(self.tr, &problem).or_else(first);
+            let words = match none {
+                true => own().unwrap_or_else(|| problem_text(self.tr, &problem)),
+                false => t!(self.tr, booking_errors),
+            };
+            view! {
+                <div class="form-errors form-errors--shown" id=form.id("errors") role="alert" tabindex="-1">
+                    <p>{words}</p>
+                    <ul>{links}</ul>
+                </div>
+            }
+        });
+        self.around(form, anchor, summary.into_any(), inner)
+    }
+
+    /// The form around the summary of what is wrong and its fields.
+    fn around(&self, form: FormState, anchor: &str, summary: AnyView, inner: AnyView) -> AnyView {
+        let tr = self.tr;
         let id = form.name.get_value();
         if self.is_back(&id) {
             self.shown.store(true, Ordering::Relaxed);
@@ -107,10 +154,6 @@ impl PlainForms {
             // Where the reader goes on; a browser leads there without a script.
             view! { <p class="note" role="status" tabindex="-1" autofocus>{t!(tr, form_kept)}</p> }
         });
-        let other = move |problem: &Problem| {
-            let first = || problem.errors.first().map(|error| words(error));
-            (own.refusal)(tr, problem).or_else(first)
-        };
         let action = if anchor.is_empty() {
             self.action.clone()
         } else {
@@ -122,7 +165,7 @@ impl PlainForms {
                 <input type="hidden" name=FORM_FIELD value=name/>
                 <input type="hidden" name=KEY_FIELD value=form.key.get_value().unwrap_or_else(new_key)/>
                 {kept}
-                <ErrorSummary form fields other/>
+                {summary}
                 {inner}
             </form>
         }

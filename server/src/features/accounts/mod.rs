@@ -20,7 +20,8 @@ use app::contract::permission::Permission;
 use axum::routing::{get, post};
 
 pub use operations::{
-    answer_requests, count_invitations, create_administrator, find_login, find_name, list_who_may,
+    answer_requests, count_invitations, create_administrator, find_login, find_name, list_held,
+    list_who_may,
 };
 
 use crate::http::route::{Access, Route, route};

@@ -10,12 +10,14 @@ pub(crate) mod drafts;
 pub(crate) mod export;
 pub(crate) mod handlers;
 pub mod live;
+mod rule_facts;
 mod store;
 
 use axum::routing::get;
 
 pub(super) use by_programme::{list_by_programme, list_open_seminars};
 pub use demo::load_demo;
+pub(super) use rule_facts::list_rule_facts;
 pub use store::list_open_partnerships;
 pub(super) use store::policy;
 

@@ -80,7 +80,45 @@ pub fn calendar(method: Method, events: &[Event], now_ms: i64) -> Option<String>
         calendar.add_component(zone_rules(name, starts, ends)?);
     }
     for event in events {
-        calendar.add_component(event.component(method, now_ms)?);
+        let cancelled = method == Method::Cancel;
+        calendar.add_component(event.component(method, cancelled, now_ms)?);
+    }
+    Some(calendar.to_string())
+}
+
+/// A calendar that a program reads again and again: each event with whether it was called off. `name` is
+/// what the program calls it, `zone` that of whoever gives it, which stands in it even where nothing else
+/// does: an object without any part is none. `None` as in [`calendar`].
+#[must_use]
+pub fn feed(name: &str, events: &[(Event, bool)], zone: &str, now_ms: i64) -> Option<String> {
+    let mut calendar = Component::new("VCALENDAR");
+    for (key, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//Pontes//Pontes//EN"),
+        ("METHOD", Method::Publish.name()),
+    ] {
+        calendar.add_property(Property::new(key, value));
+    }
+    // The second is what programs read that do not know RFC 7986.
+    for key in ["NAME", "X-WR-CALNAME"] {
+        calendar.add_property(Property::new(key, escape_text(name.to_owned())));
+    }
+    let mut every = Property::new("REFRESH-INTERVAL", "PT1H");
+    every.add(Parameter::new("VALUE", "DURATION"));
+    calendar.add_property(every);
+    calendar.add_property(Property::new("X-PUBLISHED-TTL", "PT1H"));
+    let mut zones: Vec<&str> = events.iter().map(|(e, _)| e.zone.as_str()).collect();
+    zones.push(zone);
+    zones.sort_unstable();
+    zones.dedup();
+    for name in zones {
+        let own = events.iter().map(|(e, _)| e).filter(|e| e.zone == name);
+        let starts = own.clone().map(|e| e.starts_at).min().unwrap_or(now_ms);
+        let ends = own.map(Event::ends_at).max().unwrap_or(now_ms);
+        calendar.add_component(zone_rules(name, starts, ends)?);
+    }
+    for (event, cancelled) in events {
+        calendar.add_component(event.component(Method::Publish, *cancelled, now_ms)?);
     }
     Some(calendar.to_string())
 }
@@ -97,7 +135,12 @@ impl Event {
         self.starts_at + self.minutes * 60_000
     }
 
-    fn component(&self, method: Method, now_ms: i64) -> Option<Component<'static>> {
+    fn component(
+        &self,
+        method: Method,
+        cancelled: bool,
+        now_ms: i64,
+    ) -> Option<Component<'static>> {
         let zone = jiff::tz::db().get(&self.zone).ok()?;
         let mut event = Component::new("VEVENT");
         let now = Timestamp::from_millisecond(now_ms).ok()?;
@@ -121,11 +164,7 @@ impl Event {
             event.add_property(Property::new("LOCATION", escape_text(place.clone())));
         }
         event.add_property(Property::new("URL", self.url.clone()));
-        let status = if method == Method::Cancel {
-            "CANCELLED"
-        } else {
-            "CONFIRMED"
-        };
+        let status = if cancelled { "CANCELLED" } else { "CONFIRMED" };
         event.add_property(Property::new("STATUS", status));
         event.add_property(Property::new(
             "ORGANIZER",

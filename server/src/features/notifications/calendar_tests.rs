@@ -85,3 +85,26 @@ fn a_file_to_read_in_names_nobody_who_takes_part() {
     );
     assert!(!is_empty(&text) && is_empty(&calendar(Method::Publish, &[], 0).unwrap()));
 }
+
+#[test]
+fn a_feed_says_what_was_called_off_and_stands_without_events() {
+    let events = [
+        (event("2027-06-01T10:00", "Africa/Tunis"), false),
+        (event("2027-06-02T10:00", "Africa/Tunis"), true),
+    ];
+    let text = feed("Pontes, Kalender", &events, "Europe/Berlin", 0).unwrap();
+    for part in [
+        "METHOD:PUBLISH\r\n",
+        "NAME:Pontes\\, Kalender\r\n",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n",
+        "TZID:Africa/Tunis\r\n",
+        "TZID:Europe/Berlin\r\n",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert_eq!(text.matches("STATUS:CONFIRMED").count(), 1);
+    assert_eq!(text.matches("STATUS:CANCELLED").count(), 1);
+    assert!(!text.contains("ATTENDEE"));
+    let empty = feed("Pontes", &[], "Europe/Berlin", 0).unwrap();
+    assert!(empty.contains("BEGIN:VTIMEZONE") && is_empty(&empty));
+}

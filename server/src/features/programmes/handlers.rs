@@ -65,7 +65,7 @@ pub(crate) async fn get_programme(
     }))
 }
 
-fn card<'a>(
+pub(super) fn card<'a>(
     row: &ProgrammeRow,
     hospitations: impl Iterator<Item = &'a HospitationSummary>,
 ) -> ProgrammeCard {

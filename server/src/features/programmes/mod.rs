@@ -1,11 +1,13 @@
-//! Programmes: what hospitations run under, and the cases of people who ask for advice about one.
+//! Programmes: what hospitations run under, how the office makes and changes them, and the cases of
+//! people who ask for advice about one.
 //!
 //! Invariants: the numbers of a programme's policy are columns of its row, never the code's; a
 //! case's state goes with its columns, whoever writes. To add a rule of a policy: a column, a field
-//! of `ProgrammePolicy`, and a line in `app::contract::programme::broken`.
+//! of `ProgrammePolicy` and of `PolicyForm`, and a line in `app::contract::programme::broken`.
 
 pub mod cases;
 pub(crate) mod handlers;
+pub(crate) mod office;
 mod store;
 
 use axum::routing::get;
@@ -30,5 +32,6 @@ pub fn routes() -> Vec<Route> {
         ),
     ];
     routes.extend(cases::routes());
+    routes.extend(office::routes());
     routes
 }

@@ -3,7 +3,7 @@
 use app::contract::programme::{PartnershipLink, ProgrammePolicy};
 use app::contract::text::LocalText;
 use sqlx::any::AnyRow;
-use sqlx::{AnyPool, Row};
+use sqlx::{Any, AnyPool, Executor, Row};
 
 use crate::db::DbError;
 use crate::features::hospitations::policy;
@@ -27,6 +27,10 @@ pub struct ProgrammeRow {
     pub contact: String,
     pub invented: bool,
     pub policy: ProgrammePolicy,
+    /// Code of the language in which its texts are written first.
+    pub original: String,
+    /// Grows with every change.
+    pub version: u32,
 }
 
 /// A row of `programme_meetings`.
@@ -48,14 +52,14 @@ pub(super) async fn list_programmes(pool: &AnyPool) -> Result<Vec<ProgrammeRow>,
     Ok(rows.iter().map(programme).collect::<Result<_, _>>()?)
 }
 
-/// A programme.
-pub(super) async fn find_programme(
-    pool: &AnyPool,
-    slug: &str,
+/// A programme; from the pool, or inside a write.
+pub(super) async fn find_programme<'a>(
+    executor: impl Executor<'a, Database = Any>,
+    slug: &'a str,
 ) -> Result<Option<ProgrammeRow>, DbError> {
     let row = sqlx::query("SELECT * FROM programmes WHERE slug = $1")
         .bind(slug)
-        .fetch_optional(pool)
+        .fetch_optional(executor)
         .await?;
     Ok(row.as_ref().map(programme).transpose()?)
 }
@@ -139,6 +143,8 @@ fn programme(row: &AnyRow) -> Result<ProgrammeRow, sqlx::Error> {
         contact: row.try_get("contact")?,
         invented: row.try_get::<i64, _>("invented")? != 0,
         policy: policy(row)?,
+        original: row.try_get("original")?,
+        version: u32::try_from(row.try_get::<i64, _>("version")?).unwrap_or(0),
     })
 }
 

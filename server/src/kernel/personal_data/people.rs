@@ -241,6 +241,14 @@ pub(super) const PEOPLE: &[Table] = &[
         describes: &["created_at"],
         others: &["case_id"],
     },
+    Table {
+        name: "calendar_feeds",
+        erasure: Erasure::Deleted,
+        // Whoever holds the token reads the calendar.
+        identifies: &["token_hash"],
+        describes: &["programme_id", "language", "created_at"],
+        others: &["id", "account_id"],
+    },
     // Notes of the team about a session. They stay when their author is erased, and nobody stands there
     // then; what they say goes with the bookings of the hospitation.
     Table {

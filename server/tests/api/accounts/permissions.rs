@@ -105,12 +105,16 @@ async fn cell(app: &App, ada: &mut Staff, route: &Route, person: &Browser) -> &'
 
 /// Whether an address is about something of one's own: what is not is not there.
 fn is_own(path: &str) -> bool {
-    path.contains('{') && (path.starts_with("/account/") || path.starts_with("/kept-forms/"))
+    let own = ["/account/", "/kept-forms/", "/manage/calendar/feeds/"];
+    path.contains('{') && own.iter().any(|start| path.starts_with(start))
 }
 
 /// A path with something real in the place of each parameter: where it is changed by who may, it is
 /// made for this call.
 async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
+    if path.starts_with("/manage/programmes/") {
+        return path.replace("{slug}", "nrw-palestine");
+    }
     if path.starts_with("/manage/hospitations/{slug}") {
         let slug = "beit-jala-bergisch-gladbach-terraces";
         let path = path.replace("{slug}", slug).replace("{part}", "texts");

@@ -25,7 +25,7 @@ on_both_engines!(
 );
 
 /// The tables of accounts; failures are counted by a hash, which another sentence is about.
-pub(super) const ACCOUNTS: [&str; 10] = [
+pub(super) const ACCOUNTS: [&str; 11] = [
     "accounts",
     "recovery_codes",
     "passkeys",
@@ -36,6 +36,7 @@ pub(super) const ACCOUNTS: [&str; 10] = [
     "link_requests",
     "mail_changes",
     "kept_forms",
+    "calendar_feeds",
 ];
 
 const MAIL: &str = "quirina@example.org";
@@ -121,6 +122,8 @@ async fn every_column_of_an_account_is_emptied(app: App) {
         "INSERT INTO mail_changes (account_id, mail, created_at) VALUES ($1, 'quirina@new.example', 1)",
         "INSERT INTO kept_forms (token_hash, account_id, path, fields, created_at) \
          VALUES ('quirina', $1, '/quirina', 'quirina', 1)",
+        "INSERT INTO calendar_feeds (id, token_hash, account_id, language, created_at) \
+         VALUES ('1', 'quirina', $1, 'de', 1)",
         "INSERT INTO invitations (id, name, mail, person, language, role, invited_by, created_at, \
          expires_at) VALUES ('2', 'Quirina', 'quirina@example.org', 'quirina@example.org', 'de', \
          'administrator', $1, 1, 1)",

@@ -5,7 +5,7 @@ use crate::i18n::Tr;
 use crate::t;
 
 /// The things that are written, by the first part of what was done.
-pub(super) const THINGS: [&str; 16] = [
+pub(super) const THINGS: [&str; 18] = [
     "account",
     "login",
     "invitation",
@@ -16,6 +16,8 @@ pub(super) const THINGS: [&str; 16] = [
     "needs",
     "session",
     "case",
+    "programme",
+    "feed",
     "mail",
     "settings",
     "atlas",
@@ -37,6 +39,8 @@ pub(super) fn thing(tr: Tr, code: &str) -> String {
         "needs" => t!(tr, log_needs),
         "session" => t!(tr, log_session),
         "case" => t!(tr, log_case),
+        "programme" => t!(tr, log_programme),
+        "feed" => t!(tr, log_feed),
         "mail" => t!(tr, log_mail),
         "settings" => t!(tr, office_settings),
         "atlas" => t!(tr, log_atlas),

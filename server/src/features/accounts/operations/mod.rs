@@ -30,7 +30,7 @@ pub use people::{count_invitations, find_name};
 pub(super) use second_factor::*;
 pub(super) use sign_in::*;
 pub(super) use use_link::*;
-pub use who_may::list_who_may;
+pub use who_may::{list_held, list_who_may};
 
 use app::contract::role::GrantView;
 

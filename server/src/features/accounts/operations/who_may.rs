@@ -1,4 +1,5 @@
-//! Who may do something: for choices of people, and for giving work to one of them.
+//! Who may do something: for choices of people, for giving work to one of them, and for what somebody
+//! may do who is not here.
 
 use app::contract::permission::{About, Decision, Permission, decide};
 use app::contract::role::{Held, Scope};
@@ -6,6 +7,14 @@ use app::contract::role::{Held, Scope};
 use super::super::store;
 use crate::db::DbError;
 use crate::state::AppState;
+
+/// The roles that an account holds now; none where there is no such account.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_held(state: &AppState, account: &str) -> Result<Vec<Held>, DbError> {
+    store::list_held(state.db.pool(), account, state.clock.now_ms()).await
+}
 
 /// Ids and names of everybody who works here and may do this to what belongs to `scope`, by name.
 ///

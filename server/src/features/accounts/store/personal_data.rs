@@ -10,7 +10,7 @@ use crate::kernel::clock;
 
 /// What an account's rows are in the download: the table, how they are found by the account's id, and the
 /// columns. What is kept as a hash says nothing to anybody and is not among them.
-const PARTS: [(&str, &[&str], &[&str]); 6] = [
+const PARTS: [(&str, &[&str], &[&str]); 7] = [
     (
         "grants",
         &["role", "programme_id", "municipality_id", "until_day"],
@@ -33,6 +33,11 @@ const PARTS: [(&str, &[&str], &[&str]); 6] = [
         &["created_at", "old_confirmed_at", "new_confirmed_at"],
     ),
     ("kept_forms", &["path", "fields"], &["created_at"]),
+    (
+        "calendar_feeds",
+        &["programme_id", "language"],
+        &["created_at"],
+    ),
 ];
 
 /// The account of a person as their download shows it; nothing where there is none.

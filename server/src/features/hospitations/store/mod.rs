@@ -2,6 +2,7 @@
 
 pub(super) mod demo;
 mod policy;
+mod rule_facts;
 mod seminars;
 
 use std::collections::HashMap;
@@ -18,6 +19,7 @@ use sqlx::{Any, AnyPool, Executor, Row};
 use crate::db::DbError;
 
 pub use policy::policy;
+pub(super) use rule_facts::list_rule_facts;
 pub(super) use seminars::{SeminarRow, list_open_seminars, list_seminars_open_to};
 
 /// A hospitation with what pages show of its programme and its two sides.
