@@ -12,7 +12,12 @@ use crate::features::account::{
 use crate::features::feedback::FeedbackPage;
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CalendarPage, CasePage, CasesPage, ClosingPage, FeedbackQuestionsPage, HospitationFeedbackPage, InvitePage, LogPage, MailsPage, MaterialsPage, MessagePage, MessagesPage, ModeratedSessionPage, ModerationPage, NewProgrammePage, OverviewPage, PeopleOfHospitationPage, PeoplePage, PersonOfHospitationPage, PersonPage, PersonalDataPage, ProgrammeFeedbackPage, ProgrammeOfficePage, ProgrammesOfficePage, RunningPage, SessionPage, SettingsPage,
+    CalendarPage, CasePage, CasesPage, ClosingPage, DraftPage, FeedbackQuestionsPage, HistoryPage,
+    HospitationFeedbackPage, InvitePage, ListPage, LogPage, MailsPage, MaterialsPage, MessagePage,
+    MessagesPage, ModeratedSessionPage, ModerationPage, NewPage, NewProgrammePage, OverviewPage,
+    PartPage, PeopleOfHospitationPage, PeoplePage, PersonOfHospitationPage, PersonPage,
+    PersonalDataPage, ProgrammeFeedbackPage, ProgrammeOfficePage, ProgrammesOfficePage,
+    PublishPage, RunningPage, SessionPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -53,6 +58,11 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/hospitations/:slug/running/sessions/:id") view=SessionPage/>
                     <Route path=path!("/:language/manage/hospitations/:slug/running/participants") view=PeopleOfHospitationPage/>
                     <Route path=path!("/:language/manage/hospitations/:slug/running/participants/:id") view=PersonOfHospitationPage/>
+                    <Route path=path!("/:language/manage/hospitations") view=ListPage/>
+                    <Route path=path!("/:language/manage/hospitations/new") view=NewPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug") view=DraftPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/publish") view=PublishPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/history") view=HistoryPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
                     <Route path=path!("/:language/manage/calendar") view=CalendarPage/>
@@ -69,6 +79,8 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/hospitations/:slug/messages") view=MessagesPage/>
                     <Route path=path!("/:language/manage/hospitations/:slug/messages/:id") view=MessagePage/>
                     <Route path=path!("/:language/manage/hospitations/:slug/materials") view=MaterialsPage/>
+                    // The first route that fits is taken: this one fits much.
+                    <Route path=path!("/:language/manage/hospitations/:slug/:part") view=PartPage/>
                 </Routes>
             </Frame>
         </Router>

@@ -10,6 +10,8 @@ use crate::{paths, t};
 /// A page of a hospitation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HospitationPart {
+    /// What is worked on before it is published.
+    Draft,
     /// What is to be seen to, session by session.
     Running,
     /// Who comes.
@@ -24,7 +26,8 @@ pub(super) enum HospitationPart {
 
 impl HospitationPart {
     /// In the order in which they stand.
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
+        Self::Draft,
         Self::Running,
         Self::Participants,
         Self::Messages,
@@ -35,6 +38,7 @@ impl HospitationPart {
     /// The part of the address behind the hospitation's; empty for the first page.
     pub(super) const fn path(self) -> &'static str {
         match self {
+            Self::Draft => "",
             Self::Running => "running",
             Self::Participants => "running/participants",
             Self::Closing => "closing",
@@ -50,6 +54,7 @@ impl HospitationPart {
                 Permission::RunSessions
             }
             Self::Closing => Permission::LeadHospitations,
+            Self::Draft => Permission::SeeCalendar,
         }
     }
 
@@ -61,12 +66,14 @@ impl HospitationPart {
             | Self::Messages
             | Self::Materials
             | Self::Closing => false,
+            Self::Draft => true,
         }
     }
 
     /// What it is called.
     pub(super) fn name(self, tr: Tr) -> String {
         match self {
+            Self::Draft => t!(tr, draft_pages),
             Self::Running => t!(tr, running_title),
             Self::Participants => t!(tr, running_participants),
             Self::Closing => t!(tr, closing_title),
