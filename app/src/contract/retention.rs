@@ -24,6 +24,10 @@ codes! {
         Cases = "cases",
         /// The same keys for requests for advice.
         CaseKeys = "case-keys",
+        /// Links to feedback forms that have expired.
+        FeedbackLinks = "feedback-links",
+        /// What was said in messages to people with a seat.
+        Messages = "messages",
         /// Logins that have ended.
         Logins = "logins",
         /// Links to accounts that have expired.

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 
 use crate::features::accounts;
 use crate::features::audit;
-use crate::features::hospitations::{bookings, running};
+use crate::features::hospitations::{bookings, feedback, running};
 use crate::features::notifications;
 use crate::features::programmes::cases;
 use crate::http::error::ApiError;
@@ -38,6 +38,7 @@ pub async fn export_person(state: &AppState, person: &str) -> Result<Json, ApiEr
         "made_at": clock::text(state.clock.now_ms()),
         "bookings": bookings,
         "mails": mails,
+        "feedback": feedback::personal_data::export(state, person).await?,
         "cases": cases::personal_data::export(state, person).await?,
         "account": accounts["account"],
         "invitations": accounts["invitations"],
