@@ -95,7 +95,7 @@ pub fn text_page(language: Language, name: &str) -> String {
 
 /// Pages that do not come to life: they are complete as the server renders them, and a reader loads no
 /// wasm for them. By the part of the address that follows the language.
-const PLAIN: [&str; 11] = [
+const PLAIN: [&str; 12] = [
     "programmes",
     "about",
     "imprint",
@@ -107,6 +107,7 @@ const PLAIN: [&str; 11] = [
     "password",
     "account",
     "manage",
+    "feedback",
 ];
 
 /// Where people sign in. `next` is the page that they came from, `kept` what they had typed there;
@@ -139,6 +140,12 @@ pub fn account_link(language: Language, token: &str) -> String {
     format!("/{}/link/{token}", language.code())
 }
 
+/// The questions of a programme, behind a mailed link. `query` says what was done just before.
+#[must_use]
+pub fn feedback(language: Language, token: &str, query: &str) -> String {
+    with_query(format!("/{}/feedback/{token}", language.code()), query)
+}
+
 /// One's own account. `query` says what was done just before, as `done=password`.
 #[must_use]
 pub fn account(language: Language, query: &str) -> String {
@@ -165,6 +172,23 @@ pub fn is_plain(path: &str) -> bool {
     let path = path.split('?').next().unwrap_or(path);
     let first = path.split('/').nth(2).unwrap_or("");
     PLAIN.contains(&first)
+}
+
+/// Whether files are sent to an address, of a page or of the API. Only these take large bodies, and
+/// have time for them.
+#[must_use]
+pub fn takes_files(path: &str) -> bool {
+    let page = || {
+        path.strip_prefix('/')?
+            .split_once('/')
+            .map(|(_, rest)| rest)
+    };
+    let below = path.strip_prefix("/api/v1/").or_else(page).unwrap_or("");
+    let parts: Vec<&str> = below.split('/').collect();
+    matches!(
+        parts[..],
+        ["manage", "hospitations" | "sessions", _, "materials"]
+    )
 }
 
 /// Whether an address is one of a page here, so that nobody is led anywhere else.
@@ -363,6 +387,12 @@ pub mod api {
     #[must_use]
     pub fn kept_forms(token: &str) -> String {
         below("/api/v1/kept-forms", &encode(token))
+    }
+
+    /// The questions behind a mailed link.
+    #[must_use]
+    pub fn feedback(token: &str) -> String {
+        below("/api/v1/feedback", &encode(token))
     }
 
     /// The office, or a part of it. `part` may end with a query.

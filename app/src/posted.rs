@@ -86,7 +86,23 @@ pub struct Posted {
         expect(dead_code, reason = "nothing is posted to a browser")
     )]
     fields: Arc<[(String, String)]>,
+    #[cfg_attr(
+        not(feature = "ssr"),
+        expect(dead_code, reason = "nothing is posted to a browser")
+    )]
+    files: Arc<[PostedFile]>,
     taken: Arc<AtomicBool>,
+}
+
+/// A file that came with a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostedFile {
+    /// The field's name.
+    pub field: String,
+    /// What the file was called where it came from.
+    pub name: String,
+    /// What is in it; no more than may be, and one byte more where there was more.
+    pub bytes: Arc<[u8]>,
 }
 
 impl Posted {
@@ -95,7 +111,17 @@ impl Posted {
     pub fn new(fields: Vec<(String, String)>) -> Self {
         Self {
             fields: fields.into(),
+            files: Arc::default(),
             taken: Arc::default(),
+        }
+    }
+
+    /// With the files that came with them.
+    #[must_use]
+    pub fn with_files(self, files: Vec<PostedFile>) -> Self {
+        Self {
+            files: files.into(),
+            ..self
         }
     }
 
@@ -104,6 +130,17 @@ impl Posted {
     pub fn taken(&self) -> bool {
         self.taken.load(Ordering::Relaxed)
     }
+}
+
+/// The file that was posted to this page in a field. To be asked before anything is waited for.
+#[cfg(feature = "ssr")]
+pub(crate) fn posted_file(field: &str) -> Option<PostedFile> {
+    let posted = leptos::prelude::use_context::<Posted>()?;
+    posted
+        .files
+        .iter()
+        .find(|file| file.field == field)
+        .cloned()
 }
 
 /// Leads the browser to another address. The first one counts.

@@ -4,6 +4,7 @@ use crate::contract::atlas::{MunicipalityKind, PartnershipKind, Stage, UNKNOWN};
 use crate::contract::booking::{Affiliation, Reminder, SeatState};
 use crate::contract::hospitation::{Form, SessionKind};
 use crate::contract::language::Language;
+use crate::contract::material::Material;
 use crate::contract::problem::{FieldCode, FieldError};
 #[cfg(feature = "ssr")]
 use crate::contract::role::Role;
@@ -149,6 +150,27 @@ pub(crate) fn language(tr: Tr, language: Language) -> String {
         Language::Fr => t!(tr, language_fr),
         Language::Ar => t!(tr, language_ar),
     }
+}
+
+/// What a material is, how large, and in which language: "PDF, 1,2 MB, Deutsch".
+pub(crate) fn material(tr: Tr, material: &Material) -> String {
+    let (whole, tenth) = material.megabytes();
+    let mut about = if material.link.is_empty() {
+        t!(
+            tr,
+            material_file,
+            kind = material.kind.name(),
+            whole = whole.to_string(),
+            tenth = tenth.to_string()
+        )
+    } else {
+        t!(tr, material_link)
+    };
+    if let Some(own) = material.language {
+        about += &t!(tr, list_between);
+        about += &language(tr, own);
+    }
+    about
 }
 
 /// A zone as it is named, or its city.

@@ -39,3 +39,5 @@ share-guest-administration = إدارة البلدية الزائرة
 share-host-civil = المجتمع المدني في البلدية المضيفة
 share-guest-civil = المجتمع المدني في البلدية الزائرة
 share-open = متاح للجميع
+material-file = {$kind}، {$whole}.{$tenth} ميغابايت
+material-link = رابط

@@ -39,3 +39,5 @@ share-guest-administration = Verwaltung der besuchenden Kommune
 share-host-civil = Zivilgesellschaft der gastgebenden Kommune
 share-guest-civil = Zivilgesellschaft der besuchenden Kommune
 share-open = Offen für alle
+material-file = {$kind}, {$whole},{$tenth} MB
+material-link = Link

@@ -39,3 +39,5 @@ share-guest-administration = Administration of the visiting municipality
 share-host-civil = Civil society of the host municipality
 share-guest-civil = Civil society of the visiting municipality
 share-open = Open to all
+material-file = {$kind}, {$whole}.{$tenth} MB
+material-link = Link

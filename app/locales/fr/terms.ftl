@@ -39,3 +39,5 @@ share-guest-administration = Administration de la commune invitée
 share-host-civil = Société civile de la commune d’accueil
 share-guest-civil = Société civile de la commune invitée
 share-open = Ouvert à tous
+material-file = {$kind}, {$whole},{$tenth} Mo
+material-link = Lien

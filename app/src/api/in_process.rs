@@ -15,10 +15,20 @@ pub struct Call {
     pub method: String,
     /// Path and query.
     pub path: String,
-    /// JSON, for a write.
-    pub body: Option<String>,
+    /// What is sent.
+    pub body: Sent,
     /// What goes into the header `Idempotency-Key`, where the write has a key.
     pub key: Option<String>,
+}
+
+/// What a call sends.
+pub enum Sent {
+    /// Nothing: it reads.
+    Nothing,
+    /// JSON.
+    Json(String),
+    /// A file.
+    File(Arc<[u8]>),
 }
 
 type Reply = Pin<Box<dyn Future<Output = (u16, String)> + Send>>;
@@ -27,15 +37,32 @@ type Reply = Pin<Box<dyn Future<Output = (u16, String)> + Send>>;
 #[derive(Clone)]
 pub struct InProcess(pub Arc<dyn Fn(Call) -> Reply + Send + Sync>);
 
-/// Taken inside the loader, because listing the routes runs the app without a transport.
 pub(super) fn send(
     path: &str,
     write: Write,
 ) -> impl Future<Output = Result<(u16, String), Problem>> + Send + use<> {
-    let transport = use_context::<InProcess>();
     let (body, key) = write.unzip();
+    call(path, body.map_or(Sent::Nothing, Sent::Json), key)
+}
+
+pub(super) fn send_file(
+    path: &str,
+    bytes: Arc<[u8]>,
+    key: String,
+) -> impl Future<Output = Result<(u16, String), Problem>> + Send + use<> {
+    call(path, Sent::File(bytes), Some(key))
+}
+
+/// Taken inside the loader, because listing the routes runs the app without a transport.
+fn call(
+    path: &str,
+    body: Sent,
+    key: Option<String>,
+) -> impl Future<Output = Result<(u16, String), Problem>> + Send + use<> {
+    let transport = use_context::<InProcess>();
+    let reads = matches!(body, Sent::Nothing);
     let call = Call {
-        method: if body.is_some() { "POST" } else { "GET" }.to_owned(),
+        method: if reads { "GET" } else { "POST" }.to_owned(),
         path: path.to_owned(),
         body,
         key: key.filter(|key| !key.is_empty()),

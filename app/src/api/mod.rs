@@ -33,6 +33,16 @@ pub async fn post<T: Read>(path: &str, body: String, key: String) -> Answer<T> {
     send(path, Some((body, key))).await
 }
 
+/// Sends a file. What there is to say of it stands in the path's query. With a `key`, twice is once.
+///
+/// # Errors
+/// What the API refuses.
+#[cfg(all(feature = "ssr", not(feature = "hydrate")))]
+pub async fn post_file<T: Read>(path: &str, bytes: std::sync::Arc<[u8]>, key: String) -> Answer<T> {
+    let (status, text) = in_process::send_file(path, bytes, key).await?;
+    read(status, &text)
+}
+
 /// JSON and key, for a write.
 type Write = Option<(String, String)>;
 

@@ -5,6 +5,7 @@ use super::wire::{Deserialize, Serialize};
 pub use super::booking_check::{check, looks_like_mail, person_of, wrong_mail, wrong_name};
 use super::hospitation::{HospitationSummary, Session, SessionKind, codes};
 use super::language::Language;
+use super::material::Material;
 pub use super::seat::SeatState;
 pub use super::session_choice::{Choice, Policy, SessionFacts, check_choice};
 use super::text::LocalText;
@@ -257,6 +258,9 @@ pub struct Seat {
     pub waited: bool,
     /// The session it is in.
     pub session: Session,
+    /// What belongs to the session; only with a confirmed seat and a link that came by mail.
+    #[cfg_attr(feature = "ssr", serde(default))]
+    pub materials: Vec<Material>,
 }
 
 impl Seat {

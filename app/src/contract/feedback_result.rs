@@ -95,7 +95,7 @@ pub struct Said {
 /// anonymous, nothing of it is shown below [`LEAST_SHOWN`] answers.
 #[must_use]
 pub fn results(replies: &[Reply]) -> FeedbackResults {
-    let mut results = FeedbackResults::default();
+    let mut results = <FeedbackResults as Default>::default();
     for reply in replies {
         results.asked += reply.asked;
         results.answered += whole(reply.returned.len());
@@ -146,13 +146,13 @@ fn empty(question: &Question) -> QuestionResult {
         Some(QuestionKind::Scale) => (1..=SCALE)
             .map(|number| OptionCount {
                 number,
-                ..OptionCount::default()
+                ..Default::default()
             })
             .collect(),
         Some(QuestionKind::Choice) => (0..question.options.len())
             .map(|at| OptionCount {
                 number: whole(at),
-                ..OptionCount::default()
+                ..Default::default()
             })
             .collect(),
         Some(QuestionKind::Text) | None => Vec::new(),
@@ -161,7 +161,7 @@ fn empty(question: &Question) -> QuestionResult {
         id: question.id.clone(),
         kind: question.kind.clone(),
         options,
-        ..QuestionResult::default()
+        ..Default::default()
     }
 }
 

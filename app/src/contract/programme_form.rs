@@ -202,7 +202,7 @@ pub fn points(text: &LocalText) -> Vec<LocalText> {
         let lines = text.exact(language).unwrap_or("").lines();
         for (at, line) in lines.map(str::trim).enumerate() {
             if points.len() <= at {
-                points.resize(at + 1, LocalText::default());
+                points.resize(at + 1, <LocalText as Default>::default());
             }
             if !line.is_empty() {
                 points[at].set(language, line.to_owned());
@@ -216,7 +216,7 @@ pub fn points(text: &LocalText) -> Vec<LocalText> {
 /// The text whose lines these points are; the reverse of [`points`].
 #[must_use]
 pub fn lines(points: &[LocalText]) -> LocalText {
-    let mut text = LocalText::default();
+    let mut text = <LocalText as Default>::default();
     for language in Language::ALL {
         let own = points
             .iter()

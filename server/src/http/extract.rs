@@ -44,6 +44,28 @@ impl<S: Send + Sync> FromRequestParts<S> for Slug {
     }
 }
 
+/// The key of a write, where the client sent one: sent twice, it is done once.
+#[derive(Debug)]
+pub struct IdempotencyKey(pub Option<String>);
+
+/// The longest key that is taken, in characters.
+const LONGEST_KEY: usize = 200;
+
+impl<S: Send + Sync> FromRequestParts<S> for IdempotencyKey {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+        let Some(key) = parts.headers.get("idempotency-key") else {
+            return Ok(Self(None));
+        };
+        let key = key.to_str().map_err(|_| ApiError::Malformed)?.trim();
+        if key.is_empty() || key.len() > LONGEST_KEY {
+            return Err(ApiError::Malformed);
+        }
+        Ok(Self(Some(key.to_owned())))
+    }
+}
+
 /// A body of JSON, in a request and in an answer.
 #[derive(Debug)]
 pub struct Json<T>(pub T);

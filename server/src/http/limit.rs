@@ -7,6 +7,7 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::paths::takes_files;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, HeaderValue, Method, Request, header};
@@ -127,6 +128,9 @@ pub async fn limit_rate(
     response
 }
 
+/// A form with a file may take so many times as long as any other: somebody may send it from afar.
+const LONGER_WITH_FILES: u32 = 15;
+
 /// Gives up on what takes too long.
 pub async fn limit_time(
     State(limit): State<Duration>,
@@ -134,6 +138,10 @@ pub async fn limit_time(
     next: Next,
 ) -> Response {
     let path = request.uri().path().to_owned();
+    let limit = match *request.method() == Method::POST && takes_files(&path) {
+        true => limit * LONGER_WITH_FILES,
+        false => limit,
+    };
     match tokio::time::timeout(limit, next.run(request)).await {
         Ok(response) => response,
         Err(_) => {

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod error;
 pub mod extract;
+pub mod form_data;
 pub mod guard;
 pub mod limit;
 pub mod openapi;

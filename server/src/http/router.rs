@@ -9,7 +9,8 @@ use axum::middleware;
 use axum::response::IntoResponse;
 use axum::routing::{any, get};
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::compression::predicate::{NotForContentType, Predicate as _};
+use tower_http::compression::{CompressionLayer, CompressionLevel, DefaultPredicate};
 
 use super::error::ApiError;
 use super::guard;
@@ -70,7 +71,15 @@ pub fn outer(state: AppState) -> Router {
             Router::new()
                 .merge(api.clone())
                 .merge(atlas::tiles())
-                .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5))),
+                .layer(
+                    CompressionLayer::new()
+                        .quality(CompressionLevel::Precise(5))
+                        // A document is compressed already, and may be large.
+                        .compress_when(
+                            DefaultPredicate::new()
+                                .and(NotForContentType::const_new("application/pdf")),
+                        ),
+                ),
         )
         .merge(ssr::router(state.clone(), api))
         .layer(middleware::from_fn_with_state(

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use app::api::in_process::{Call, InProcess};
+use app::api::in_process::{Call, InProcess, Sent};
 use app::contract::language::Language;
 use app::paths;
 use app::place::{AddToHead, SetStatus};
@@ -16,6 +16,7 @@ use axum::extract::{FromRequest as _, RawForm, State};
 use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use bytes::Bytes;
 use http_body_util::BodyExt;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
@@ -26,6 +27,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use super::assets;
 use super::error::ApiError;
+use super::form_data;
 use super::limit::Client;
 use super::refusal::refuse;
 use crate::features::site::Installed;
@@ -50,7 +52,7 @@ pub fn router(state: AppState, api: Router) -> Router {
             let set_cookies = caller.set_cookies.clone();
             let transport = in_process(api, caller);
             let path = request.uri().path().to_owned();
-            let (request, posted) = match as_get(request).await {
+            let (request, posted) = match as_get(request, &transport).await {
                 Ok(both) => both,
                 Err(refusal) => return refusal,
             };
@@ -202,12 +204,22 @@ fn in_process(api: Router, caller: Caller) -> InProcess {
             let request = Request::builder()
                 .method(call.method.as_str())
                 .uri(call.path)
-                .header(header::CONTENT_TYPE, "application/json");
+                .header(
+                    header::CONTENT_TYPE,
+                    match call.body {
+                        Sent::File(_) => "application/octet-stream",
+                        Sent::Nothing | Sent::Json(_) => "application/json",
+                    },
+                );
             let request = match call.key {
                 Some(key) => request.header("idempotency-key", key),
                 None => request,
             };
-            let request = request.body(call.body.map_or_else(Body::empty, Body::from));
+            let request = request.body(match call.body {
+                Sent::Nothing => Body::empty(),
+                Sent::Json(text) => Body::from(text),
+                Sent::File(bytes) => Body::from(Bytes::from_owner(bytes)),
+            });
             let Ok(mut request) = request else {
                 return (StatusCode::NOT_FOUND.as_u16(), String::new());
             };
@@ -226,9 +238,15 @@ fn in_process(api: Router, caller: Caller) -> InProcess {
 }
 
 /// A form posted to a page: the page is shown as for GET, with what was posted at hand.
-async fn as_get(request: Request<Body>) -> Result<(Request<Body>, Option<Posted>), Response> {
+async fn as_get(
+    request: Request<Body>,
+    transport: &InProcess,
+) -> Result<(Request<Body>, Option<Posted>), Response> {
     match request.method().as_str() {
         "GET" | "HEAD" => Ok((request, None)),
+        "POST" if form_data::is_form_data(request.headers()) => {
+            with_files(request, transport).await
+        }
         "POST" => {
             let (mut parts, body) = request.into_parts();
             let form = Request::from_parts(parts.clone(), body);
@@ -249,6 +267,43 @@ async fn as_get(request: Request<Body>) -> Result<(Request<Body>, Option<Posted>
         }
         _ => Err(refuse_method(request.uri().path(), "GET, HEAD, POST")),
     }
+}
+
+/// The same for a form with files, which few pages have. Who may not see the page sends it nothing: they
+/// are shown what they see without.
+async fn with_files(
+    request: Request<Body>,
+    transport: &InProcess,
+) -> Result<(Request<Body>, Option<Posted>), Response> {
+    let path = request.uri().path().to_owned();
+    if !paths::takes_files(&path) {
+        return Err(refuse(ApiError::Malformed, &path));
+    }
+    let (mut parts, body) = request.into_parts();
+    // The page shows what the API says at the same address.
+    let InProcess(call) = transport;
+    let (_, below) = path
+        .trim_start_matches('/')
+        .split_once('/')
+        .unwrap_or_default();
+    let (status, _) = call(Call {
+        method: "GET".to_owned(),
+        path: format!("/api/v1/{below}"),
+        body: Sent::Nothing,
+        key: None,
+    })
+    .await;
+    let posted = if status == StatusCode::OK.as_u16() {
+        let form = Request::from_parts(parts.clone(), body);
+        let read = form_data::read(form).await;
+        let (fields, files) = read.map_err(|error| refuse(error, &path))?;
+        Some(Posted::new(fields).with_files(files))
+    } else {
+        form_data::pass_by(body).await;
+        None
+    };
+    parts.method = Method::GET;
+    Ok((Request::from_parts(parts, Body::empty()), posted))
 }
 
 /// HTML is compressed lightly, because it is made for one reader.

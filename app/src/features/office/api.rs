@@ -45,6 +45,28 @@ pub(super) async fn enter<T>(
     })
 }
 
+/// The same for a page of one hospitation, which the reader may be let into here and not there: what
+/// the API forbids is not shown.
+pub(super) async fn enter_hospitation<T>(
+    part: Part,
+    refused: Option<Refused>,
+    ask: impl Future<Output = Answer<T>>,
+) -> Answer<Entered<T>> {
+    let ask = async {
+        match ask.await {
+            Ok(shown) => Ok(Some(shown)),
+            Err(problem) if problem.status == 403 => Ok(None),
+            Err(problem) => Err(problem),
+        }
+    };
+    let entered = enter(part, refused, ask).await?;
+    Ok(Entered {
+        may: entered.may,
+        shown: entered.shown.flatten(),
+        refused: entered.refused,
+    })
+}
+
 /// Asks a part of the office.
 pub(super) async fn ask<T: Read>(part: &str) -> Answer<T> {
     get(&paths::api::office(part)).await

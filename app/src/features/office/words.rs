@@ -12,6 +12,16 @@ pub(super) fn forms(tr: Tr, action: String, refused: Option<Refused>) -> PlainFo
     PlainForms::new(tr, action, refused, OwnWords { refusal, field })
 }
 
+/// The same with words of the page's own for what is wrong with its fields.
+pub(super) fn forms_with(
+    tr: Tr,
+    action: String,
+    refused: Option<Refused>,
+    field: fn(Tr, &FieldError) -> Option<String>,
+) -> PlainForms {
+    PlainForms::new(tr, action, refused, OwnWords { refusal, field })
+}
+
 /// Why a form was refused, in the office's own words; nothing where the common ones do.
 pub(super) fn refusal(tr: Tr, problem: &Problem) -> Option<String> {
     if let Some(role) = problem.code.strip_prefix("needs-") {

@@ -5,6 +5,8 @@ mod choices;
 mod errors;
 mod fields;
 #[cfg(feature = "ssr")]
+mod file;
+#[cfg(feature = "ssr")]
 pub(crate) mod named;
 #[cfg(feature = "ssr")]
 mod number;
@@ -12,16 +14,22 @@ mod number;
 mod plain;
 #[cfg(feature = "ssr")]
 mod suggest;
+#[cfg(feature = "ssr")]
+mod written;
 
 pub(crate) use choices::{Choice, ChoiceField, SelectField, TickField};
 pub(crate) use errors::ErrorSummary;
 pub(crate) use fields::{TextArea, TextField};
+#[cfg(feature = "ssr")]
+pub(crate) use file::FileField;
 #[cfg(feature = "ssr")]
 pub(crate) use number::NumberField;
 #[cfg(feature = "ssr")]
 pub(crate) use plain::{CodeField, OwnWords, PlainForms};
 #[cfg(feature = "ssr")]
 pub(crate) use suggest::SuggestField;
+#[cfg(feature = "ssr")]
+pub(crate) use written::WrittenField;
 
 use std::pin::Pin;
 use std::sync::Arc;

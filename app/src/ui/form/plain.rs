@@ -98,6 +98,28 @@ impl PlainForms {
         fields: Vec<(&'static str, String)>,
         inner: AnyView,
     ) -> AnyView {
+        self.around(form, anchor, fields, inner, None)
+    }
+
+    /// The same for a form with files.
+    pub(crate) fn post_files(
+        &self,
+        form: FormState,
+        anchor: &str,
+        fields: Vec<(&'static str, String)>,
+        inner: AnyView,
+    ) -> AnyView {
+        self.around(form, anchor, fields, inner, Some("multipart/form-data"))
+    }
+
+    fn around(
+        &self,
+        form: FormState,
+        anchor: &str,
+        fields: Vec<(&'static str, String)>,
+        inner: AnyView,
+        enctype: Option<&'static str>,
+    ) -> AnyView {
         let (tr, own, words) = (self.tr, self.own, self.words.clone());
         let other = move |problem: &Problem| {
             let first = || problem.errors.first().map(|error| words(error));
@@ -161,7 +183,7 @@ impl PlainForms {
         };
         let name = id.clone();
         view! {
-            <form id=id method="post" action=action class="form" novalidate>
+            <form id=id method="post" action=action enctype=enctype class="form" novalidate>
                 <input type="hidden" name=FORM_FIELD value=name/>
                 <input type="hidden" name=KEY_FIELD value=form.key.get_value().unwrap_or_else(new_key)/>
                 {kept}

@@ -23,7 +23,7 @@ use crate::db::{DbError, Write};
 use crate::kernel::clock::Clock;
 use crate::kernel::ids;
 
-/// Puts a letter into the outbox; it may be about a booking. A letter that cannot be written as a mail – an
+/// Puts a letter into the outbox, and gives the mail's id; it may be about a booking. A letter that cannot be written as a mail – an
 /// address beyond what mail allows – is left out and logged by its kind; whoever was erased has no
 /// address, and is written to no more.
 ///
@@ -36,9 +36,9 @@ pub fn post(
     kind: &str,
     booking: Option<&str>,
     letter: &Letter,
-) {
+) -> Option<String> {
     if letter.to.1.is_empty() {
-        return;
+        return None;
     }
     let id = ids::new(clock);
     let envelope = Envelope {
@@ -53,9 +53,11 @@ pub fn post(
             let to = address::in_ascii(&letter.to.1).map(|to| to.to_string());
             let to = to.unwrap_or_default();
             store::insert_mail(write, kind, booking, &to, &id, message, now);
+            Some(id)
         }
         Err(problem) => {
             tracing::error!(kind, problem, "a mail cannot be written");
+            None
         }
     }
 }

@@ -110,6 +110,48 @@ pub(super) const PEOPLE: &[Table] = &[
         describes: &["kind", "state", "created_at", "sent_at"],
         others: &["id", "booking_id", "attempts", "due_at", "problem"],
     },
+    // What was said is forgotten with the bookings: the office may have named somebody in it.
+    Table {
+        name: "messages",
+        erasure: Erasure::Nothing,
+        identifies: &[],
+        describes: &["sender_id", "subject", "content", "created_at"],
+        others: &[
+            "id",
+            "hospitation_id",
+            "session_id",
+            "states",
+            "key_hash",
+            "request_hash",
+        ],
+    },
+    // Of materials only who added them is a person's, while they have an account.
+    Table {
+        name: "materials",
+        erasure: Erasure::Nothing,
+        identifies: &[],
+        describes: &["added_by"],
+        others: &[
+            "id",
+            "session_id",
+            "kind",
+            "title",
+            "language",
+            "link",
+            "file_name",
+            "bytes",
+            "sha256",
+            "created_at",
+            "content",
+        ],
+    },
+    Table {
+        name: "message_recipients",
+        erasure: Erasure::Nothing,
+        identifies: &[],
+        describes: &["language"],
+        others: &["message_id", "participant_id", "outbox_id"],
+    },
     Table {
         name: "accounts",
         erasure: Erasure::Deleted,

@@ -4,12 +4,14 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use axum::body::Body;
+use axum::http::Request;
 use serde_json::{Value, json};
 use server::http::route::{Access, Route};
 use server::http::router::api_routes;
 
 use super::{Browser, PROGRAMME, Staff, administrator, invitation, invited, participant};
-use crate::app::App;
+use crate::app::{App, send};
 use crate::on_both_engines;
 
 on_both_engines!(what_each_role_may_is_what_the_table_says);
@@ -71,6 +73,42 @@ async fn what_each_role_may_is_what_the_table_says(app: App) {
     assert_eq!(listed, table);
 }
 
+/// A hospitation of the programme, hosted by the editor's town.
+const HOSPITATION: &str = "koeln-bethlehem-digital";
+
+/// A session of it.
+async fn session_of(app: &App) -> String {
+    let sql = "SELECT s.id FROM sessions s JOIN hospitations h ON h.id = s.hospitation_id \
+         WHERE h.slug = $1 AND s.kind = 'visit' ORDER BY s.position LIMIT 1";
+    let id = sqlx::query_scalar(sql).bind(HOSPITATION);
+    id.fetch_one(app.db.pool()).await.unwrap()
+}
+
+/// The id of a message that was sent, or of a file that was added for this call.
+async fn an_id_of(app: &App, ada: &mut Staff, part: &str) -> String {
+    let session = session_of(app).await;
+    if part.starts_with("materials") {
+        let path = format!("/api/v1/manage/sessions/{session}/materials?name=plan.pdf");
+        let request = Request::post(path)
+            .header("origin", "https://pontes.example")
+            .header("cookie", &ada.browser.cookie)
+            .body(Body::from("%PDF-1.7"));
+        let added = send(&app.server(), request.unwrap()).await;
+        assert_eq!(added.status, 201, "{}", added.text);
+        return added.json()["id"].as_str().unwrap().to_owned();
+    }
+    if !part.contains("{id}") {
+        return String::new();
+    }
+    let body = json!({ "states": ["confirmed", "held", "waiting"], "subject": { "de": "a" },
+        "text": { "de": "b" } });
+    let path = format!("/api/v1/manage/hospitations/{HOSPITATION}/messages");
+    let sent = ada.post(app, &path, &body).await;
+    assert_eq!(sent.status, 201, "{}", sent.text);
+    app.mails().await;
+    sent.json()["id"].as_str().unwrap().to_owned()
+}
+
 /// What one person gets from one address.
 async fn cell(app: &App, ada: &mut Staff, route: &Route, person: &Browser) -> &'static str {
     // Streams never end, and public ones are tried elsewhere.
@@ -112,13 +150,34 @@ fn is_own(path: &str) -> bool {
 /// A path with something real in the place of each parameter: where it is changed by who may, it is
 /// made for this call.
 async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
+    if let Some(part) = path.strip_prefix("/manage/hospitations/{slug}/")
+        && (part.starts_with("messages") || part.starts_with("materials"))
+    {
+        let path = path.replace("{slug}", HOSPITATION);
+        return path.replace("{id}", &an_id_of(app, ada, part).await);
+    }
+    if path == "/manage/sessions/{id}/materials" || path == "/manage/sessions/{id}/links" {
+        return path.replace("{id}", &session_of(app).await);
+    }
+    if path.starts_with("/manage/materials/{id}") {
+        return path.replace("{id}", &an_id_of(app, ada, "materials").await);
+    }
     if path.starts_with("/manage/programmes/") {
         return path.replace("{slug}", "nrw-palestine");
+    }
+    // One that nobody calls off meanwhile.
+    let ends = ["/closing", "/outcome", "/feedback", "/feedback.csv"];
+    if path.starts_with("/manage/hospitations/{slug}") && ends.iter().any(|end| path.ends_with(end))
+    {
+        return path.replace("{slug}", "bergisch-gladbach-beit-jala-water");
     }
     if path.starts_with("/manage/hospitations/{slug}") {
         let slug = "beit-jala-bergisch-gladbach-terraces";
         let path = path.replace("{slug}", slug).replace("{part}", "texts");
         return path;
+    }
+    if path.starts_with("/manage/sessions/{id}") {
+        return of_session(app, ada, path).await;
     }
     if !path.contains("{id}") {
         return path.replace("{token}", "nothing");
@@ -165,4 +224,19 @@ async fn filled(app: &App, ada: &mut Staff, path: &str) -> String {
         return path.replace("{id}", grant["id"].as_str().unwrap());
     }
     path.replace("{id}", &id)
+}
+
+/// A path about a session of a hospitation of the programme, with a note that is there.
+async fn of_session(app: &App, ada: &mut Staff, path: &str) -> String {
+    let running = "/api/v1/manage/hospitations/koeln-bethlehem-digital/running";
+    let view = ada.get(app, running).await.json();
+    let id = view["sessions"][0]["id"].as_str().unwrap().to_owned();
+    let path = path.replace("{id}", &id);
+    if !path.contains("{note}") {
+        return path;
+    }
+    let notes = format!("/api/v1/manage/sessions/{id}/notes");
+    let noted = ada.post(app, &notes, &json!({ "text": "?" })).await.json();
+    let note = &noted["sessions"][0]["notes"][0]["id"];
+    path.replace("{note}", note.as_str().unwrap())
 }

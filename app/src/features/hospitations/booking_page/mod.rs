@@ -82,7 +82,7 @@ fn show(
     let receipt = booking.access == LinkPurpose::Receipt;
     let body = if receipt {
         view! {
-            <ol class="sessions">{seats::rows(tr, &booking.seats, live, &|_| None)}</ol>
+            <ol class="sessions">{seats::rows(tr, &desk.token, &booking.seats, live, &|_| None)}</ol>
             {words::waits(&booking).then(|| mail_again(tr, &desk, booking.mail))}
         }
         .into_any()

@@ -10,6 +10,7 @@ use crate::contract::booking::{Booking, Participant, Reminder, Seat, SeatState};
 use crate::contract::hospitation::Form;
 use crate::contract::live::LiveSeats;
 use crate::i18n::{Tr, formats};
+use crate::paths::api::booking_action;
 use crate::ui::form::{Choice, ChoiceField, TextField, submit_button};
 use crate::{t, terms};
 
@@ -20,9 +21,10 @@ pub(super) fn can_go(seat: &Seat) -> bool {
     live && !seat.session.begun && !seat.session.cancelled
 }
 
-/// Rows of seats; `action` gives what can be done with each.
+/// Rows of seats; `token` is the link's, `action` gives what can be done with each.
 pub(super) fn rows(
     tr: Tr,
+    token: &str,
     seats: &[Seat],
     live: RwSignal<LiveSeats>,
     action: &dyn Fn(&Seat) -> Option<AnyView>,
@@ -30,12 +32,12 @@ pub(super) fn rows(
     let row = |seat: &Seat| {
         let action =
             action(seat).map(|action| view! { <div class="session__action">{action}</div> });
-        view! { <li class="session">{what(tr, seat, live)}{action}</li> }.into_any()
+        view! { <li class="session">{what(tr, token, seat, live)}{action}</li> }.into_any()
     };
     seats.iter().map(row).collect()
 }
 
-fn what(tr: Tr, seat: &Seat, live: RwSignal<LiveSeats>) -> AnyView {
+fn what(tr: Tr, token: &str, seat: &Seat, live: RwSignal<LiveSeats>) -> AnyView {
     let session = &seat.session;
     let title = terms::session_title(tr, &session.title, session.kind);
     let class = format!("badge badge--{}", seat.state.code());
@@ -56,6 +58,7 @@ fn what(tr: Tr, seat: &Seat, live: RwSignal<LiveSeats>) -> AnyView {
             <p class="session__title">{title}</p>
             {both_clocks(tr, session, "line")}
             {on_site}{off}{until}{meeting}
+            {materials(tr, token, seat)}
         </div>
         <p class="session__seats">
             <span class=class>{terms::seat_state(tr, seat.state)}</span>
@@ -63,6 +66,29 @@ fn what(tr: Tr, seat: &Seat, live: RwSignal<LiveSeats>) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// What belongs to the session, in the reader's language and for everybody first.
+fn materials(tr: Tr, token: &str, seat: &Seat) -> Vec<AnyView> {
+    let mut rows = Vec::new();
+    for first in [true, false] {
+        for material in &seat.materials {
+            let language = material.language;
+            if language.is_none_or(|language| language == tr.language()) != first {
+                continue;
+            }
+            let href = if material.link.is_empty() {
+                booking_action(token, &format!("materials/{}", material.id))
+            } else {
+                material.link.clone()
+            };
+            let (title, about) = (material.title.clone(), terms::material(tr, material));
+            rows.push(view! {
+                <p class="material"><a href=href rel="external"><bdi>{title}</bdi></a>" "<span class="hint">{about}</span></p>
+            }.into_any());
+        }
+    }
+    rows
 }
 
 /// The place in the queue, as it is now.
@@ -97,7 +123,9 @@ pub(super) fn people(tr: Tr, desk: &Desk, booking: &Booking, live: RwSignal<Live
             let mail = one.mail.clone();
             view! { <h3>{one.name.clone()}" "<span class="hint"><bdi dir="ltr">{mail}</bdi></span></h3> }
         });
-        let rows = rows(tr, &own, live, &|seat| action(tr, desk, booking, one, seat));
+        let rows = rows(tr, &desk.token, &own, live, &|seat| {
+            action(tr, desk, booking, one, seat)
+        });
         let open = own.iter().any(can_go);
         let again = again.then(|| wait_again(tr, desk, one, &own));
         let deeds = (booking.confirmed && open).then(|| for_person(tr, desk, one, several));

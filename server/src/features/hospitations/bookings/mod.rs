@@ -17,8 +17,10 @@ mod store;
 use axum::routing::{get, post};
 
 pub(super) use demo::load_demo;
-pub use operations::{Organise, find_name_of, organise, remind, settle_all};
-pub(super) use operations::{find_followed, list_live_seats};
+pub use operations::{
+    Mailing, Organise, Said, To, change_by_hand, find_name_of, organise, remind, settle_all,
+};
+pub(super) use operations::{find_followed, has_seat, list_live_seats};
 pub(super) use store::LinkRow;
 
 use crate::http::route::{Access, Route, route};

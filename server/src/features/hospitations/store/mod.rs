@@ -1,9 +1,11 @@
 //! The tables of programmes, hospitations and sessions.
 
 pub(super) mod demo;
+mod placed;
 mod policy;
 mod rule_facts;
 mod seminars;
+mod side;
 
 use std::collections::HashMap;
 
@@ -18,9 +20,12 @@ use sqlx::{Any, AnyPool, Executor, Row};
 
 use crate::db::DbError;
 
+pub use placed::Placed;
+pub(super) use placed::{find_placed, find_placed_by_session};
 pub use policy::policy;
 pub(super) use rule_facts::list_rule_facts;
 pub(super) use seminars::{SeminarRow, list_open_seminars, list_seminars_open_to};
+pub(super) use side::side;
 
 /// A hospitation with what pages show of its programme and its two sides.
 #[derive(Clone, Debug)]
@@ -332,7 +337,11 @@ fn hospitation(row: &AnyRow) -> Result<HospitationRow, sqlx::Error> {
     })
 }
 
-fn json<T: serde::de::DeserializeOwned>(row: &AnyRow, column: &str) -> Result<T, sqlx::Error> {
+/// Reads JSON from a column.
+pub(super) fn json<T: serde::de::DeserializeOwned>(
+    row: &AnyRow,
+    column: &str,
+) -> Result<T, sqlx::Error> {
     let text: String = row.try_get(column)?;
     serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(e.into()))
 }

@@ -1,12 +1,18 @@
 //! What people are told about their seats, in their language.
 //!
 //! - `booking` about a booking as a whole, with its link
+//! - `by_hand` about what an organiser did with somebody's seat
 //! - `session` about one session, most with a message for the reader's calendar
+//! - `message` what the office writes to people with a seat
 
 mod booking;
+mod by_hand;
+mod message;
 mod session;
 
 pub(super) use booking::*;
+pub(super) use by_hand::*;
+pub(super) use message::message;
 pub(super) use session::*;
 
 use app::contract::language::Language;
@@ -112,6 +118,12 @@ fn title<'a>(visit: &'a Visit, reader: &Reader) -> &'a str {
 
 /// A session with the host's clock, and the guest's where it differs.
 fn line(visit: &Visit, reader: &Reader, session: &SessionRow) -> Option<String> {
+    let when = when(visit, reader, session)?;
+    Some(format!("{} · {when}", named(reader, session)))
+}
+
+/// Day and times of a session, on both clocks where they differ.
+fn when(visit: &Visit, reader: &Reader, session: &SessionRow) -> Option<String> {
     let tr = reader.tr();
     let clock = |name: &str| {
         clocks::local(
@@ -134,9 +146,8 @@ fn line(visit: &Visit, reader: &Reader, session: &SessionRow) -> Option<String> 
     if guest.start != host.start || guest.date != host.date {
         times.push(range(&guest));
     }
-    let title = named(reader, session);
     let date = formats::long_date(tr, &host.date);
-    Some(format!("{title} · {date} · {}", times.join(" / ")))
+    Some(format!("{date} · {}", times.join(" / ")))
 }
 
 fn named(reader: &Reader, session: &SessionRow) -> String {

@@ -4,6 +4,7 @@
 mod already;
 mod answer;
 mod book;
+mod by_hand;
 mod cancel;
 mod change;
 mod confirm;
@@ -14,6 +15,7 @@ mod judge;
 mod late;
 mod log;
 mod mail_again;
+mod mailing;
 mod once;
 mod organise;
 mod own;
@@ -22,15 +24,17 @@ mod settle;
 mod show;
 
 pub(super) use book::book_sessions;
+pub use by_hand::change_by_hand;
 pub(super) use erase::erase;
 pub use expire::settle_all;
+pub use mailing::{Mailing, Said, To};
 pub(super) use once::Once;
 pub use organise::{Organise, organise};
 pub(super) use own::{list_own, open_own};
 pub use remind::remind;
 pub use show::find_name_of;
 pub(super) use show::{export_calendar, see_booking};
-pub(in super::super) use show::{find_followed, list_live_seats};
+pub(in super::super) use show::{find_followed, has_seat, list_live_seats};
 
 use std::sync::Arc;
 

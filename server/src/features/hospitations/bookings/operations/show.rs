@@ -1,11 +1,14 @@
 //! A booking as its page shows it.
 
+use std::collections::HashMap;
+
 use app::contract::booking::{Booking, LinkPurpose, Participant, Seat, SeatState};
 use app::contract::hospitation::Form;
 use app::contract::language::Language;
 use app::contract::live::LiveSeat;
 
 use super::super::super::handlers::{kind, session, summary, whole};
+use super::super::super::materials;
 use super::super::super::store::SessionRow;
 use super::super::letters::{self, Reader};
 use super::super::store::{self, LinkRow, SeatRow};
@@ -47,6 +50,12 @@ pub(super) async fn show(state: &AppState, link: &LinkRow) -> Result<Booking, Ap
             (name, mail) = (one.name.clone(), one.mail.clone());
         }
     }
+    let seated = |seat: &SeatRow| has_materials(seat, access);
+    let materials = if rows.iter().any(seated) {
+        materials::list_by_session(state, &visit.row.id).await?
+    } else {
+        HashMap::new()
+    };
     let mut seats = Vec::new();
     for person in &people {
         for s in &visit.sessions {
@@ -68,6 +77,10 @@ pub(super) async fn show(state: &AppState, link: &LinkRow) -> Result<Booking, Ap
                 meeting_link: meeting_link(s, seat, access, now),
                 waited: seat.waited,
                 session: shown,
+                materials: match seated(seat) {
+                    true => materials.get(&s.id).cloned().unwrap_or_default(),
+                    false => Vec::new(),
+                },
             });
         }
     }
@@ -110,11 +123,36 @@ fn meeting_link(
     let ends = session.starts_at + session.minutes * 60_000;
     let near = session.starts_at - MEETING_MS <= now && now < ends;
     let online = session.form != Form::OnSite.code() && !session.cancelled;
-    let seated = seat.state == SeatState::Confirmed && access == LinkPurpose::Mail;
+    // Whoever is marked as here, or as not here yet, may have to come in again.
+    let seated = seat.state.may_be_marked(SeatState::Attended) && access == LinkPurpose::Mail;
     session
         .meeting_link
         .clone()
         .filter(|_| near && online && seated)
+}
+
+/// Whether the materials of its session are shown with a seat: to who comes, or came, by a link that
+/// reached them by mail.
+fn has_materials(seat: &SeatRow, access: LinkPurpose) -> bool {
+    let comes = matches!(seat.state, SeatState::Confirmed | SeatState::Attended);
+    comes && access == LinkPurpose::Mail
+}
+
+/// Whether a link shows a seat with which somebody has the materials of a session.
+///
+/// # Errors
+/// `NotFound` for a link that leads nowhere.
+pub(in super::super::super) async fn has_seat(
+    state: &AppState,
+    token: &str,
+    session: &str,
+) -> Result<bool, ApiError> {
+    let found = store::find_link(state.db.pool(), &secrets::hash(token)).await?;
+    let link = found.ok_or(ApiError::NotFound)?;
+    let seats = store::list_seats(state.db.pool(), &link.booking_id).await?;
+    Ok(seats.iter().any(|seat| {
+        seat.session_id == session && link.shows(seat) && has_materials(seat, link.purpose)
+    }))
 }
 
 /// The place in the queue, from 1, of somebody who waits with a number.
