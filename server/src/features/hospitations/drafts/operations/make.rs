@@ -10,6 +10,7 @@ use app::contract::role::Scope;
 use serde_json::{Value as Json, json};
 
 use super::super::store::{self, NewRow, OfficeRow, TownRow, piece};
+use super::adapt::online;
 use super::live_content::language_of;
 use super::may;
 use super::open::Opened;
@@ -178,9 +179,19 @@ async fn content(state: &AppState, plan: &Plan) -> Result<DraftContent, ApiError
             content.basics.languages = source.basics.languages;
             content.basics.interpretation = source.basics.interpretation;
         }
-        NewFrom::Copy | NewFrom::Adapt => {
+        NewFrom::Copy => {
             content = source;
             anew(state, &mut content);
+        }
+        NewFrom::Adapt => {
+            content = source;
+            if content.itinerary.blocks.is_empty() {
+                let error = FieldError::new("source", FieldCode::NotAChoice);
+                return Err(ApiError::Invalid(vec![error]));
+            }
+            anew(state, &mut content);
+            let source = plan.source.as_ref().map_or("", |row| &row.slug);
+            online(&state.clock, &mut content, policy, source);
         }
     }
     content.basics.partnership = partnership;
