@@ -95,7 +95,7 @@ pub fn text_page(language: Language, name: &str) -> String {
 
 /// Pages that do not come to life: they are complete as the server renders them, and a reader loads no
 /// wasm for them. By the part of the address that follows the language.
-const PLAIN: [&str; 11] = [
+const PLAIN: [&str; 12] = [
     "programmes",
     "about",
     "imprint",
@@ -107,6 +107,7 @@ const PLAIN: [&str; 11] = [
     "password",
     "account",
     "manage",
+    "feedback",
 ];
 
 /// Where people sign in. `next` is the page that they came from, `kept` what they had typed there;
@@ -137,6 +138,12 @@ pub fn password(language: Language) -> String {
 #[must_use]
 pub fn account_link(language: Language, token: &str) -> String {
     format!("/{}/link/{token}", language.code())
+}
+
+/// The questions of a programme, behind a mailed link. `query` says what was done just before.
+#[must_use]
+pub fn feedback(language: Language, token: &str, query: &str) -> String {
+    with_query(format!("/{}/feedback/{token}", language.code()), query)
 }
 
 /// One's own account. `query` says what was done just before, as `done=password`.
@@ -380,6 +387,12 @@ pub mod api {
     #[must_use]
     pub fn kept_forms(token: &str) -> String {
         below("/api/v1/kept-forms", &encode(token))
+    }
+
+    /// The questions behind a mailed link.
+    #[must_use]
+    pub fn feedback(token: &str) -> String {
+        below("/api/v1/feedback", &encode(token))
     }
 
     /// The office, or a part of it. `part` may end with a query.

@@ -9,11 +9,15 @@ use leptos_router::path;
 use crate::features::account::{
     AccountPage, DataPage, FactorsPage, LinkPage, PasswordPage, SecondFactorPage, SignInPage,
 };
+use crate::features::feedback::FeedbackPage;
 use crate::features::hospitations::OwnBookingsPage;
 use crate::features::office::{
-    CalendarPage, CasePage, CasesPage, FeedbackQuestionsPage, InvitePage, LogPage, MailsPage,
-    MaterialsPage, MessagePage, MessagesPage, NewProgrammePage, OverviewPage, PeoplePage,
-    PersonPage, PersonalDataPage, ProgrammeOfficePage, ProgrammesOfficePage, SettingsPage,
+    CalendarPage, CasePage, CasesPage, ClosingPage, DraftPage, FeedbackQuestionsPage, HistoryPage,
+    HospitationFeedbackPage, InvitePage, ListPage, LogPage, MailsPage, MaterialsPage, MessagePage,
+    MessagesPage, ModeratedSessionPage, ModerationPage, NewPage, NewProgrammePage, OverviewPage,
+    PartPage, PeopleOfHospitationPage, PeoplePage, PersonOfHospitationPage, PersonPage,
+    PersonalDataPage, ProgrammeFeedbackPage, ProgrammeOfficePage, ProgrammesOfficePage,
+    PublishPage, RunningPage, SessionPage, SettingsPage,
 };
 use crate::features::pages::{AboutPage, AccessibilityPage, ImprintPage, PrivacyPage};
 use crate::features::programmes::{AdviceArrivedPage, ProgrammePage, ProgrammesPage};
@@ -44,6 +48,21 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/account/data") view=DataPage/>
                     <Route path=path!("/:language/manage/personal-data") view=PersonalDataPage/>
                     <Route path=path!("/:language/manage") view=OverviewPage/>
+                    <Route path=path!("/:language/manage/moderation") view=ModerationPage/>
+                    <Route path=path!("/:language/manage/moderation/:session") view=ModeratedSessionPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/closing") view=ClosingPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/feedback") view=HospitationFeedbackPage/>
+                    <Route path=path!("/:language/manage/programmes/:slug/answers") view=ProgrammeFeedbackPage/>
+                    <Route path=path!("/:language/feedback/:token") view=FeedbackPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running") view=RunningPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running/sessions/:id") view=SessionPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running/participants") view=PeopleOfHospitationPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/running/participants/:id") view=PersonOfHospitationPage/>
+                    <Route path=path!("/:language/manage/hospitations") view=ListPage/>
+                    <Route path=path!("/:language/manage/hospitations/new") view=NewPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug") view=DraftPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/publish") view=PublishPage/>
+                    <Route path=path!("/:language/manage/hospitations/:slug/history") view=HistoryPage/>
                     <Route path=path!("/:language/manage/cases") view=CasesPage/>
                     <Route path=path!("/:language/manage/cases/:id") view=CasePage/>
                     <Route path=path!("/:language/manage/calendar") view=CalendarPage/>
@@ -60,6 +79,8 @@ pub(crate) fn PlainPages() -> impl IntoView {
                     <Route path=path!("/:language/manage/hospitations/:slug/messages") view=MessagesPage/>
                     <Route path=path!("/:language/manage/hospitations/:slug/messages/:id") view=MessagePage/>
                     <Route path=path!("/:language/manage/hospitations/:slug/materials") view=MaterialsPage/>
+                    // The first route that fits is taken: this one fits much.
+                    <Route path=path!("/:language/manage/hospitations/:slug/:part") view=PartPage/>
                 </Routes>
             </Frame>
         </Router>

@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 
 use crate::db::DbError;
 use crate::features::accounts;
-use crate::features::hospitations::{bookings, live};
+use crate::features::hospitations::{bookings, live, moderation};
 use crate::features::notifications::{self, Transport};
 use crate::features::personal_data;
 use crate::features::site;
@@ -51,6 +51,7 @@ async fn expire(state: AppState, mut stopped: Stopped) {
         told(site::refresh(&state).await);
         told(bookings::settle_all(&state).await);
         told(bookings::remind(&state).await);
+        told(moderation::remind_incomplete(&state).await);
         tokio::select! {
             () = tokio::time::sleep(PERIOD) => {}
             _ = stopped.changed() => return,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::contract::closing::PublicOutcome;
 use tokio::sync::Notify;
 
 use crate::config::Config;
@@ -66,6 +67,15 @@ impl AppState {
             clock,
             atlas: Arc::new(AtlasCache::default()),
         }
+    }
+
+    /// What came of the hospitations of a partnership that are closed, by its address; the atlas asks for
+    /// it, and may not know where it comes from.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn outcomes_of(&self, partnership: &str) -> Result<Vec<PublicOutcome>, DbError> {
+        hospitations::closing::list_outcomes(self, partnership).await
     }
 
     /// Ids of the partnerships with seats open now; the atlas asks for them, and may not know

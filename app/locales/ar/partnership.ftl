@@ -8,3 +8,7 @@ partnership-members = البلديات
 partnership-source = المصدر
 partnership-hospitations = معايشات مهنية ضمن هذه الشراكة
 partnership-no-hospitations = لا توجد معايشة مهنية مخطط لها حاليًا.
+partnership-outcomes = ما نتج عن المعايشات المهنية
+outcome-cooperation = مجالات تعاون جديدة
+outcome-civil = المجتمع المدني المنضم
+outcome-next = الخطوات التالية

@@ -8,3 +8,7 @@ partnership-members = Kommunen
 partnership-source = Quelle
 partnership-hospitations = Hospitationen dieser Partnerschaft
 partnership-no-hospitations = Zurzeit ist keine Hospitation geplant.
+partnership-outcomes = Was aus Hospitationen geworden ist
+outcome-cooperation = Neue Felder der Zusammenarbeit
+outcome-civil = Gewonnene Zivilgesellschaft
+outcome-next = Nächste Schritte

@@ -8,3 +8,7 @@ partnership-members = Municipalities
 partnership-source = Source
 partnership-hospitations = Job shadowing in this partnership
 partnership-no-hospitations = No job shadowing is planned at the moment.
+partnership-outcomes = What came of job shadowing
+outcome-cooperation = New fields of cooperation
+outcome-civil = Civil society won over
+outcome-next = Next steps

@@ -8,3 +8,7 @@ partnership-members = Communes
 partnership-source = Source
 partnership-hospitations = Immersions de ce partenariat
 partnership-no-hospitations = Aucune immersion n’est prévue pour le moment.
+partnership-outcomes = Ce que les immersions ont apporté
+outcome-cooperation = Nouveaux champs de coopération
+outcome-civil = Société civile mobilisée
+outcome-next = Prochaines étapes

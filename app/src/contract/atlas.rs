@@ -2,6 +2,7 @@
 
 use super::wire::{Deserialize, Serialize};
 
+use super::closing::PublicOutcome;
 use super::geo::Position;
 use super::hospitation::codes;
 use super::text::LocalText;
@@ -261,6 +262,8 @@ pub struct MunicipalityPage {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct PartnershipPage {
+    /// What came of its hospitations that are closed, the latest first.
+    pub outcomes: Vec<PublicOutcome>,
     /// What lists show of it.
     pub row: PartnershipRow,
     /// Where its members are.

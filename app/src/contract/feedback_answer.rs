@@ -32,6 +32,8 @@ pub struct FeedbackPage {
     pub form: FeedbackForm,
     /// Whether this link has been used.
     pub answered: bool,
+    /// Whether it is too late.
+    pub expired: bool,
 }
 
 /// Answers to a form.

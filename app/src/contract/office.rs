@@ -21,6 +21,8 @@ pub struct Overview {
     pub cases_unowned: Option<u32>,
     /// Cases of the reader's own that wait for an answer.
     pub cases_own: Option<u32>,
+    /// Hospitations of the reader's that need somebody.
+    pub hospitations_waiting: Option<u32>,
     /// Mails that failed for good.
     pub mails_failed: Option<u32>,
     /// Mails that wait for another try after a failed one.

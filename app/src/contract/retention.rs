@@ -12,6 +12,8 @@ codes! {
         AccessNeeds = "access-needs",
         /// Who booked and took part; the counts stay.
         Bookings = "bookings",
+        /// Notes of the team about sessions.
+        SessionNotes = "session-notes",
         /// Mails that were sent.
         SentMails = "sent-mails",
         /// Text and receiver of mails that failed; the reason stays.
@@ -22,6 +24,8 @@ codes! {
         Cases = "cases",
         /// The same keys for requests for advice.
         CaseKeys = "case-keys",
+        /// Links to feedback forms that have expired.
+        FeedbackLinks = "feedback-links",
         /// What was said in messages to people with a seat.
         Messages = "messages",
         /// Logins that have ended.

@@ -69,6 +69,19 @@ impl SeatState {
                 | (Self::Absent, Self::Attended)
         )
     }
+
+    /// Whether whoever runs the session may mark a seat so: somebody who is expected is here, is not,
+    /// or a mark is taken back.
+    #[must_use]
+    pub const fn may_be_marked(self, next: Self) -> bool {
+        const fn expected(state: SeatState) -> bool {
+            matches!(
+                state,
+                SeatState::Confirmed | SeatState::Attended | SeatState::Absent
+            )
+        }
+        expected(self) && expected(next)
+    }
 }
 
 codes! {
@@ -173,6 +186,20 @@ mod tests {
             Share::of(OnSide::Neither, Affiliation::Administration),
             Share::Open
         );
+    }
+
+    #[test]
+    fn a_mark_changes_no_number_of_seats() {
+        for state in SeatState::ALL {
+            for next in SeatState::ALL {
+                if state.may_be_marked(*next) {
+                    assert!(
+                        state.takes_a_seat() && next.takes_a_seat(),
+                        "{state:?} {next:?}"
+                    );
+                }
+            }
+        }
     }
 
     proptest! {

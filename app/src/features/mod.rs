@@ -4,6 +4,8 @@
 #[cfg(feature = "ssr")]
 pub(crate) mod account;
 pub(crate) mod atlas;
+#[cfg(feature = "ssr")]
+pub(crate) mod feedback;
 pub(crate) mod hospitations;
 #[cfg(feature = "ssr")]
 pub(crate) mod office;

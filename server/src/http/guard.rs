@@ -77,8 +77,9 @@ pub async fn add_headers(request: Request<Body>, next: Next) -> Response {
 }
 
 /// The first parts of addresses that are about one person, or for some people only.
-const PERSONAL: [&str; 10] = [
+const PERSONAL: [&str; 11] = [
     "bookings",
+    "feedback",
     "sign-in",
     "account",
     "account-links",

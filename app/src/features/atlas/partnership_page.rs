@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 use super::api;
 use super::municipality_page::Source;
 use crate::contract::atlas;
+use crate::contract::closing::PublicOutcome;
 use crate::contract::hospitation::HospitationSummary;
 use crate::contract::order;
 use crate::i18n::{Tr, formats, tr};
@@ -13,6 +14,7 @@ use crate::ui::facts::{Fact, Facts};
 use crate::ui::head::{Searchable, head};
 use crate::ui::hospitation_card::Hospitations;
 use crate::ui::loaded::{load, loaded};
+use crate::ui::original::Original;
 use crate::{paths, t, terms};
 
 /// The page of one partnership.
@@ -85,6 +87,7 @@ fn show(
             }
         })
         .collect_view();
+    let outcomes = (!page.outcomes.is_empty()).then(|| outcomes(tr, page.outcomes));
     let hospitations = if hospitations.is_empty() {
         view! { <p>{t!(tr, partnership_no_hospitations)}</p> }.into_any()
     } else {
@@ -106,6 +109,7 @@ fn show(
                     <h2 id="hospitations">{t!(tr, partnership_hospitations)}</h2>
                     {hospitations}
                 </section>
+                {outcomes}
             </div>
             <aside aria-labelledby="facts">
                 <h2 id="facts">{t!(tr, partnership_facts)}</h2>
@@ -120,4 +124,39 @@ fn show(
             </aside>
         </div>
     }
+}
+
+/// What came of hospitations that are closed.
+fn outcomes(tr: Tr, outcomes: Vec<PublicOutcome>) -> AnyView {
+    let items: Vec<_> = outcomes
+        .into_iter()
+        .map(|outcome| {
+            let href = paths::hospitation(tr.language(), &outcome.slug);
+            let names = [
+                t!(tr, outcome_cooperation),
+                t!(tr, outcome_civil),
+                t!(tr, outcome_next),
+            ];
+            let texts: Vec<_> = names
+                .into_iter()
+                .zip(outcome.texts)
+                .map(|(name, text)| view! { <dt>{name}</dt><dd><Original text/></dd> }.into_any())
+                .collect();
+            view! {
+                <li class="outcome">
+                    <h3><a href=href><Original text=outcome.title/></a></h3>
+                    <p class="hint">{formats::medium_date(tr, &outcome.date)}</p>
+                    <dl>{texts}</dl>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <section aria-labelledby="outcomes">
+            <h2 id="outcomes">{t!(tr, partnership_outcomes)}</h2>
+            <ul class="outcomes">{items}</ul>
+        </section>
+    }
+    .into_any()
 }

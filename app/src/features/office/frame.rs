@@ -15,6 +15,10 @@ use crate::{paths, t, terms};
 pub(super) enum Part {
     /// What waits.
     Overview,
+    /// Sessions that somebody runs.
+    Moderation,
+    /// Drafts, and what is published.
+    Hospitations,
     /// Requests for advice.
     Cases,
     /// Sessions and meetings, by week and by month.
@@ -35,8 +39,10 @@ pub(super) enum Part {
 
 impl Part {
     /// In the order of the menu.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Overview,
+        Self::Moderation,
+        Self::Hospitations,
         Self::Cases,
         Self::Calendar,
         Self::Programmes,
@@ -51,6 +57,8 @@ impl Part {
     pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Overview => "",
+            Self::Moderation => "moderation",
+            Self::Hospitations => "hospitations",
             Self::Cases => "cases",
             Self::Calendar => "calendar",
             Self::Programmes => "programmes",
@@ -66,6 +74,9 @@ impl Part {
     pub(super) const fn permission(self) -> Permission {
         match self {
             Self::Overview => Permission::SeeOffice,
+            Self::Moderation => Permission::RunSessions,
+            // Whoever drafts or runs any, but nobody who only reads applications.
+            Self::Hospitations => Permission::SeeCalendar,
             Self::Cases => Permission::AnswerCases,
             Self::Calendar => Permission::SeeCalendar,
             Self::Programmes => Permission::EditProgramme,
@@ -81,6 +92,8 @@ impl Part {
     pub(super) fn name(self, tr: Tr) -> String {
         match self {
             Self::Overview => t!(tr, office_overview),
+            Self::Moderation => t!(tr, office_moderation),
+            Self::Hospitations => t!(tr, hospitations_sessions_list),
             Self::Cases => t!(tr, office_cases),
             Self::Calendar => t!(tr, calendar_title),
             Self::Programmes => t!(tr, programmes_title),

@@ -10,6 +10,8 @@ use crate::{paths, t};
 /// A page of a hospitation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HospitationPart {
+    /// What is worked on before it is published.
+    Draft,
     /// What is to be seen to, session by session.
     Running,
     /// Who comes.
@@ -18,22 +20,28 @@ pub(super) enum HospitationPart {
     Messages,
     /// Files and links for them.
     Materials,
+    /// What came of it.
+    Closing,
 }
 
 impl HospitationPart {
     /// In the order in which they stand.
-    const ALL: [Self; 4] = [
+    const ALL: [Self; 6] = [
+        Self::Draft,
         Self::Running,
         Self::Participants,
         Self::Messages,
         Self::Materials,
+        Self::Closing,
     ];
 
     /// The part of the address behind the hospitation's; empty for the first page.
     pub(super) const fn path(self) -> &'static str {
         match self {
+            Self::Draft => "",
             Self::Running => "running",
             Self::Participants => "running/participants",
+            Self::Closing => "closing",
             Self::Messages => "messages",
             Self::Materials => "materials",
         }
@@ -45,21 +53,30 @@ impl HospitationPart {
             Self::Running | Self::Participants | Self::Messages | Self::Materials => {
                 Permission::RunSessions
             }
+            Self::Closing => Permission::LeadHospitations,
+            Self::Draft => Permission::SeeCalendar,
         }
     }
 
     /// Whether it is there before anything is published.
     const fn is_for_drafts(self) -> bool {
         match self {
-            Self::Running | Self::Participants | Self::Messages | Self::Materials => false,
+            Self::Running
+            | Self::Participants
+            | Self::Messages
+            | Self::Materials
+            | Self::Closing => false,
+            Self::Draft => true,
         }
     }
 
     /// What it is called.
     pub(super) fn name(self, tr: Tr) -> String {
         match self {
+            Self::Draft => t!(tr, draft_pages),
             Self::Running => t!(tr, running_title),
             Self::Participants => t!(tr, running_participants),
+            Self::Closing => t!(tr, closing_title),
             Self::Messages => t!(tr, messages_title),
             Self::Materials => t!(tr, materials_title),
         }

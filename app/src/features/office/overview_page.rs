@@ -49,7 +49,7 @@ struct Waiting {
 }
 
 /// A link for each thing that waits, and nothing for what does not.
-fn waiting(tr: Tr, overview: &Overview) -> [Option<AnyView>; 6] {
+fn waiting(tr: Tr, overview: &Overview) -> [Option<AnyView>; 7] {
     let invitations = ("people", "", "#invitations");
     [
         Waiting {
@@ -62,6 +62,12 @@ fn waiting(tr: Tr, overview: &Overview) -> [Option<AnyView>; 6] {
             count: overview.cases_own,
             words: |tr, count| t!(tr, office_cases_own, count = count),
             place: ("cases", "owner=me&state=open", ""),
+            urgent: false,
+        },
+        Waiting {
+            count: overview.hospitations_waiting,
+            words: |tr, count| t!(tr, running_waiting, count = count),
+            place: ("hospitations", "", ""),
             urgent: false,
         },
         Waiting {
@@ -116,6 +122,7 @@ fn nothing(tr: Tr, overview: &Overview) -> AnyView {
     let counts = [
         overview.cases_unowned,
         overview.cases_own,
+        overview.hospitations_waiting,
         overview.mails_failed,
         overview.mails_delayed,
         overview.invitations_open,

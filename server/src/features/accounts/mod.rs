@@ -20,8 +20,8 @@ use app::contract::permission::Permission;
 use axum::routing::{get, post};
 
 pub use operations::{
-    answer_requests, count_invitations, create_administrator, find_login, find_name, list_held,
-    list_who_may,
+    Colleague, answer_requests, count_invitations, create_administrator, find_login, find_name,
+    list_colleagues, list_held, list_who_may,
 };
 
 use crate::http::route::{Access, Route, route};

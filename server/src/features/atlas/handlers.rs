@@ -116,6 +116,7 @@ pub(crate) async fn get_partnership(
         .iter()
         .map(|m| &municipalities[*m as usize]);
     Ok(Json(PartnershipPage {
+        outcomes: state.outcomes_of(&slug).await?,
         row: index.row(partnership),
         marks: members
             .map(|m| index.mark(m, 1, partnership.open))

@@ -139,7 +139,7 @@ pub(super) fn whole(number: i64) -> u32 {
     u32::try_from(number).unwrap_or(0)
 }
 
-fn side(row: &SideRow) -> Side {
+pub(super) fn side(row: &SideRow) -> Side {
     Side {
         slug: row.slug.clone(),
         names: row.names.clone(),

@@ -5,14 +5,19 @@
 
 pub mod bookings;
 mod by_programme;
+pub mod closing;
 mod demo;
 pub(crate) mod drafts;
 pub(crate) mod export;
+pub mod feedback;
 pub(crate) mod handlers;
+mod held_by;
 pub mod live;
 pub(crate) mod materials;
 pub mod messages;
+pub mod moderation;
 mod rule_facts;
+pub mod running;
 mod store;
 
 use axum::routing::get;
@@ -57,6 +62,10 @@ pub fn routes() -> Vec<Route> {
     routes.extend(bookings::routes());
     routes.extend(drafts::routes());
     routes.extend(live::routes());
+    routes.extend(moderation::routes());
+    routes.extend(closing::routes());
+    routes.extend(feedback::routes());
+    routes.extend(running::routes());
     routes.extend(messages::routes());
     routes.extend(materials::routes());
     routes

@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 
 use crate::authz::{Actor, Login};
 use crate::features::accounts;
+use crate::features::hospitations::running;
 use crate::features::notifications::{self, MailQuery, UnsentMail};
 use crate::features::programmes::cases;
 use crate::http::error::ApiError;
@@ -39,6 +40,9 @@ pub(super) async fn see_overview(state: &AppState, login: &Login) -> Result<Over
         let mails = notifications::count_stuck(state.db.pool()).await?;
         overview.mails_failed = Some(whole(mails.failed));
         overview.mails_delayed = Some(whole(mails.delayed));
+    }
+    if may(Permission::RunSessions) {
+        overview.hospitations_waiting = Some(running::count_waiting(state, login).await?);
     }
     if may(Permission::AnswerCases) {
         let (unowned, own) = cases::count_waiting(state, login).await?;

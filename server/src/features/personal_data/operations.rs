@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 
 use crate::features::accounts;
 use crate::features::audit;
-use crate::features::hospitations::bookings;
+use crate::features::hospitations::{bookings, feedback, running};
 use crate::features::notifications;
 use crate::features::programmes::cases;
 use crate::http::error::ApiError;
@@ -31,12 +31,14 @@ pub async fn export_person(state: &AppState, person: &str) -> Result<Json, ApiEr
     if let Some(id) = accounts["account"]["id"].as_str().map(str::to_owned) {
         accounts["account"]["log"] = log_of(state, id.clone()).await?.into();
         accounts["account"]["deeds"] = deeds_of(state, &id).await?.into();
+        accounts["account"]["sessions"] = running::personal_data::export(state, &id).await?;
     }
     Ok(json!({
         "person": person,
         "made_at": clock::text(state.clock.now_ms()),
         "bookings": bookings,
         "mails": mails,
+        "feedback": feedback::personal_data::export(state, person).await?,
         "cases": cases::personal_data::export(state, person).await?,
         "account": accounts["account"],
         "invitations": accounts["invitations"],

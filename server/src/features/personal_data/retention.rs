@@ -5,7 +5,9 @@ use app::contract::retention::Forgotten;
 use crate::db::DbError;
 use crate::features::accounts::personal_data as accounts;
 use crate::features::hospitations::bookings::personal_data as bookings;
+use crate::features::hospitations::feedback::personal_data as feedback;
 use crate::features::hospitations::messages::personal_data as messages;
+use crate::features::hospitations::running::personal_data as running;
 use crate::features::notifications::personal_data as mails;
 use crate::features::programmes::cases::personal_data as cases;
 use crate::features::site;
@@ -58,11 +60,13 @@ pub async fn forget_all(state: &AppState, run: Run) -> Result<Vec<Forgotten>, Db
         mails::forget_sent(db, clock, periods, run).await?,
         mails::forget_failed(db, clock, periods, run).await?,
         bookings::forget_keys(state, periods, run).await?,
+        feedback::forget_links(state, run).await?,
         cases::forget_keys(state, periods, run).await?,
         cases::forget_cases(state, periods, run).await?,
         bookings::forget_needs(state, periods, run).await?,
         bookings::forget_unconfirmed(state, periods, run).await?,
         bookings::forget_people(state, periods, run).await?,
+        running::forget_notes(state, periods, run).await?,
         messages::forget_messages(state, periods, run).await?,
     ]);
     gone.push(accounts::forget_accounts(state, periods, run, &unknown).await?);

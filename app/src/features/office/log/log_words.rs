@@ -5,7 +5,7 @@ use crate::i18n::Tr;
 use crate::t;
 
 /// The things that are written, by the first part of what was done.
-pub(super) const THINGS: [&str; 18] = [
+pub(super) const THINGS: [&str; 21] = [
     "account",
     "login",
     "invitation",
@@ -15,6 +15,9 @@ pub(super) const THINGS: [&str; 18] = [
     "offer",
     "needs",
     "session",
+    "attendance",
+    "outcome",
+    "feedback",
     "case",
     "programme",
     "feed",
@@ -38,6 +41,9 @@ pub(super) fn thing(tr: Tr, code: &str) -> String {
         "offer" => t!(tr, log_offer),
         "needs" => t!(tr, log_needs),
         "session" => t!(tr, log_session),
+        "attendance" => t!(tr, log_attendance),
+        "outcome" => t!(tr, log_outcome),
+        "feedback" => t!(tr, log_feedback),
         "case" => t!(tr, log_case),
         "programme" => t!(tr, log_programme),
         "feed" => t!(tr, log_feed),

@@ -4,7 +4,7 @@ use crate::i18n::Tr;
 use crate::t;
 
 /// What mails are about.
-pub(super) const KINDS: [&str; 24] = [
+pub(super) const KINDS: [&str; 27] = [
     "hold",
     "confirmed",
     "already",
@@ -16,11 +16,14 @@ pub(super) const KINDS: [&str; 24] = [
     "invitation",
     "cancelled",
     "news",
+    "by-hand",
     "reminder",
     "message",
     "advice",
     "case",
     "answer",
+    "attendance",
+    "feedback",
     "account-invitation",
     "account-role",
     "account-sign-in",
@@ -45,11 +48,14 @@ pub(super) fn kind(tr: Tr, code: &str) -> String {
         "invitation" => t!(tr, mail_kind_invitation),
         "cancelled" => t!(tr, mail_kind_cancelled),
         "news" => t!(tr, mail_kind_news),
+        "by-hand" => t!(tr, mail_kind_by_hand),
         "reminder" => t!(tr, mail_kind_reminder),
         "message" => t!(tr, mail_kind_message),
         "advice" => t!(tr, mail_kind_advice),
         "case" => t!(tr, mail_kind_case),
         "answer" => t!(tr, mail_kind_answer),
+        "attendance" => t!(tr, mail_kind_attendance),
+        "feedback" => t!(tr, mail_kind_feedback),
         "account-invitation" => t!(tr, mail_kind_account_invitation),
         "account-role" => t!(tr, mail_kind_account_role),
         "account-sign-in" => t!(tr, mail_kind_account_sign_in),

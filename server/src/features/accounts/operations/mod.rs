@@ -2,6 +2,7 @@
 //! function: the change, its entry in the log and its mails are one transaction.
 
 mod account;
+mod colleagues;
 mod invite;
 mod kept;
 mod links;
@@ -16,6 +17,7 @@ mod use_link;
 mod who_may;
 
 pub(super) use account::*;
+pub use colleagues::{Colleague, list_colleagues};
 pub use invite::create_administrator;
 pub(super) use invite::*;
 pub(super) use kept::*;

@@ -16,14 +16,14 @@ pub async fn list_held(state: &AppState, account: &str) -> Result<Vec<Held>, DbE
     store::list_held(state.db.pool(), account, state.clock.now_ms()).await
 }
 
-/// Ids and names of everybody who works here and may do this to what belongs to `scope`, by name.
+/// Ids and names of everybody who works here and may do this to what belongs to one of `scopes`, by name.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list_who_may(
     state: &AppState,
     permission: Permission,
-    scope: &Scope,
+    scopes: &[Scope],
 ) -> Result<Vec<(String, String)>, DbError> {
     let (pool, now) = (state.db.pool(), state.clock.now_ms());
     let grants = store::list_all_grants(pool).await?;
@@ -34,7 +34,7 @@ pub async fn list_who_may(
         let held: Vec<_> = counts
             .map(|g| Held::new(g.terms.role, g.terms.scope.clone()))
             .collect();
-        decide(&held, permission, About::One(scope)) == Decision::Allowed
+        decide(&held, permission, About::OneOf(scopes)) == Decision::Allowed
     };
     let all = staff.into_iter().filter(|account| may(&account.id));
     Ok(all.map(|account| (account.id, account.name)).collect())

@@ -17,7 +17,9 @@ mod store;
 use axum::routing::{get, post};
 
 pub(super) use demo::load_demo;
-pub use operations::{Mailing, Organise, Said, To, find_name_of, organise, remind, settle_all};
+pub use operations::{
+    Mailing, Organise, Said, To, change_by_hand, find_name_of, organise, remind, settle_all,
+};
 pub(super) use operations::{find_followed, has_seat, list_live_seats};
 pub(super) use store::LinkRow;
 

@@ -5,6 +5,7 @@ mod placed;
 mod policy;
 mod rule_facts;
 mod seminars;
+mod side;
 
 use std::collections::HashMap;
 
@@ -24,6 +25,7 @@ pub(super) use placed::{find_placed, find_placed_by_session};
 pub use policy::policy;
 pub(super) use rule_facts::list_rule_facts;
 pub(super) use seminars::{SeminarRow, list_open_seminars, list_seminars_open_to};
+pub(super) use side::side;
 
 /// A hospitation with what pages show of its programme and its two sides.
 #[derive(Clone, Debug)]
@@ -335,6 +337,7 @@ fn hospitation(row: &AnyRow) -> Result<HospitationRow, sqlx::Error> {
     })
 }
 
+/// Reads JSON from a column.
 pub(super) fn json<T: serde::de::DeserializeOwned>(
     row: &AnyRow,
     column: &str,

@@ -1,5 +1,7 @@
 //! What the office does with cases: takes and gives, answers, closes, reopens.
 
+use std::slice::from_ref;
+
 use app::contract::case::{
     AnswerRequest, CaseFilter, CaseList, CaseOwner, CaseState, CaseSummary, CaseView, CasesRequest,
     Deed, PAGE, Standing, after, check_answer,
@@ -85,7 +87,7 @@ pub(super) async fn see_case(
     let row = store::find_case(state.db.pool(), id).await?;
     let row = row.ok_or(ApiError::NotFound)?;
     let scope = admitted(login, &row)?;
-    let colleagues = accounts::list_who_may(state, Permission::AnswerCases, &scope).await?;
+    let colleagues = accounts::list_who_may(state, Permission::AnswerCases, &[scope]).await?;
     let can = |deed: &&Deed| next(&row, **deed).is_some();
     Ok(CaseView {
         summary: summary(&row).ok_or_else(|| ApiError::Internal("a case has no time".into()))?,
@@ -217,7 +219,8 @@ async fn check(state: &AppState, scope: &Scope, act: &Act) -> Result<(), ApiErro
     let errors = match act {
         Act::Answer(request) => check_answer(request),
         Act::Assign(owner) => {
-            let may = accounts::list_who_may(state, Permission::AnswerCases, scope).await?;
+            let may =
+                accounts::list_who_may(state, Permission::AnswerCases, from_ref(scope)).await?;
             if may.iter().any(|(id, _)| id == owner) {
                 Vec::new()
             } else {

@@ -1,14 +1,17 @@
 //! What people are told about their seats, in their language.
 //!
 //! - `booking` about a booking as a whole, with its link
+//! - `by_hand` about what an organiser did with somebody's seat
 //! - `session` about one session, most with a message for the reader's calendar
 //! - `message` what the office writes to people with a seat
 
 mod booking;
+mod by_hand;
 mod message;
 mod session;
 
 pub(super) use booking::*;
+pub(super) use by_hand::*;
 pub(super) use message::message;
 pub(super) use session::*;
 

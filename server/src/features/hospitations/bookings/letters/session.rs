@@ -139,7 +139,7 @@ pub(in super::super) fn reminder(
 }
 
 /// Adds a session to a letter, and what the reader's calendar is told about it.
-fn about(
+pub(super) fn about(
     state: &AppState,
     visit: &Visit,
     reader: &Reader,

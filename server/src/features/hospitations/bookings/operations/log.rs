@@ -45,6 +45,26 @@ pub(super) fn record(
     audit::record(write, &state.clock, &entry);
 }
 
+/// Records what was done with seats by hand, and why.
+pub(super) fn record_by_hand(
+    write: &mut Write,
+    state: &AppState,
+    (actor, action): Deed<'_>,
+    subject: &str,
+    (before, after): (&[SeatRow], &[SeatRow]),
+    reason: &str,
+) {
+    let entry = audit::Entry {
+        actor,
+        action,
+        subject,
+        detail: json!({ "reason": reason }),
+        before: seats(before),
+        after: seats(after),
+    };
+    audit::record(write, &state.clock, &entry);
+}
+
 /// Records what changed about something else than seats.
 pub(super) fn record_change(
     write: &mut Write,

@@ -4,6 +4,7 @@
 mod already;
 mod answer;
 mod book;
+mod by_hand;
 mod cancel;
 mod change;
 mod confirm;
@@ -23,6 +24,7 @@ mod settle;
 mod show;
 
 pub(super) use book::book_sessions;
+pub use by_hand::change_by_hand;
 pub(super) use erase::erase;
 pub use expire::settle_all;
 pub use mailing::{Mailing, Said, To};

@@ -39,6 +39,8 @@ pub enum Organise {
     },
     /// It does not take place.
     CallOff,
+    /// The same, for a reason that everybody concerned reads.
+    CallOffBecause(String),
     /// So many seats, share by share; a share that is not named has none.
     Resize(BTreeMap<Share, i64>),
     /// From then on what shares leave unused is open to all; `None` for never.
@@ -126,7 +128,11 @@ async fn act(
             "session.move"
         }
         Organise::CallOff => {
-            call_off(write, state, visit, (session, actor)).await?;
+            call_off(write, state, visit, (session, actor), "").await?;
+            "session.call-off"
+        }
+        Organise::CallOffBecause(reason) => {
+            call_off(write, state, visit, (session, actor), reason).await?;
             "session.call-off"
         }
         Organise::Resize(shares) => {
@@ -164,7 +170,7 @@ async fn act(
         }
         Organise::MeetAt(link) => {
             if link.as_deref().is_some_and(|link| !leads_somewhere(link)) {
-                let error = FieldError::new("meeting_link", FieldCode::NotAllowed);
+                let error = FieldError::new("meeting_link", FieldCode::NoAddress);
                 return Err(ApiError::Invalid(vec![error]));
             }
             store::update_meeting_link(write, session, link.as_deref()).await?;
@@ -174,7 +180,10 @@ async fn act(
     let after = visit.under_lock(write).await?;
     let counted = store::list_counted(write, &visit.row.id).await?;
     let counted = counted.iter().find(|s| s.id == session);
-    let after = counted.map_or(Json::Null, |counted| facts(after.session(session), counted));
+    let mut after = counted.map_or(Json::Null, |counted| facts(after.session(session), counted));
+    if let Organise::CallOffBecause(reason) = what {
+        after["reason"] = reason.as_str().into();
+    }
     record_change(write, state, (actor, action), session, (before, after));
     settle(write, state, visit, now).await
 }
@@ -283,6 +292,7 @@ async fn call_off(
     state: &AppState,
     visit: &mut Visit,
     (session, actor): (&str, &str),
+    reason: &str,
 ) -> Result<(), ApiError> {
     let now = state.clock.now_ms();
     store::update_called_off(write, session).await?;
@@ -290,7 +300,7 @@ async fn call_off(
         s.cancelled = true;
         s.sequence += 1;
     });
-    tell(write, state, visit, session, News::Off).await?;
+    tell_because(write, state, visit, session, (News::Off, reason)).await?;
     for mut seat in store::list_live_seats(write, session).await? {
         let before = seat.clone();
         seat.sequence += i64::from(seat.state == SeatState::Confirmed);
@@ -316,6 +326,17 @@ async fn tell(
     session: &str,
     news: News,
 ) -> Result<(), ApiError> {
+    tell_because(write, state, visit, session, (news, "")).await
+}
+
+/// The same for a reason that everybody reads; empty for none.
+async fn tell_because(
+    write: &mut Write,
+    state: &AppState,
+    visit: &Visit,
+    session: &str,
+    (news, reason): (News, &str),
+) -> Result<(), ApiError> {
     let seats = store::list_live_seats(write, session).await?;
     let mut told: Vec<&str> = Vec::new();
     for seat in &seats {
@@ -338,7 +359,8 @@ async fn tell(
             None => link_for(write, state, &booking.id),
         };
         let letter = letters::news(state, visit, &reader, &token, news, &after);
-        if let Some(letter) = letter {
+        if let Some(mut letter) = letter {
+            letters::add_reason(&mut letter, &reader, reason);
             notify(write, state, "news", &booking.id, &letter);
         }
     }

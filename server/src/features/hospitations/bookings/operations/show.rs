@@ -123,7 +123,8 @@ fn meeting_link(
     let ends = session.starts_at + session.minutes * 60_000;
     let near = session.starts_at - MEETING_MS <= now && now < ends;
     let online = session.form != Form::OnSite.code() && !session.cancelled;
-    let seated = seat.state == SeatState::Confirmed && access == LinkPurpose::Mail;
+    // Whoever is marked as here, or as not here yet, may have to come in again.
+    let seated = seat.state.may_be_marked(SeatState::Attended) && access == LinkPurpose::Mail;
     session
         .meeting_link
         .clone()

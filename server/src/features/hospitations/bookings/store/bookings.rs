@@ -115,6 +115,18 @@ pub(in super::super) async fn find_booking_in(
     )?)
 }
 
+/// The id of the booking of a hospitation by which somebody takes part.
+pub(in super::super) async fn find_booking_with(
+    write: &mut Write,
+    hospitation: &str,
+    participant: &str,
+) -> Result<Option<String>, DbError> {
+    let sql = "SELECT b.id FROM bookings b JOIN participants p ON p.booking_id = b.id \
+         WHERE b.hospitation_id = $1 AND p.id = $2";
+    let id = sqlx::query_scalar(sql).bind(hospitation).bind(participant);
+    Ok(id.fetch_optional(&mut **write).await?)
+}
+
 /// What the share of a booking follows from.
 #[derive(Debug)]
 pub(in super::super) struct Owner {

@@ -8,6 +8,7 @@ use app::contract::draft_office::{OfficeHospitation, OfficeHospitations};
 use app::contract::fold::fold;
 use app::contract::language::Language;
 use app::contract::permission::Permission;
+use app::contract::running::Exception;
 use app::contract::text::LocalText;
 use app::contract::time::LocalTime;
 
@@ -15,6 +16,7 @@ use super::super::store::{self, ListedSession, OfficeRow};
 use super::clocks::starts_at;
 use super::open::Opened;
 use crate::authz::{Actor, Login};
+use crate::features::hospitations::running;
 use crate::http::error::ApiError;
 use crate::kernel::clocks;
 use crate::state::AppState;
@@ -49,10 +51,12 @@ struct Listed {
     confirmed: u32,
     waiting: u32,
     itinerary: bool,
+    /// Codes of what needs somebody, each once.
+    exceptions: Vec<String>,
 }
 
-/// A page of the hospitations that the actor's roles reach: the next session's time first, what has none
-/// to come last.
+/// A page of the hospitations that the actor's roles reach: what needs somebody first, then the next
+/// session's time; what has none to come is last.
 ///
 /// # Errors
 /// When the database fails.
@@ -69,6 +73,7 @@ pub(in super::super) async fn list_hospitations(
         let own = sessions.entry(session.hospitation_id.clone()).or_default();
         own.push(session);
     }
+    let mut exceptions = running::list_exceptions(state).await?;
     let mut connection = state.db.pool().acquire().await?;
     let mut listed = Vec::new();
     for row in rows.into_iter().filter(|row| wants(filter, row)) {
@@ -84,6 +89,7 @@ pub(in super::super) async fn list_hospitations(
         let own = sessions.remove(&row.id).unwrap_or_default();
         let mut line = public_line(row, &own, now);
         line.itinerary = itinerary;
+        line.exceptions = codes(exceptions.remove(&line.row.id).unwrap_or_default());
         if !line.row.live {
             line.next = next_drafted(&line.row, &drafted.sessions, now);
         }
@@ -92,7 +98,12 @@ pub(in super::super) async fn list_hospitations(
     listed.sort_by_key(|line| {
         let at = line.next.as_ref().map(|(at, _)| *at);
         let to_come = at.is_some_and(|at| at > now);
-        (!to_come, at.map(|at| if to_come { at } else { -at }))
+        let needs = !line.exceptions.is_empty();
+        (
+            !needs,
+            !to_come,
+            at.map(|at| if to_come { at } else { -at }),
+        )
     });
     let found = u32::try_from(listed.len()).unwrap_or(u32::MAX);
     let pages = found.div_ceil(PAGE).max(1);
@@ -116,6 +127,18 @@ pub(in super::super) async fn list_hospitations(
     })
 }
 
+/// The codes of what needs somebody, each once.
+fn codes(exceptions: Vec<Exception>) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    for one in exceptions {
+        let code = one.kind.code().to_owned();
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes
+}
+
 fn public_line(row: OfficeRow, sessions: &[ListedSession], now: i64) -> Listed {
     let to_come: Vec<_> = sessions.iter().filter(|s| s.starts_at > now).collect();
     let sum = |of: fn(&ListedSession) -> i64| {
@@ -133,6 +156,7 @@ fn public_line(row: OfficeRow, sessions: &[ListedSession], now: i64) -> Listed {
         confirmed: sum(|session| session.confirmed),
         waiting: sum(|session| session.waiting),
         itinerary: false,
+        exceptions: Vec::new(),
         row,
     }
 }
@@ -161,7 +185,7 @@ fn item(line: Listed, changed: bool) -> OfficeHospitation {
         to_come: line.to_come,
         confirmed: line.confirmed,
         waiting: line.waiting,
-        exceptions: Vec::new(),
+        exceptions: line.exceptions,
         itinerary: line.itinerary,
         invented: row.invented,
         slug: row.slug,

@@ -15,6 +15,8 @@ pub(in super::super::super) async fn empty_participant(
         "UPDATE seats SET person = $2 WHERE participant_id = $1",
         "DELETE FROM reminders_sent WHERE participant_id = $1 AND $2 <> ''",
         "DELETE FROM booking_links WHERE participant_id = $1 AND $2 <> ''",
+        "DELETE FROM feedback_links WHERE participant_id = $1 AND $2 <> ''",
+        "DELETE FROM feedback_answers WHERE participant_id = $1 AND $2 <> ''",
     ] {
         let done = sqlx::query(sql).bind(participant).bind(&nobody);
         done.execute(&mut **write).await?;

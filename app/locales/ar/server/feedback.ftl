@@ -1,0 +1,48 @@
+feedback-title = رأيكم
+feedback-lead = شاركتم في «{$title}». ما رأيكم؟
+feedback-anonymous = إجاباتكم مجهولة الهوية: يُحفظ اليوم فقط دون أي اسم.
+feedback-named = يرى مكتب البرنامج اسمكم مع إجاباتكم.
+feedback-voluntary = كل إجابة اختيارية.
+feedback-least = {$number} – إطلاقًا
+feedback-most = {$number} – كثيرًا
+feedback-words-hint = بكلماتكم، 2000 حرف على الأكثر
+feedback-send = إرسال الرأي
+feedback-nothing = يُرجى الإجابة عن سؤال واحد على الأقل.
+feedback-thanks = شكرًا لكم
+feedback-arrived = وصل رأيكم.
+feedback-used = استُخدم هذا الرابط للإجابة، ولا يمكن استخدامه مرة ثانية.
+feedback-expired = انتهت صلاحية هذا الرابط
+feedback-expired-text = كان يمكنكم الإجابة خلال 60 يومًا. يسعدنا أن تراسلونا بالبريد الإلكتروني.
+feedback-unknown = ربما ينقص جزء من العنوان أو انتهت صلاحية الرابط. افتحوه مرة أخرى من الرسالة.
+feedback-results = الآراء
+feedback-asked = المسؤولون
+feedback-answered = المجيبون
+feedback-too-few = الاستبيان مجهول الهوية. تظهر النتائج بعد {$number} إجابات.
+feedback-none = لم يُسأل أحد بعد
+feedback-none-text = يُرسل الاستبيان إلى كل من حضر عند إغلاق المعايشة المهنية.
+feedback-silent = لم يُجب أحد بعد
+feedback-silent-text = أُرسل الاستبيان. تظهر الإجابات هنا.
+feedback-answer = الإجابة
+feedback-count = العدد
+feedback-share = النسبة
+feedback-percent = {$number}%
+feedback-mean = المتوسط: {$number} من 5
+feedback-counted = { $count ->
+    [zero] لا إجابات
+    [one] إجابة واحدة
+    [two] إجابتان
+    [few] {$count} إجابات
+    [many] {$count} إجابة
+    *[other] {$count} إجابة
+}
+feedback-programme = كل آراء البرنامج
+feedback-back = إلى الإغلاق
+feedback-mail-subject = ما رأيكم؟ {$title}
+feedback-mail-text = شاركتم في «{$title}». يود برنامج «{$programme}» معرفة رأيكم. لن يستغرق ذلك سوى دقائق.
+feedback-mail-anonymous = إجاباتكم مجهولة الهوية: لن يعرف أحد من أجاب بماذا.
+feedback-mail-named = يرى مكتب البرنامج اسمكم مع إجاباتكم.
+feedback-mail-link = الإجابة عن الأسئلة
+feedback-mail-until = الرابط صالح حتى {$date} ويُستخدم مرة واحدة.
+mail-kind-feedback = استبيان
+log-feedback = الرأي
+personal-data-feedback-links = روابط الاستبيانات المنتهية

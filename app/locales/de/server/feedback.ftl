@@ -1,0 +1,44 @@
+feedback-title = Ihre Rückmeldung
+feedback-lead = Sie haben an „{$title}“ teilgenommen. Was sagen Sie dazu?
+feedback-anonymous = Ihre Antworten sind anonym: Gespeichert wird nur der Tag, kein Name.
+feedback-named = Das Programmbüro sieht Ihren Namen bei Ihren Antworten.
+feedback-voluntary = Jede Antwort ist freiwillig.
+feedback-least = {$number} – gar nicht
+feedback-most = {$number} – sehr
+feedback-words-hint = In Ihren Worten, höchstens 2000 Zeichen
+feedback-send = Rückmeldung senden
+feedback-nothing = Bitte beantworten Sie mindestens eine Frage.
+feedback-thanks = Vielen Dank
+feedback-arrived = Ihre Rückmeldung ist angekommen.
+feedback-used = Mit diesem Link wurde schon geantwortet. Ein zweites Mal geht das nicht.
+feedback-expired = Dieser Link ist abgelaufen
+feedback-expired-text = Antworten konnten Sie 60 Tage lang. Schreiben Sie uns gern eine E-Mail.
+feedback-unknown = Vielleicht fehlt ein Stück der Adresse, oder der Link ist abgelaufen. Öffnen Sie ihn noch einmal aus der E-Mail.
+feedback-results = Rückmeldungen
+feedback-asked = Gefragt
+feedback-answered = Geantwortet
+feedback-too-few = Der Fragebogen ist anonym. Ergebnisse erscheinen, sobald {$number} Personen geantwortet haben.
+feedback-none = Noch niemand wurde gefragt
+feedback-none-text = Der Fragebogen geht an alle, die da waren, sobald die Hospitation abgeschlossen wird.
+feedback-silent = Noch niemand hat geantwortet
+feedback-silent-text = Der Fragebogen ist verschickt. Antworten erscheinen hier.
+feedback-answer = Antwort
+feedback-count = Anzahl
+feedback-share = Anteil
+feedback-percent = {$number} %
+feedback-mean = Mittelwert: {$number} von 5
+feedback-counted = { $count ->
+    [one] {$count} Antwort
+    *[other] {$count} Antworten
+}
+feedback-programme = Alle Rückmeldungen des Programms
+feedback-back = Zum Abschluss
+feedback-mail-subject = Was sagen Sie? {$title}
+feedback-mail-text = Sie haben an „{$title}“ teilgenommen. Das Programm „{$programme}“ möchte wissen, was Sie dazu sagen. Es dauert wenige Minuten.
+feedback-mail-anonymous = Ihre Antworten sind anonym: Niemand erfährt, wer was geantwortet hat.
+feedback-mail-named = Das Programmbüro sieht Ihren Namen bei Ihren Antworten.
+feedback-mail-link = Fragen beantworten
+feedback-mail-until = Der Link gilt bis {$date} und lässt sich einmal benutzen.
+mail-kind-feedback = Fragebogen
+log-feedback = Rückmeldung
+personal-data-feedback-links = Abgelaufene Links zu Fragebögen

@@ -1,0 +1,44 @@
+feedback-title = Your feedback
+feedback-lead = You took part in “{$title}”. What do you say?
+feedback-anonymous = Your answers are anonymous: only the day is kept, no name.
+feedback-named = The programme office sees your name with your answers.
+feedback-voluntary = Every answer is voluntary.
+feedback-least = {$number} – not at all
+feedback-most = {$number} – very much
+feedback-words-hint = In your own words, 2000 characters at most
+feedback-send = Send the feedback
+feedback-nothing = Please answer one question at least.
+feedback-thanks = Thank you
+feedback-arrived = Your feedback has arrived.
+feedback-used = This link has been used to answer. It cannot be used a second time.
+feedback-expired = This link has expired
+feedback-expired-text = You could answer for 60 days. You are welcome to write us a mail.
+feedback-unknown = Perhaps a part of the address is missing, or the link has expired. Open it once more from the mail.
+feedback-results = Feedback
+feedback-asked = Asked
+feedback-answered = Answered
+feedback-too-few = The form is anonymous. Results appear once {$number} people have answered.
+feedback-none = Nobody has been asked yet
+feedback-none-text = The questions go to everybody who was there once the job shadowing is closed.
+feedback-silent = Nobody has answered yet
+feedback-silent-text = The questions have been sent. Answers appear here.
+feedback-answer = Answer
+feedback-count = Number
+feedback-share = Share
+feedback-percent = {$number}%
+feedback-mean = Mean: {$number} of 5
+feedback-counted = { $count ->
+    [one] {$count} answer
+    *[other] {$count} answers
+}
+feedback-programme = All feedback of the programme
+feedback-back = To the closing
+feedback-mail-subject = What do you say? {$title}
+feedback-mail-text = You took part in “{$title}”. The programme “{$programme}” would like to know what you say. It takes a few minutes.
+feedback-mail-anonymous = Your answers are anonymous: nobody learns who answered what.
+feedback-mail-named = The programme office sees your name with your answers.
+feedback-mail-link = Answer the questions
+feedback-mail-until = The link is valid until {$date} and can be used once.
+mail-kind-feedback = Feedback form
+log-feedback = Feedback
+personal-data-feedback-links = Expired links to feedback forms

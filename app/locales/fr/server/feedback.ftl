@@ -1,0 +1,44 @@
+feedback-title = Votre avis
+feedback-lead = Vous avez participé à « {$title} ». Qu’en dites-vous ?
+feedback-anonymous = Vos réponses sont anonymes : seul le jour est conservé, aucun nom.
+feedback-named = Le bureau du programme voit votre nom avec vos réponses.
+feedback-voluntary = Chaque réponse est facultative.
+feedback-least = {$number} – pas du tout
+feedback-most = {$number} – beaucoup
+feedback-words-hint = Avec vos mots, 2000 caractères au plus
+feedback-send = Envoyer l’avis
+feedback-nothing = Merci de répondre à une question au moins.
+feedback-thanks = Merci
+feedback-arrived = Votre avis est bien arrivé.
+feedback-used = Ce lien a déjà servi à répondre. Il ne peut pas servir une seconde fois.
+feedback-expired = Ce lien a expiré
+feedback-expired-text = Vous pouviez répondre pendant 60 jours. Vous pouvez nous écrire un e-mail.
+feedback-unknown = Il manque peut-être une partie de l’adresse, ou le lien a expiré. Ouvrez-le à nouveau depuis l’e-mail.
+feedback-results = Retours
+feedback-asked = Sollicités
+feedback-answered = Ayant répondu
+feedback-too-few = Le questionnaire est anonyme. Les résultats apparaissent dès {$number} réponses.
+feedback-none = Personne n’a encore été sollicité
+feedback-none-text = Le questionnaire part à toutes les personnes présentes dès que l’immersion est clôturée.
+feedback-silent = Personne n’a encore répondu
+feedback-silent-text = Le questionnaire est envoyé. Les réponses apparaîtront ici.
+feedback-answer = Réponse
+feedback-count = Nombre
+feedback-share = Part
+feedback-percent = {$number} %
+feedback-mean = Moyenne : {$number} sur 5
+feedback-counted = { $count ->
+    [one] {$count} réponse
+    *[other] {$count} réponses
+}
+feedback-programme = Tous les retours du programme
+feedback-back = Vers la clôture
+feedback-mail-subject = Qu’en dites-vous ? {$title}
+feedback-mail-text = Vous avez participé à « {$title} ». Le programme « {$programme} » souhaite connaître votre avis. Cela prend quelques minutes.
+feedback-mail-anonymous = Vos réponses sont anonymes : personne ne saura qui a répondu quoi.
+feedback-mail-named = Le bureau du programme voit votre nom avec vos réponses.
+feedback-mail-link = Répondre aux questions
+feedback-mail-until = Le lien est valable jusqu’au {$date} et ne sert qu’une fois.
+mail-kind-feedback = Questionnaire
+log-feedback = Retour
+personal-data-feedback-links = Liens expirés vers des questionnaires

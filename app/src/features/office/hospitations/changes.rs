@@ -1,0 +1,61 @@
+//! Two versions side by side: each field that differs, as it was and as it is.
+
+use leptos::prelude::*;
+
+use super::field_words;
+use crate::contract::draft::DraftContent;
+use crate::contract::draft_office::{Change, Comparison};
+use crate::contract::language::Language;
+use crate::i18n::Tr;
+use crate::{t, terms};
+
+/// The fields that differ; a word where none does.
+pub(super) fn changes(tr: Tr, comparison: &Comparison, content: &DraftContent) -> AnyView {
+    if comparison.changes.is_empty() {
+        return view! { <p>{t!(tr, changes_none)}</p> }.into_any();
+    }
+    let items: Vec<_> = comparison
+        .changes
+        .iter()
+        .map(|change| item(tr, change, content))
+        .collect();
+    view! { <ul class="changes">{items}</ul> }.into_any()
+}
+
+fn item(tr: Tr, change: &Change, content: &DraftContent) -> AnyView {
+    let language = Language::from_code(&change.language);
+    let name = field_words::field(tr, &change.field, content);
+    let name = match language {
+        Some(language) => format!("{name}, {}", terms::language(tr, language)),
+        None => name,
+    };
+    let (before, after) = (
+        said(tr, change, &change.before, language, content),
+        said(tr, change, &change.after, language, content),
+    );
+    view! {
+        <li class="changes__item">
+            <p class="changes__name">{name}</p>
+            <dl class="changes__pair">
+                <div class="changes__before"><dt>{t!(tr, changes_before)}</dt><dd>{before}</dd></div>
+                <div class="changes__after"><dt>{t!(tr, changes_after)}</dt><dd>{after}</dd></div>
+            </dl>
+        </li>
+    }
+    .into_any()
+}
+
+fn said(
+    tr: Tr,
+    change: &Change,
+    value: &str,
+    language: Option<Language>,
+    content: &DraftContent,
+) -> AnyView {
+    if value.is_empty() {
+        return view! { <em>{t!(tr, draft_empty)}</em> }.into_any();
+    }
+    let words = field_words::value(tr, &change.field, value, content);
+    let lang = language.map(Language::code);
+    view! { <bdi class="changes__text" lang=lang dir="auto">{words}</bdi> }.into_any()
+}
