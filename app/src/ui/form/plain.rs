@@ -98,7 +98,8 @@ impl PlainForms {
         fields: Vec<(&'static str, String)>,
         inner: AnyView,
     ) -> AnyView {
-        self.around(form, anchor, fields, inner, None)
+        let summary = self.summary(form, fields);
+        self.around(form, anchor, summary, inner, None)
     }
 
     /// The same for a form with files.
@@ -109,24 +110,17 @@ impl PlainForms {
         fields: Vec<(&'static str, String)>,
         inner: AnyView,
     ) -> AnyView {
-        self.around(form, anchor, fields, inner, Some("multipart/form-data"))
+        let summary = self.summary(form, fields);
+        self.around(form, anchor, summary, inner, Some("multipart/form-data"))
     }
 
-    fn around(
-        &self,
-        form: FormState,
-        anchor: &str,
-        fields: Vec<(&'static str, String)>,
-        inner: AnyView,
-        enctype: Option<&'static str>,
-    ) -> AnyView {
+    fn summary(&self, form: FormState, fields: Vec<(&'static str, String)>) -> AnyView {
         let (tr, own, words) = (self.tr, self.own, self.words.clone());
         let other = move |problem: &Problem| {
             let first = || problem.errors.first().map(|error| words(error));
             (own.refusal)(tr, problem).or_else(first)
         };
-        let summary = view! { <ErrorSummary form fields other/> };
-        self.around(form, anchor, summary.into_any(), inner)
+        view! { <ErrorSummary form fields other/> }.into_any()
     }
 
     /// The same for a form whose fields' names are made.
@@ -161,11 +155,19 @@ impl PlainForms {
                 </div>
             }
         });
-        self.around(form, anchor, summary.into_any(), inner)
+        self.around(form, anchor, summary.into_any(), inner, None)
     }
 
-    /// The form around the summary of what is wrong and its fields.
-    fn around(&self, form: FormState, anchor: &str, summary: AnyView, inner: AnyView) -> AnyView {
+    /// The form around the summary of what is wrong and its fields. `enctype` is how it is sent, where
+    /// that is not the usual way.
+    fn around(
+        &self,
+        form: FormState,
+        anchor: &str,
+        summary: AnyView,
+        inner: AnyView,
+        enctype: Option<&'static str>,
+    ) -> AnyView {
         let tr = self.tr;
         let id = form.name.get_value();
         if self.is_back(&id) {
