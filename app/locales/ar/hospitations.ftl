@@ -18,6 +18,7 @@ hospitations-interpretation-pair = {$one} و{$two}
 hospitations-interpretation-none = لا توجد ترجمة فورية
 hospitations-civil = المجتمع المدني
 hospitations-civil-side = من {$name}
+hospitations-plain = بلغة سهلة
 hospitations-preparation = التحضير
 hospitations-sessions = الجلسات
 hospitations-dates = من {$first} إلى {$last}

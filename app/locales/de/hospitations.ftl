@@ -18,6 +18,7 @@ hospitations-interpretation-pair = {$one} und {$two}
 hospitations-interpretation-none = Kein Dolmetschen vorgesehen
 hospitations-civil = Zivilgesellschaft
 hospitations-civil-side = Aus {$name}
+hospitations-plain = In Leichter Sprache
 hospitations-preparation = Vorbereitung
 hospitations-sessions = Termine
 hospitations-dates = {$first} bis {$last}

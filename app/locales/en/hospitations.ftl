@@ -18,6 +18,7 @@ hospitations-interpretation-pair = {$one} and {$two}
 hospitations-interpretation-none = No interpretation planned
 hospitations-civil = Civil society
 hospitations-civil-side = From {$name}
+hospitations-plain = In easy read
 hospitations-preparation = Preparation
 hospitations-sessions = Sessions
 hospitations-dates = {$first} to {$last}

@@ -18,6 +18,7 @@ hospitations-interpretation-pair = {$one} et {$two}
 hospitations-interpretation-none = Pas d’interprétation prévue
 hospitations-civil = Société civile
 hospitations-civil-side = À {$name}
+hospitations-plain = En facile à lire
 hospitations-preparation = Préparation
 hospitations-sessions = Séances
 hospitations-dates = Du {$first} au {$last}

@@ -195,6 +195,8 @@ impl Session {
 pub struct Hospitation {
     /// What lists show of it.
     pub summary: HospitationSummary,
+    /// What lists show of it, in plain language; empty for none.
+    pub plain: LocalText,
     /// What will be seen, point by point.
     pub see: Vec<LocalText>,
     /// How to prepare.

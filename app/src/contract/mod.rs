@@ -4,6 +4,7 @@
 //! To add a feature's part: one file named like the feature, its types first, its rules below.
 
 pub mod account;
+pub mod adaptation;
 pub mod atlas;
 mod atlas_facts;
 pub mod atlas_filter;
@@ -16,6 +17,7 @@ mod case_office;
 pub mod closing;
 pub mod draft;
 pub mod draft_check;
+pub mod draft_diff;
 pub mod draft_filter;
 pub mod draft_keep;
 pub mod draft_live;

@@ -193,6 +193,8 @@ pub struct CalendarEntry {
     pub moderator: String,
     /// Whether that person moderates somewhere else at the same time.
     pub clash: bool,
+    /// Whether the reader may run the session.
+    pub may_run: bool,
     /// Whether it is made up for demonstration.
     pub invented: bool,
 }

@@ -7,8 +7,8 @@ import { asAdministrator, invite, take } from '../../fixtures/staff';
 // Each project has a hospitation of its own: seats and links are changed.
 const places: Record<string, { slug: string; scope: string; town: string }> = {
     desktop: { slug: 'koeln-bethlehem-digital', scope: 'nrw-palestine', town: 'bethlehem' },
-    phone: { slug: 'xanten-beit-sahour-tourism', scope: 'nrw-palestine', town: 'beit-sahour' },
-    'no-javascript': { slug: 'moers-beitunia-waste', scope: 'nrw-palestine', town: 'beitunia' },
+    phone: { slug: 'moers-beitunia-waste', scope: 'nrw-palestine', town: 'beitunia' },
+    'no-javascript': { slug: 'wolfsburg-jendouba-park', scope: 'maghreb', town: 'jendouba' },
 };
 
 /** Somebody who takes part in the seminar and the visits but the last, and writes in `language`. */
@@ -25,11 +25,11 @@ async function somebody(request: APIRequestContext, slug: string, town: string, 
 }
 
 /** The coordinator of the programme, signed in. */
-async function coordinator(page: Page, request: APIRequestContext, tag: string, language: string) {
+async function coordinator(page: Page, scope: string, tag: string, language: string) {
     const ada = await page.context().browser()!.newContext({ baseURL: 'http://localhost:3917' });
     const boss = await ada.newPage();
     await asAdministrator(boss, `ada-${tag}@example.org`, language);
-    const link = await invite(boss.request, `kim-${tag}@example.org`, 'coordinator', 'programme:nrw-palestine', language);
+    const link = await invite(boss.request, `kim-${tag}@example.org`, 'coordinator', `programme:${scope}`, language);
     await take(page.request, link, 'Kim Beispiel');
     await ada.close();
 }
@@ -43,7 +43,7 @@ for (const language of ['de', 'ar'] as const) {
         const mail = `zarina-${tag}@example.org`;
         const ids = await somebody(request, place.slug, place.town, mail, language);
         const before = (await mailsTo(request, mail, 2 + ids.length - 1)).length;
-        await coordinator(page, request, tag, language);
+        await coordinator(page, place.scope, tag, language);
         const home = `/${language}/manage/hospitations/${place.slug}/running`;
         await page.goto(home);
         await expect(page.locator('.parts [aria-current=page]')).toBeVisible();

@@ -1,6 +1,8 @@
 //! Drafts: made, saved part by part by several people at once, seen by those whose they are.
 
+mod adapting;
 mod making;
+mod publishing;
 mod saving;
 
 use serde_json::{Value, json};

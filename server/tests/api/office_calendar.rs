@@ -85,6 +85,7 @@ async fn a_week_shows_sessions_on_both_clocks_and_who_rests(app: App) {
     assert_eq!(entry["programme"], "nrw-palestine");
     assert_eq!(entry["at"]["zone"], "Europe/Berlin");
     assert_eq!(entry["invented"], true);
+    assert_eq!(entry["may_run"], true);
     assert!(!all.is_empty() && !week.to_string().contains("meeting_link"));
     let rest = |at: usize| days[at]["weekend_in"].as_array().unwrap().clone();
     assert!(rest(4).contains(&json!("PS")), "Friday");
@@ -133,6 +134,13 @@ async fn each_role_sees_what_it_reaches(app: App) {
     ] {
         let who = invited(&app, &mut ada, mail, role, scope).await;
         let seen = month(&who).await;
+        let all = entries(&calendar(&app, &who, "?view=month&day=2027-03-15").await);
+        let runs = role != "municipality-editor";
+        let sessions = all.iter().filter(|entry| !entry["kind"].is_null());
+        assert!(
+            sessions.clone().all(|entry| entry["may_run"] == runs),
+            "{role}"
+        );
         assert_eq!(
             seen.contains(&COLOGNE.to_owned()),
             cologne,

@@ -54,8 +54,9 @@ fn kinds(view: &Value, session: &str) -> Vec<String> {
 
 async fn only_two(app: App) -> Stage {
     let stage = Stage::new(app, &[9, 9]).await;
-    let sql = "DELETE FROM sessions WHERE kind = 'exploration'";
-    sqlx::query(sql).execute(stage.app.db.pool()).await.unwrap();
+    let sql = "DELETE FROM sessions WHERE kind = 'exploration' AND hospitation_id = $1";
+    let gone = sqlx::query(sql).bind(&stage.hospitation);
+    gone.execute(stage.app.db.pool()).await.unwrap();
     stage
 }
 

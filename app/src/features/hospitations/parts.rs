@@ -6,6 +6,7 @@ use super::booking_form::ANCHOR;
 use crate::contract::hospitation::{
     Availability, Hospitation, SeminarElsewhere, SessionKind, Side,
 };
+use crate::contract::text::LocalText;
 use crate::i18n::{Tr, formats};
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::original::Original;
@@ -83,15 +84,28 @@ pub(super) fn seminars(tr: Tr, page: &Hospitation) -> AnyView {
     .into_any()
 }
 
-/// How one prepares, and civil society on both sides.
+/// A section that is there if its text is.
+fn words(id: &'static str, heading: String, text: &LocalText) -> AnyView {
+    let any = text.all().next().is_some();
+    let text = text.clone();
+    any.then(|| {
+        view! {
+            <section aria-labelledby=id>
+                <h2 id=id>{heading}</h2>
+                <p class="lines"><Original text/></p>
+            </section>
+        }
+    })
+    .into_any()
+}
+
+/// The same in plain language, how one prepares, and civil society on both sides.
 pub(super) fn background(tr: Tr, page: &Hospitation) -> AnyView {
     let (host, guest) = sides(tr, page);
     let (civil_host, civil_guest) = (page.civil_host.clone(), page.civil_guest.clone());
     view! {
-        <section aria-labelledby="preparation">
-            <h2 id="preparation">{t!(tr, hospitations_preparation)}</h2>
-            <p><Original text=page.preparation.clone()/></p>
-        </section>
+        {words("plain", t!(tr, hospitations_plain), &page.plain)}
+        {words("preparation", t!(tr, hospitations_preparation), &page.preparation)}
         <section aria-labelledby="civil">
             <h2 id="civil">{t!(tr, hospitations_civil)}</h2>
             <Facts>

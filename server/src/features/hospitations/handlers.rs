@@ -108,6 +108,7 @@ pub(crate) async fn get_hospitation(
     Ok(Json(Hospitation {
         sessions: sessions_shown.collect(),
         summary: summary(&row, &sessions, now),
+        plain: row.plain,
         see: row.see,
         preparation: row.preparation,
         interpretation: row

@@ -60,13 +60,19 @@ fn times(tr: Tr, entry: &CalendarEntry) -> AnyView {
     view! { {one(&entry.host_time)}{other.map(one)} }.into_any()
 }
 
-/// Its name, which leads to its page.
+/// Its name, which leads to where it is run, or to its page for who does not run it.
 fn link(tr: Tr, entry: &CalendarEntry) -> AnyView {
     let language = tr.language();
     let (href, words) = match entry.kind {
         Some(kind) => {
             let title = terms::session_title(tr, &entry.title, kind);
-            (paths::hospitation(language, &entry.hospitation), title)
+            let public = paths::hospitation(language, &entry.hospitation);
+            let part = format!(
+                "hospitations/{}/running/sessions/{}",
+                entry.hospitation, entry.id
+            );
+            let office = paths::office(language, &part, "");
+            (if entry.may_run { office } else { public }, title)
         }
         None => (
             paths::programme(language, &entry.programme),
@@ -103,8 +109,9 @@ fn about(tr: Tr, entry: &CalendarEntry) -> AnyView {
         name => name.to_owned(),
     };
     let title = entry.hospitation_title.get(language).to_owned();
+    let public = paths::hospitation(language, &entry.hospitation);
     view! {
-        <p class="entry__more"><bdi>{title}</bdi></p>
+        <p class="entry__more"><a href=public><bdi>{title}</bdi></a></p>
         <p class="entry__more">{sides}" · "{terms::form(tr, entry.form)}</p>
         <p class="entry__more">{t!(tr, calendar_moderated, name = moderator)}</p>
     }

@@ -9,6 +9,7 @@ use crate::contract::draft_filter::OfficeFilter;
 use crate::contract::draft_office::{OfficeHospitation, OfficeState};
 use crate::contract::permission::Permission;
 use crate::contract::programme::ProgrammeList;
+use crate::contract::running::ExceptionKind;
 use crate::features::office::api::Entered;
 use crate::features::office::desk;
 use crate::features::office::frame::{self, Part};
@@ -156,10 +157,21 @@ fn row(tr: Tr, item: &OfficeHospitation) -> Vec<Cell> {
         Cell::new(view! {
             <p class="table__name"><a href=href><bdi>{title}</bdi></a></p>
             {sides}
+            {needs(tr, item)}
         }),
         Cell::new(view! { <span class="tag">{words::state(tr, item.state)}</span>{changed} }),
         Cell::new(view! { {next}{to_come} }),
         Cell::new(seats),
         Cell::new(programme),
     ]
+}
+
+/// What needs somebody, which is where the page of running it begins.
+fn needs(tr: Tr, item: &OfficeHospitation) -> Option<AnyView> {
+    let kinds = item.exceptions.iter();
+    let kinds = kinds.filter_map(|code| ExceptionKind::from_code(code));
+    let items: Vec<_> = kinds
+        .map(|kind| view! { <li class="badge">{words::exception(tr, kind)}</li> })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="draft-needs">{items}</ul> }.into_any())
 }

@@ -5,6 +5,7 @@ use crate::contract::draft_office::{OfficeState, Saved};
 use crate::contract::hospitation::Side;
 use crate::contract::problem::{FieldCode, FieldError, Problem};
 use crate::contract::programme::{Broken, Rule};
+use crate::contract::running::ExceptionKind;
 use crate::contract::text::LocalText;
 use crate::contract::time::LocalTime;
 use crate::i18n::{Tr, formats};
@@ -59,6 +60,18 @@ pub(super) fn state(tr: Tr, state: OfficeState) -> String {
         OfficeState::Published => t!(tr, draft_state_published),
         OfficeState::Closed => t!(tr, draft_state_closed),
         OfficeState::Cancelled => t!(tr, draft_state_cancelled),
+    }
+}
+
+/// What needs somebody, in short.
+pub(super) fn exception(tr: Tr, kind: ExceptionKind) -> String {
+    match kind {
+        ExceptionKind::NotReady => t!(tr, draft_needs_not_ready),
+        ExceptionKind::FewBookings => t!(tr, draft_needs_few_bookings),
+        ExceptionKind::NoLink => t!(tr, draft_needs_no_link),
+        ExceptionKind::NoModerator => t!(tr, draft_needs_no_moderator),
+        ExceptionKind::NoInterpreter => t!(tr, draft_needs_no_interpreter),
+        ExceptionKind::NoCivilSociety => t!(tr, draft_needs_no_civil_society),
     }
 }
 

@@ -85,7 +85,7 @@ fn row(tr: Tr, filter: &PeopleFilter, list: &Participants, one: &RunPerson) -> V
     let name = one.name.clone();
     let mail = crate::ui::operator::mailbox(tr, &one.mail);
     let unproven =
-        (!one.confirmed).then(|| view! { <p class="table__more">{t!(tr, running_unproven)}</p> });
+        (!one.confirmed).then(|| view! { <p class="run__more">{t!(tr, running_unproven)}</p> });
     let (town, place) = (
         one.municipality.get(tr.language()).to_owned(),
         belongs(tr, one),
@@ -99,10 +99,10 @@ fn row(tr: Tr, filter: &PeopleFilter, list: &Participants, one: &RunPerson) -> V
     vec![
         Cell::new(view! {
             <a class="table__name" href=page><bdi>{name}</bdi></a>
-            <p class="table__more">{mail}</p>
+            <p class="run__more">{mail}</p>
             {unproven}
         }),
-        Cell::new(view! { <bdi>{town}</bdi><p class="table__more">{place}</p> }),
+        Cell::new(view! { <bdi>{town}</bdi><p class="run__more">{place}</p> }),
         Cell::new(terms::language(tr, one.language)),
         Cell::new(needed(tr, one)),
         Cell::new(view! { <ul class="table__list">{seats}</ul> }),
@@ -167,6 +167,6 @@ pub(super) fn share(tr: Tr, seat: &RunSeat) -> Option<String> {
 fn seat_line(tr: Tr, list: &Participants, seat: &RunSeat) -> AnyView {
     let session = list.sessions.iter().find(|s| s.id == seat.session);
     let session = session.map(|s| session_words(tr, s)).unwrap_or_default();
-    let share = share(tr, seat).map(|share| view! { <p class="table__more">{share}</p> });
+    let share = share(tr, seat).map(|share| view! { <p class="run__more">{share}</p> });
     view! { <li><bdi>{session}</bdi>" "{state(tr, seat)}{share}</li> }.into_any()
 }

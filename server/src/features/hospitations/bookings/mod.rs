@@ -17,9 +17,11 @@ mod store;
 use axum::routing::{get, post};
 
 pub(super) use demo::load_demo;
+pub(super) use letters::Changed;
 pub use operations::{
     Mailing, Organise, Said, To, change_by_hand, find_name_of, organise, remind, settle_all,
 };
+pub(super) use operations::{PlanChange, organise_in, tell_change};
 pub(super) use operations::{find_followed, has_seat, list_live_seats};
 pub(super) use store::LinkRow;
 

@@ -13,8 +13,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use self::programmes::{Loaded, Programmes};
-use super::bookings;
 use super::store::demo::{self as store, Table, Value};
+use super::{bookings, drafts};
 use crate::db::{DbError, Write};
 use crate::kernel::clock::Clock;
 use crate::kernel::{audit, clocks, ids};
@@ -78,6 +78,7 @@ pub async fn load_demo(write: &mut Write, clock: &Clock) -> Result<(), String> {
         {
             load(write, clock, &monday, (&loaded, programme), hospitation).await?;
         }
+        drafts::load_demo(write, clock, (&programme.slug, &loaded.id)).await?;
     }
     for hospitation in &hospitations.hospitation {
         for other in &hospitation.seminar_serves {

@@ -2,7 +2,10 @@
 
 use app::contract::draft::DraftPart;
 use app::contract::draft_filter::OfficeFilter;
-use app::contract::draft_office::{DraftMade, DraftView, NewDraft, OfficeHospitations, SavePart};
+use app::contract::draft_office::{
+    Comparison, DraftMade, DraftView, NewDraft, OfficeHospitations, PublishRequest, SavePart,
+    Versions,
+};
 use app::contract::language::Language;
 use app::contract::time::LocalTime;
 use app::contract::typed::is_slug;
@@ -14,6 +17,7 @@ use super::operations;
 use crate::authz::Actor;
 use crate::http::error::ApiError;
 use crate::http::extract::{Json, Path, Slug};
+use crate::http::route::Done;
 use crate::http::table::Table;
 use crate::state::AppState;
 
@@ -158,4 +162,109 @@ pub(crate) async fn save_draft_part(
     let part = part.ok_or(ApiError::NotFound)?;
     let saved = operations::save_part(&state, &login, &slug, part, request).await;
     saved.map(Json)
+}
+
+/// Lays the blocks of the itinerary anew over online sessions. The version is that of the itinerary.
+#[utoipa::path(
+    post,
+    path = "/api/v1/manage/hospitations/{slug}/adaptation",
+    request_body = SavePart,
+    responses(
+        (status = 200, body = DraftView), (status = 401), (status = 403), (status = 404),
+        (status = 409, description = "Somebody else has saved the itinerary meanwhile"), (status = 422)
+    )
+)]
+pub(crate) async fn adapt_draft(
+    State(state): State<AppState>,
+    Actor(login): Actor,
+    Slug(slug): Slug,
+    Json(request): Json<SavePart>,
+) -> Draft {
+    let adapted = operations::adapt(&state, &login, &slug, &request).await;
+    adapted.map(Json)
+}
+
+/// Puts the draft as it stands before the public. What stands against it is said field by field.
+#[utoipa::path(
+    post,
+    path = "/api/v1/manage/hospitations/{slug}/publication",
+    request_body = PublishRequest,
+    responses(
+        (status = 200, body = DraftView), (status = 401), (status = 403), (status = 404),
+        (status = 409, description = "Somebody has saved something meanwhile"), (status = 422)
+    )
+)]
+pub(crate) async fn publish_draft(
+    State(state): State<AppState>,
+    Actor(login): Actor,
+    Slug(slug): Slug,
+    Json(request): Json<PublishRequest>,
+) -> Draft {
+    let published = operations::publish(&state, &login, &slug, request).await;
+    published.map(Json)
+}
+
+/// Says that a hospitation does not take place; everybody who has a seat to come is told.
+#[utoipa::path(
+    post,
+    path = "/api/v1/manage/hospitations/{slug}/cancellation",
+    responses((status = 200, body = DraftView), (status = 401), (status = 403), (status = 404), (status = 409))
+)]
+pub(crate) async fn cancel_hospitation(
+    State(state): State<AppState>,
+    Actor(login): Actor,
+    Slug(slug): Slug,
+) -> Draft {
+    operations::cancel(&state, &login, &slug).await.map(Json)
+}
+
+/// Deletes a draft that was never public.
+#[utoipa::path(
+    post,
+    path = "/api/v1/manage/hospitations/{slug}/deletion",
+    responses((status = 200, body = Done), (status = 401), (status = 403), (status = 404), (status = 409))
+)]
+pub(crate) async fn delete_draft(
+    State(state): State<AppState>,
+    Actor(login): Actor,
+    Slug(slug): Slug,
+) -> Result<Json<Done>, ApiError> {
+    operations::delete(&state, &login, &slug).await?;
+    Ok(Json(Done {}))
+}
+
+/// What was public so far.
+#[utoipa::path(
+    get,
+    path = "/api/v1/manage/hospitations/{slug}/versions",
+    responses((status = 200, body = Versions), (status = 401), (status = 403), (status = 404))
+)]
+pub(crate) async fn list_versions(
+    State(state): State<AppState>,
+    Actor(login): Actor,
+    Slug(slug): Slug,
+) -> Result<Json<Versions>, ApiError> {
+    let versions = operations::list_versions(&state, &login, &slug).await?;
+    Ok(Json(versions))
+}
+
+/// How two versions differ.
+#[utoipa::path(
+    get,
+    path = "/api/v1/manage/hospitations/{slug}/comparison",
+    params(
+        ("from" = Option<u32>, Query, description = "The older one, 0 for nothing; else the latest"),
+        ("to" = Option<u32>, Query, description = "The newer one, 0 for the draft as it stands"),
+    ),
+    responses((status = 200, body = Comparison), (status = 401), (status = 403), (status = 404))
+)]
+pub(crate) async fn compare_versions(
+    State(state): State<AppState>,
+    Actor(login): Actor,
+    Slug(slug): Slug,
+    RawQuery(query): RawQuery,
+) -> Result<Json<Comparison>, ApiError> {
+    let query = query.unwrap_or_default();
+    let comparison = operations::compare_versions(&state, &login, &slug, &query).await?;
+    Ok(Json(comparison))
 }

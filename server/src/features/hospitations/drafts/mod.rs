@@ -7,13 +7,15 @@
 //! `draft.rs`, what can be kept of it in `draft_keep.rs`, what stands against publishing it in
 //! `draft_check.rs`, and where it goes in `operations/live_content.rs`.
 
+mod demo;
 pub(crate) mod handlers;
 mod operations;
-#[expect(dead_code, reason = "publishing uses the rest")]
 mod store;
 
 use app::contract::permission::Permission;
 use axum::routing::{get, post};
+
+pub(super) use demo::load_demo;
 
 use crate::http::route::{Access, Route, route};
 
@@ -42,6 +44,42 @@ pub(super) fn routes() -> Vec<Route> {
             "/manage/hospitations/{slug}/parts/{part}",
             edit,
             post(h::save_draft_part),
+        ),
+        route(
+            "POST",
+            "/manage/hospitations/{slug}/adaptation",
+            edit,
+            post(h::adapt_draft),
+        ),
+        route(
+            "POST",
+            "/manage/hospitations/{slug}/publication",
+            Access::Can(Permission::PublishHospitations),
+            post(h::publish_draft),
+        ),
+        route(
+            "POST",
+            "/manage/hospitations/{slug}/cancellation",
+            Access::Can(Permission::LeadHospitations),
+            post(h::cancel_hospitation),
+        ),
+        route(
+            "POST",
+            "/manage/hospitations/{slug}/deletion",
+            edit,
+            post(h::delete_draft),
+        ),
+        route(
+            "GET",
+            "/manage/hospitations/{slug}/versions",
+            see,
+            get(h::list_versions),
+        ),
+        route(
+            "GET",
+            "/manage/hospitations/{slug}/comparison",
+            see,
+            get(h::compare_versions),
         ),
     ]
 }

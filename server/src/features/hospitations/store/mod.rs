@@ -42,6 +42,7 @@ pub struct HospitationRow {
     pub interpretation: Vec<(String, String)>,
     pub title: LocalText,
     pub summary: LocalText,
+    pub plain: LocalText,
     pub see: Vec<LocalText>,
     pub preparation: LocalText,
     pub civil_host: LocalText,
@@ -113,7 +114,7 @@ macro_rules! select_hospitations {
     ($which:literal) => {
         concat!(
             "SELECT h.id, h.slug, p.slug AS partnership, h.form, h.themes, \
-     h.languages, h.interpretation, h.title, h.summary, h.see, h.preparation, h.civil_host, \
+     h.languages, h.interpretation, h.title, h.summary, h.plain, h.see, h.preparation, h.civil_host, \
      h.civil_guest, h.contact, h.invented, \
      host.slug AS host_slug, host.names AS host_names, host.country AS host_country, \
      host.zone AS host_zone, guest.slug AS guest_slug, guest.names AS guest_names, \
@@ -163,11 +164,14 @@ pub(super) async fn find_published(
     Ok(row.as_ref().map(hospitation).transpose()?)
 }
 
-/// A hospitation in any state: a booking outlives its publication.
-pub(super) async fn find_hospitation(pool: &AnyPool, id: &str) -> Result<HospitationRow, DbError> {
+/// A hospitation in any state: a booking outlives its publication. From the pool, or inside a write.
+pub(super) async fn find_hospitation<'a>(
+    executor: impl Executor<'a, Database = Any>,
+    id: &'a str,
+) -> Result<HospitationRow, DbError> {
     let sql = select_hospitations!("WHERE h.id = $1");
     Ok(hospitation(
-        &sqlx::query(sql).bind(id).fetch_one(pool).await?,
+        &sqlx::query(sql).bind(id).fetch_one(executor).await?,
     )?)
 }
 
@@ -321,6 +325,7 @@ fn hospitation(row: &AnyRow) -> Result<HospitationRow, sqlx::Error> {
         interpretation: json(row, "interpretation")?,
         title: json(row, "title")?,
         summary: json(row, "summary")?,
+        plain: json(row, "plain")?,
         see: json(row, "see")?,
         preparation: json(row, "preparation")?,
         civil_host: json(row, "civil_host")?,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use app::contract::office_calendar::{
     CalendarDay, CalendarEntry, CalendarFilter, CalendarView, OfficeCalendar, clashes,
 };
-use app::contract::permission::{Permission, Reach};
+use app::contract::permission::{About, Decision, Permission, Reach, decide};
 use app::contract::time::CivilDate;
 use app::contract::working_week::weekend;
 use jiff::ToSpan;
@@ -56,7 +56,7 @@ pub(super) async fn see_calendar(
     let countries = countries(&choices.countries);
     let entries: Vec<_> = rows
         .iter()
-        .filter_map(|row| entry(row, clashing.contains(&row.id.as_str())))
+        .filter_map(|row| entry(login, row, clashing.contains(&row.id.as_str())))
         .collect();
     let days = span.days.iter().map(|date| CalendarDay {
         date: civil(*date),
@@ -169,7 +169,12 @@ fn resting(countries: &BTreeSet<&str>, date: Date) -> Vec<String> {
     rest.map(|country| (*country).to_owned()).collect()
 }
 
-fn entry(row: &EntryRow, clash: bool) -> Option<CalendarEntry> {
+fn entry(login: &Login, row: &EntryRow, clash: bool) -> Option<CalendarEntry> {
+    let may = decide(
+        &login.held,
+        Permission::RunSessions,
+        About::OneOf(&row.scopes),
+    );
     let shown = |zone: &str| clocks::local(row.starts_at, row.minutes, &clocks::zone(zone)?, zone);
     let guest_time = match &row.guest {
         Some(guest) => Some(shown(&guest.zone)?),
@@ -193,6 +198,7 @@ fn entry(row: &EntryRow, clash: bool) -> Option<CalendarEntry> {
         cancelled: row.cancelled,
         moderator: row.moderator.clone(),
         clash,
+        may_run: row.kind.is_some() && may == Decision::Allowed,
         invented: row.invented,
     })
 }

@@ -4,14 +4,18 @@
 //! - `by_hand` about what an organiser did with somebody's seat
 //! - `session` about one session, most with a message for the reader's calendar
 //! - `message` what the office writes to people with a seat
+//! - `change` about what else changed of a hospitation
 
 mod booking;
 mod by_hand;
+mod change;
 mod message;
 mod session;
 
 pub(super) use booking::*;
 pub(super) use by_hand::*;
+pub(in super::super) use change::Changed;
+pub(super) use change::*;
 pub(super) use message::message;
 pub(super) use session::*;
 

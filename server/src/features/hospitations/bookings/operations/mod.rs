@@ -22,6 +22,7 @@ mod own;
 mod remind;
 mod settle;
 mod show;
+mod tell_change;
 
 pub(super) use book::book_sessions;
 pub use by_hand::change_by_hand;
@@ -29,12 +30,14 @@ pub(super) use erase::erase;
 pub use expire::settle_all;
 pub use mailing::{Mailing, Said, To};
 pub(super) use once::Once;
+pub(in super::super) use organise::organise_in;
 pub use organise::{Organise, organise};
 pub(super) use own::{list_own, open_own};
 pub use remind::remind;
 pub use show::find_name_of;
 pub(super) use show::{export_calendar, see_booking};
 pub(in super::super) use show::{find_followed, has_seat, list_live_seats};
+pub(in super::super) use tell_change::{PlanChange, tell_change};
 
 use std::sync::Arc;
 
@@ -75,6 +78,14 @@ impl Visit {
     async fn find(state: &AppState, id: &str) -> Result<Self, DbError> {
         let row = hospitations::find_hospitation(state.db.pool(), id).await?;
         Self::of(state, row).await
+    }
+
+    /// A hospitation as a write sees it that may have changed it.
+    async fn find_in(write: &mut Write, id: &str) -> Result<Self, DbError> {
+        write.flush().await?;
+        let row = hospitations::find_hospitation(&mut **write, id).await?;
+        let sessions = hospitations::list_sessions_of(&mut **write, id).await?;
+        Ok(Self { row, sessions })
     }
 
     /// The same under the lock: sessions may have been moved or called off since it was read.

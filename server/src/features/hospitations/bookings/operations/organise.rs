@@ -2,7 +2,7 @@
 //! fewer seats, meet in another form. Everybody concerned is told. Their routes come with the
 //! office.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use app::contract::booking::{SeatState, hold_until};
@@ -84,6 +84,35 @@ pub async fn organise(
         .await?;
     state.mails_wait.notify_one();
     Ok(())
+}
+
+/// The same inside a write to the hospitation that does more, as publishing does. Gives the ids of the
+/// bookings that were told.
+///
+/// # Errors
+/// As [`organise`].
+pub(in super::super::super) async fn organise_in(
+    write: &mut Write,
+    state: &AppState,
+    actor: &str,
+    (hospitation, session): (&str, &str),
+    what: &Organise,
+) -> Result<BTreeSet<String>, ApiError> {
+    let mut visit = Visit::find_in(write, hospitation).await?;
+    if visit.session(session).is_none() {
+        return Err(ApiError::NotFound);
+    }
+    let tells = matches!(
+        what,
+        Organise::Move { .. } | Organise::CallOff | Organise::Meet(_)
+    );
+    let told = if tells {
+        store::list_live_seats(write, session).await?
+    } else {
+        Vec::new()
+    };
+    act(write, state, &mut visit, (session, actor), what).await?;
+    Ok(told.into_iter().map(|seat| seat.booking_id).collect())
 }
 
 async fn act(

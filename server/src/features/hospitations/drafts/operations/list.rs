@@ -109,8 +109,9 @@ pub(in super::super) async fn list_hospitations(
     let pages = found.div_ceil(PAGE).max(1);
     let page = filter.page.clamp(1, pages);
     let mut items = Vec::new();
-    let first = usize::try_from((page - 1) * PAGE).unwrap_or(0);
-    for line in listed.into_iter().skip(first).take(PAGE as usize) {
+    let whole = |number: u32| usize::try_from(number).unwrap_or(0);
+    let shown = listed.into_iter().skip(whole((page - 1) * PAGE));
+    for line in shown.take(whole(PAGE)) {
         let changed = if line.row.live && line.row.drafted {
             let opened = Opened::read(&mut connection, line.row.clone()).await?;
             opened.is_changed()

@@ -108,7 +108,6 @@ fn lines_of(points: &[LocalText]) -> LocalText {
     text
 }
 
-#[expect(dead_code, reason = "publishing uses it")]
 /// The other way round: the first line of each language is the first point.
 pub(super) fn points_of(text: &LocalText) -> Vec<LocalText> {
     let mut points: Vec<LocalText> = Vec::new();

@@ -10,6 +10,7 @@ use app::contract::role::Scope;
 use serde_json::{Value as Json, json};
 
 use super::super::store::{self, NewRow, OfficeRow, TownRow, piece};
+use super::adapt::online;
 use super::live_content::language_of;
 use super::may;
 use super::open::Opened;
@@ -158,12 +159,15 @@ async fn content(state: &AppState, plan: &Plan) -> Result<DraftContent, ApiError
             .unwrap_or_default()
     };
     let form = policy.forms.first().copied().unwrap_or(Form::Virtual);
-    let mut content = DraftContent::default();
-    content.basics = Basics {
+    let basics = Basics {
         partnership: only(""),
         form: form.code().to_owned(),
         original: language_of(&plan.host.country).code().to_owned(),
         ..Basics::default()
+    };
+    let mut content = DraftContent {
+        basics,
+        ..DraftContent::default()
     };
     let Some(source) = &plan.source else {
         return Ok(content);
@@ -178,9 +182,19 @@ async fn content(state: &AppState, plan: &Plan) -> Result<DraftContent, ApiError
             content.basics.languages = source.basics.languages;
             content.basics.interpretation = source.basics.interpretation;
         }
-        NewFrom::Copy | NewFrom::Adapt => {
+        NewFrom::Copy => {
             content = source;
             anew(state, &mut content);
+        }
+        NewFrom::Adapt => {
+            content = source;
+            if content.itinerary.blocks.is_empty() {
+                let error = FieldError::new("source", FieldCode::NotAChoice);
+                return Err(ApiError::Invalid(vec![error]));
+            }
+            anew(state, &mut content);
+            let source = plan.source.as_ref().map_or("", |row| &row.slug);
+            online(&state.clock, &mut content, policy, source);
         }
     }
     content.basics.partnership = partnership;

@@ -7,18 +7,33 @@
 //! - `live_content` what is public, as a draft
 //! - `make` new drafts: from nothing, from another one
 //! - `save` parts of it
+//! - `adapt` an on-site plan over online sessions
+//! - `publish` what everybody sees: `apply` the rows, `civil` and `told` the words
+//! - `end` what does not take place, what nobody wants
+//! - `history` what was public
 //! - `list` the office's list
 
+mod adapt;
+mod apply;
+mod civil;
 mod clocks;
+mod end;
+mod history;
 mod list;
 mod live_content;
 mod make;
 mod open;
+mod publish;
 mod save;
 mod show;
+mod told;
 
+pub(super) use adapt::adapt;
+pub(super) use end::{cancel, delete};
+pub(super) use history::{compare_versions, list_versions};
 pub(super) use list::list_hospitations;
 pub(super) use make::make_draft;
+pub(super) use publish::publish;
 pub(super) use save::save_part;
 pub(super) use show::see_draft;
 

@@ -137,10 +137,9 @@ fn name_what_is_new(
     let mut errors = Vec::new();
     if part == DraftPart::Sessions {
         for (at, session) in after.sessions.sessions.iter_mut().enumerate() {
-            let own = |other: &&app::contract::draft::DraftSession| other.id == session.id;
             if session.id.is_empty() {
                 session.id = ids::new(&state.clock);
-            } else if before.sessions.sessions.iter().find(own).is_none() {
+            } else if !before.sessions.sessions.iter().any(|s| s.id == session.id) {
                 let field = format!("sessions.{at}.id");
                 errors.push(FieldError::new(&field, FieldCode::NotAChoice));
             }

@@ -2,13 +2,14 @@
 //!
 //! - `office` hospitations as the office knows them, drafted, public or both
 //! - `parts` what is worked on
-//! - `live` what is public
+//! - `live` what is public, `publish` what makes it so
 //! - `versions` what was
 //! - `towns` programmes, municipalities and partnerships by what somebody typed
 
 mod live;
 mod office;
 mod parts;
+mod publish;
 mod towns;
 mod versions;
 
@@ -18,6 +19,7 @@ use sqlx::any::AnyRow;
 pub(super) use live::*;
 pub(super) use office::*;
 pub(super) use parts::*;
+pub(super) use publish::*;
 pub(super) use towns::*;
 pub(super) use versions::*;
 

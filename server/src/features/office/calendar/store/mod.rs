@@ -5,6 +5,7 @@ mod feeds;
 use app::contract::hospitation::{Form, SessionKind, Side};
 use app::contract::office_calendar::{Busy, CalendarChoice, CalendarPerson};
 use app::contract::permission::Reach;
+use app::contract::role::Scope;
 use app::contract::text::LocalText;
 use sqlx::any::AnyRow;
 use sqlx::{AnyPool, Row};
@@ -28,6 +29,8 @@ pub struct EntryRow {
     pub hospitation_title: LocalText,
     pub programme: String,
     pub programme_name: LocalText,
+    /// What the session belongs to; nothing for a meeting, which nobody of here runs.
+    pub scopes: Vec<Scope>,
     pub host: Option<Side>,
     pub guest: Option<Side>,
     /// The zone it is planned in.
@@ -90,7 +93,7 @@ async fn list_sessions(pool: &AnyPool, wanted: &Wanted<'_>) -> Result<Vec<EntryR
         "SELECT s.id, s.kind, s.title, s.zone, s.minutes, s.starts_at, s.sequence, s.form, \
          CASE WHEN s.state = 'cancelled' OR h.state = 'cancelled' THEN 1 ELSE 0 END AS off, \
          a.name AS moderator, h.slug, h.title AS hospitation_title, h.contact, h.invented, \
-         g.slug AS programme, g.name AS programme_name, \
+         g.slug AS programme, g.name AS programme_name, h.programme_id, h.host_id, h.guest_id, \
          host.slug AS host_slug, host.names AS host_names, host.country AS host_country, \
          host.zone AS host_zone, guest.slug AS guest_slug, guest.names AS guest_names, \
          guest.country AS guest_country, guest.zone AS guest_zone \
@@ -138,6 +141,11 @@ fn session(row: &AnyRow) -> Result<EntryRow, sqlx::Error> {
         hospitation_title: json(row, "hospitation_title")?,
         programme: row.try_get("programme")?,
         programme_name: json(row, "programme_name")?,
+        scopes: vec![
+            Scope::Programme(row.try_get("programme_id")?),
+            Scope::Municipality(row.try_get("host_id")?),
+            Scope::Municipality(row.try_get("guest_id")?),
+        ],
         host: Some(side("host")?),
         guest: Some(side("guest")?),
         zone: row.try_get("zone")?,
@@ -193,6 +201,7 @@ fn meeting(row: &AnyRow) -> Result<EntryRow, sqlx::Error> {
         hospitation_title: LocalText::default(),
         programme: row.try_get("programme")?,
         programme_name: json(row, "programme_name")?,
+        scopes: Vec::new(),
         host: None,
         guest: None,
         zone: row.try_get("zone")?,

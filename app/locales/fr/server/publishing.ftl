@@ -1,0 +1,14 @@
+mail-change-subject = Du nouveau : {$title}
+mail-change-text = Quelque chose a changé dans cette immersion :
+mail-change-title = Le titre
+mail-change-description = La description
+mail-change-preparation = La préparation
+mail-change-session-titles = Des titres de séances
+mail-change-languages = Les langues
+mail-change-interpretation = L’interprétation
+mail-change-session = Nouvelle séance : {$session}
+mail-change-note = Précision : {$note}
+
+civil-said-association = association de jumelage
+civil-said-thematic-group = groupe lié au thème
+civil-said-part = {$group} : {$part}

@@ -1,0 +1,629 @@
+//! What is published is public, those who come are told of what changes, and what was stays on record.
+
+use serde_json::{Value, json};
+
+use super::{DRAFTS, People, made, people, saved, scratch, seen, version};
+use crate::accounts::Staff;
+use crate::app::{App, Reply};
+use crate::mails::Mail;
+use crate::on_both_engines;
+
+on_both_engines!(
+    a_coordinator_publishes_and_everybody_sees_it,
+    nobody_else_publishes_calls_off_or_deletes,
+    what_stands_against_publishing_is_said_field_by_field,
+    what_was_changed_after_it_was_looked_at_is_not_published,
+    who_has_booked_is_told_once_of_each_change_and_history_keeps_it,
+    a_session_that_was_moved_meanwhile_is_not_moved_back,
+    a_removed_session_is_called_off_and_no_seat_is_taken_away,
+    a_translation_alone_tells_those_who_read_it,
+    a_draft_is_deleted_and_what_was_public_is_not,
+    a_hospitation_that_does_not_take_place_tells_everybody,
+    both_directions_know_each_other_once_both_are_public,
+    what_was_never_drafted_here_is_published_further,
+    a_note_has_an_end,
+);
+
+/// Three visits and a seminar on days on which both sides work.
+fn sessions() -> Value {
+    let session = |kind: &str, date: &str, minutes: u32, title: &str| {
+        json!({ "kind": kind, "date": date, "time": "10:00", "minutes": minutes,
+            "title": { "de": title }, "seats": [{ "share": "open", "seats": 20 }] })
+    };
+    json!({ "sessions": [
+        session("seminar", "2027-04-27", 90, "Seminar"),
+        session("visit", "2027-05-04", 120, "Eins"),
+        session("visit", "2027-05-11", 120, "Zwei"),
+        session("visit", "2027-05-18", 120, "Drei"),
+    ] })
+}
+
+fn texts(title: &str) -> Value {
+    json!({ "title": { "de": title }, "summary": { "de": "Drei Einblicke.", "ar": "نظرات" },
+        "see": { "de": "Eins\nZwei" }, "plain": { "de": "Wir zeigen unser Wasser." } })
+}
+
+/// A draft that breaks no rule.
+async fn whole(app: &App, who: &mut Staff) -> String {
+    let slug = made(app, who, &scratch()).await;
+    let basics = json!({ "form": "virtual", "themes": ["water"], "languages": ["ar", "de"],
+        "interpretation": ["ar-de"], "contact": "water@example.org", "original": "de" });
+    saved(app, who, &slug, "basics", &basics).await;
+    saved(app, who, &slug, "texts", &texts("Wasser am Hang")).await;
+    saved(app, who, &slug, "sessions", &sessions()).await;
+    let civil = json!({
+        "host": { "groups": [{ "kind": "association", "name": "Freunde des Wassers",
+            "contact": "verein@example.org" }] },
+        "guest": { "why_not": { "de": "Noch offen." } },
+    });
+    let view = saved(app, who, &slug, "civil", &civil).await;
+    assert_eq!(view["broken"], json!([]), "{view}");
+    assert_eq!(view["problems"], json!([]), "{view}");
+    slug
+}
+
+async fn publish(app: &App, who: &mut Staff, slug: &str, note: &str) -> Reply {
+    let view = seen(app, who, slug).await;
+    let body = json!({ "versions": view["versions"], "note": note });
+    let path = format!("{DRAFTS}/{slug}/publication");
+    who.post(app, &path, &body).await
+}
+
+/// The same, and it goes well.
+async fn published(app: &App, who: &mut Staff, slug: &str) -> Value {
+    let reply = publish(app, who, slug, "").await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+    reply.json()
+}
+
+async fn public(app: &App, slug: &str) -> Value {
+    let reply = app.get(&format!("/api/v1/hospitations/{slug}")).await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+    reply.json()
+}
+
+/// Books all visits and the seminar, confirmed; gives the token.
+async fn booked(app: &App, slug: &str, mail: &str, language: &str) -> String {
+    app.mails().await;
+    let page = public(app, slug).await;
+    let sessions = page["sessions"].as_array().unwrap();
+    let ids: Vec<_> = sessions.iter().map(|s| s["id"].clone()).collect();
+    let form = json!({ "hospitation": slug, "sessions": ids, "name": "Zarina Brückenbau",
+        "mail": mail, "municipality": "beit-jala", "affiliation": "administration",
+        "language": language });
+    let reply = app.post("/api/v1/bookings", &form).await;
+    assert_eq!(reply.status, 201, "{}", reply.text);
+    let token = app.mails().await[0].token();
+    let path = format!("/api/v1/bookings/{token}/confirmation");
+    assert_eq!(app.post(&path, &json!({})).await.status, 200);
+    token
+}
+
+/// The sequence of the event in a mail, where there is one.
+fn sequence(mail: &Mail) -> Option<u32> {
+    let (_, calendar) = mail.calendar.as_ref()?;
+    let (_, rest) = calendar.split_once("SEQUENCE:")?;
+    rest.lines().next()?.trim().parse().ok()
+}
+
+/// The sessions of a draft as somebody sees them, to be changed.
+async fn drafted(app: &App, who: &Staff, slug: &str) -> Value {
+    seen(app, who, slug).await["content"]["sessions"].clone()
+}
+
+async fn a_coordinator_publishes_and_everybody_sees_it(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    let view = published(&app, &mut p.coordinator, &slug).await;
+    assert_eq!(view["state"], "published");
+    assert_eq!(
+        (&view["published"], &view["changed"]),
+        (&json!(1), &json!(false))
+    );
+    let page = public(&app, &slug).await;
+    assert_eq!(page["summary"]["title"]["de"], "Wasser am Hang");
+    assert_eq!(page["summary"]["visits"], 3);
+    assert_eq!(page["summary"]["invented"], false);
+    assert_eq!(page["plain"]["de"], "Wir zeigen unser Wasser.");
+    assert_eq!(page["see"], json!([{ "de": "Eins" }, { "de": "Zwei" }]));
+    assert_eq!(page["interpretation"], json!([["ar", "de"]]));
+    let civil = page["civil_host"]["en"].as_str().unwrap();
+    assert!(
+        civil.starts_with("Freunde des Wassers (partnership association)"),
+        "{civil}"
+    );
+    assert_eq!(page["civil_guest"], json!({ "de": "Noch offen." }));
+    assert_eq!(page["sessions"][1]["host_time"]["zone"], "Asia/Hebron");
+    assert_eq!(page["sessions"][1]["host_time"]["start"]["hour"], 10);
+    assert_eq!(page["sessions"][1]["seats_left"], 20);
+    let list = app.get("/api/v1/hospitations?municipality=beit-jala").await;
+    assert!(list.text.contains("Wasser am Hang"));
+    let html = app.get(&format!("/de/hospitations/{slug}")).await;
+    assert!(html.text.contains("In Leichter Sprache"), "{}", html.status);
+    // Saying it again says nothing new.
+    let again = published(&app, &mut p.coordinator, &slug).await;
+    assert_eq!(again["published"], 1);
+}
+
+async fn nobody_else_publishes_calls_off_or_deletes(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    for who in [
+        &mut p.editor,
+        &mut p.guest_editor,
+        &mut p.host,
+        &mut p.moderator,
+    ] {
+        let reply = publish(&app, who, &slug, "").await;
+        assert_eq!(reply.status, 403);
+        assert_eq!(reply.json()["code"], "needs-coordinator");
+    }
+    let body = json!({ "versions": [1, 1, 1, 1, 1] });
+    for deed in ["publication", "cancellation", "deletion", "adaptation"] {
+        let path = format!("{DRAFTS}/{slug}/{deed}");
+        let far = p.outsider.post(&app, &path, &body).await.status;
+        assert!(far == 404 || far == 403, "{deed}: {far}");
+        assert_eq!(app.post(&path, &body).await.status, 401);
+    }
+    for deed in ["cancellation", "deletion"] {
+        let path = format!("{DRAFTS}/{slug}/{deed}");
+        assert_eq!(p.host.post(&app, &path, &json!({})).await.status, 403);
+    }
+    published(&app, &mut p.coordinator, &slug).await;
+    let path = format!("{DRAFTS}/{slug}/cancellation");
+    assert_eq!(p.editor.post(&app, &path, &json!({})).await.status, 403);
+    for path in ["versions", "comparison?from=0&to=1"] {
+        let path = format!("{DRAFTS}/{slug}/{path}");
+        assert_eq!(p.host.get(&app, &path).await.status, 200);
+        assert_eq!(p.outsider.get(&app, &path).await.status, 404);
+    }
+}
+
+async fn what_stands_against_publishing_is_said_field_by_field(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    let refused = async |p: &mut People, field: &str, code: &str| {
+        let reply = publish(&app, &mut p.coordinator, &slug, "").await;
+        assert_eq!(reply.status, 422, "{field}: {}", reply.text);
+        let errors = reply.json()["errors"].clone();
+        let named = errors.as_array().unwrap().iter();
+        let named = named.filter(|e| e["field"] == field && e["code"] == code);
+        assert_eq!(named.count(), 1, "{field} {code}: {errors}");
+        assert_eq!(
+            app.get(&format!("/api/v1/hospitations/{slug}"))
+                .await
+                .status,
+            404
+        );
+    };
+    let before = seen(&app, &p.editor, &slug).await["content"].clone();
+    let change = |at: usize, key: &str, value: Value| {
+        let mut part = before["sessions"].clone();
+        part["sessions"][at][key] = value;
+        part
+    };
+    for (field, code, part) in [
+        (
+            "sessions.1.minutes",
+            "below-least",
+            change(1, "minutes", json!(90)),
+        ),
+        (
+            "sessions.1.date",
+            "out-of-season",
+            change(1, "date", json!("2027-11-03")),
+        ),
+        (
+            "sessions.1.date",
+            "in-past",
+            change(1, "date", json!("2027-02-02")),
+        ),
+        (
+            "sessions.1.date",
+            "weekend",
+            change(1, "date", json!("2027-05-07")),
+        ),
+        ("sessions.1.date", "required", change(1, "date", json!(""))),
+        (
+            "sessions.1.seats",
+            "required",
+            change(1, "seats", json!([])),
+        ),
+        (
+            "sessions.2.time",
+            "same-time",
+            change(2, "date", json!("2027-05-04")),
+        ),
+        ("sessions", "too-few", change(3, "kind", json!("seminar"))),
+    ] {
+        saved(&app, &mut p.editor, &slug, "sessions", &part).await;
+        refused(&mut p, field, code).await;
+    }
+    saved(&app, &mut p.editor, &slug, "sessions", &before["sessions"]).await;
+    for (part, key, value, field, code) in [
+        ("basics", "themes", json!([]), "basics.themes", "too-few"),
+        (
+            "basics",
+            "form",
+            json!("on-site"),
+            "basics.form",
+            "not-a-choice",
+        ),
+        (
+            "basics",
+            "contact",
+            json!("me"),
+            "basics.contact",
+            "mail-invalid",
+        ),
+        (
+            "texts",
+            "title",
+            json!({ "ar": "ماء" }),
+            "texts.title.de",
+            "required",
+        ),
+        ("civil", "guest", json!({}), "civil.guest", "required"),
+        ("civil", "host", json!({}), "civil.host", "required"),
+    ] {
+        let mut content = before[part].clone();
+        content[key] = value;
+        saved(&app, &mut p.editor, &slug, part, &content).await;
+        refused(&mut p, field, code).await;
+        saved(&app, &mut p.editor, &slug, part, &before[part]).await;
+    }
+    published(&app, &mut p.coordinator, &slug).await;
+}
+
+async fn what_was_changed_after_it_was_looked_at_is_not_published(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    let looked = seen(&app, &p.coordinator, &slug).await["versions"].clone();
+    saved(&app, &mut p.editor, &slug, "texts", &texts("Anders")).await;
+    let path = format!("{DRAFTS}/{slug}/publication");
+    for versions in [looked, json!([]), json!([1, 2, 3, 4, 5, 6])] {
+        let body = json!({ "versions": versions });
+        let reply = p.coordinator.post(&app, &path, &body).await;
+        assert_eq!(reply.status, 409);
+        assert_eq!(reply.json()["code"], "changed-meanwhile");
+    }
+    assert_eq!(
+        app.get(&format!("/api/v1/hospitations/{slug}"))
+            .await
+            .status,
+        404
+    );
+}
+
+async fn who_has_booked_is_told_once_of_each_change_and_history_keeps_it(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    published(&app, &mut p.coordinator, &slug).await;
+    booked(&app, &slug, "zarina@example.org", "de").await;
+    let invited = app.mails().await;
+    let first = invited.iter().filter_map(sequence).max().unwrap();
+    let mut part = drafted(&app, &p.editor, &slug).await;
+    part["sessions"][1]["date"] = json!("2027-05-05");
+    part["sessions"].as_array_mut().unwrap().push(json!({
+        "kind": "visit", "date": "2027-05-25", "time": "10:00", "minutes": 120,
+        "title": { "de": "Vier" }, "seats": [{ "share": "open", "seats": 5 }],
+    }));
+    saved(&app, &mut p.editor, &slug, "sessions", &part).await;
+    saved(&app, &mut p.editor, &slug, "texts", &texts("Wasser im Tal")).await;
+    assert!(app.mails().await.is_empty(), "a draft tells nobody");
+    let reply = publish(&app, &mut p.coordinator, &slug, "Wir ziehen ins Tal.").await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+    let mails = app.mails().await;
+    let subjects: Vec<_> = mails.iter().map(|m| m.subject.as_str()).collect();
+    assert_eq!(mails.len(), 2, "{subjects:?}");
+    let moved = mails.iter().find(|m| m.calendar.is_some()).unwrap();
+    assert_eq!(moved.subject, "Neuer Zeitpunkt: Eins");
+    assert!(sequence(moved).unwrap() > first);
+    let other = mails.iter().find(|m| m.calendar.is_none()).unwrap();
+    assert_eq!(other.subject, "Etwas hat sich geändert: Wasser im Tal");
+    for said in [
+        "Der Titel",
+        "Neuer Termin: Vier",
+        "Wir ziehen ins Tal.",
+        "/bookings/",
+    ] {
+        assert!(other.text.contains(said), "{said}: {}", other.text);
+    }
+    assert!(!other.text.contains("Die Sprachen"));
+    let page = public(&app, &slug).await;
+    assert_eq!(page["sessions"].as_array().unwrap().len(), 5);
+    assert_eq!(page["sessions"][1]["host_time"]["date"]["day"], 5);
+    let path = format!("{DRAFTS}/{slug}/versions");
+    let versions = p.editor.get(&app, &path).await.json()["versions"].clone();
+    assert_eq!(versions.as_array().unwrap().len(), 2);
+    assert_eq!(versions[0]["number"], 2);
+    assert_eq!(versions[0]["note"], "Wir ziehen ins Tal.");
+    assert_eq!(versions[0]["told"], 1);
+    assert_eq!(versions[0]["saved"]["by"], "Kim Beispiel");
+    assert_eq!(versions[1]["told"], 0);
+    let path = format!("{DRAFTS}/{slug}/comparison?from=1&to=2");
+    let comparison = p.editor.get(&app, &path).await.json();
+    let changes = comparison["changes"].as_array().unwrap();
+    let of = |field: &str| changes.iter().find(|c| c["field"] == field).cloned();
+    let title = of("texts.title").unwrap();
+    assert_eq!(title["language"], "de");
+    assert_eq!(title["before"], "Wasser am Hang");
+    assert_eq!(title["after"], "Wasser im Tal");
+    let id = part["sessions"][1]["id"].as_str().unwrap();
+    let date = of(&format!("sessions.{id}.date")).unwrap();
+    assert_eq!(
+        (&date["before"], &date["after"]),
+        (&json!("2027-05-04"), &json!("2027-05-05"))
+    );
+    let nothing = format!("{DRAFTS}/{slug}/comparison?from=7");
+    assert_eq!(p.editor.get(&app, &nothing).await.status, 404);
+    let now = format!("{DRAFTS}/{slug}/comparison");
+    assert_eq!(p.editor.get(&app, &now).await.json()["changes"], json!([]));
+    let log = p
+        .ada
+        .get(&app, "/api/v1/manage/audit?action=hospitation.publish")
+        .await;
+    assert!(
+        !log.text.contains("Wir ziehen"),
+        "words of people are in no log"
+    );
+}
+
+async fn a_session_that_was_moved_meanwhile_is_not_moved_back(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    published(&app, &mut p.coordinator, &slug).await;
+    let part = drafted(&app, &p.editor, &slug).await;
+    let id = part["sessions"][2]["id"].as_str().unwrap().to_owned();
+    // Somebody works on another session, and saves.
+    let mut other = part.clone();
+    other["sessions"][3]["title"]["de"] = json!("Drei, neu");
+    saved(&app, &mut p.editor, &slug, "sessions", &other).await;
+    let state = crate::accounts::state(&app);
+    let hospitation: String = sqlx::query_scalar("SELECT id FROM hospitations WHERE slug = $1")
+        .bind(&slug)
+        .fetch_one(app.db.pool())
+        .await
+        .unwrap();
+    let what = server::features::hospitations::bookings::Organise::Move {
+        date: "2027-05-12".parse().unwrap(),
+        time: "11:30".parse().unwrap(),
+        minutes: 120,
+    };
+    let organise = server::features::hospitations::bookings::organise;
+    organise(&state, "system", &hospitation, &id, what)
+        .await
+        .unwrap();
+    let view = seen(&app, &p.editor, &slug).await;
+    let shown = &view["content"]["sessions"]["sessions"][2];
+    assert_eq!(
+        (&shown["date"], &shown["time"]),
+        (&json!("2027-05-12"), &json!("11:30"))
+    );
+    assert_eq!(view["changed"], true, "the other session's title");
+    published(&app, &mut p.coordinator, &slug).await;
+    let page = public(&app, &slug).await;
+    assert_eq!(page["sessions"][2]["host_time"]["date"]["day"], 12);
+    assert_eq!(page["sessions"][3]["title"]["de"], "Drei, neu");
+    assert_eq!(seen(&app, &p.editor, &slug).await["changed"], false);
+}
+
+async fn a_removed_session_is_called_off_and_no_seat_is_taken_away(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    let mut part = drafted(&app, &p.editor, &slug).await;
+    part["sessions"].as_array_mut().unwrap().push(json!({
+        "kind": "visit", "date": "2027-05-25", "time": "10:00", "minutes": 120,
+        "title": { "de": "Vier" }, "seats": [{ "share": "open", "seats": 5 }],
+    }));
+    saved(&app, &mut p.editor, &slug, "sessions", &part).await;
+    published(&app, &mut p.coordinator, &slug).await;
+    let token = booked(&app, &slug, "zarina@example.org", "de").await;
+    app.mails().await;
+    let mut part = drafted(&app, &p.editor, &slug).await;
+    part["sessions"][1]["seats"] = json!([]);
+    let view = saved(&app, &mut p.editor, &slug, "sessions", &part).await;
+    let problems = view["problems"].as_array().unwrap();
+    assert_eq!(problems[0]["field"], "sessions.1.seats");
+    assert_eq!(problems[0]["code"], "below-taken");
+    assert_eq!(
+        publish(&app, &mut p.coordinator, &slug, "").await.status,
+        422
+    );
+    part["sessions"][1]["seats"] = json!([{ "share": "open", "seats": 1 }]);
+    part["sessions"].as_array_mut().unwrap().remove(4);
+    saved(&app, &mut p.editor, &slug, "sessions", &part).await;
+    published(&app, &mut p.coordinator, &slug).await;
+    let mails = app.mails().await;
+    assert_eq!(mails.len(), 1);
+    let (method, _) = mails[0].calendar.as_ref().unwrap();
+    assert_eq!(method, "CANCEL");
+    let page = public(&app, &slug).await;
+    assert_eq!(page["sessions"][4]["cancelled"], true);
+    assert_eq!(page["sessions"][1]["capacity"], 1);
+    let booking = app.get(&format!("/api/v1/bookings/{token}")).await.json();
+    let states: Vec<_> = booking["seats"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|s| s["state"].clone())
+        .collect();
+    assert_eq!(
+        states.iter().filter(|s| **s == json!("confirmed")).count(),
+        4
+    );
+    let view = seen(&app, &p.editor, &slug).await;
+    assert_eq!(
+        view["content"]["sessions"]["sessions"]
+            .as_array()
+            .unwrap()
+            .len(),
+        4
+    );
+    assert_eq!(view["changed"], false);
+}
+
+async fn a_translation_alone_tells_those_who_read_it(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    published(&app, &mut p.coordinator, &slug).await;
+    booked(&app, &slug, "german@example.org", "de").await;
+    booked(&app, &slug, "arabic@example.org", "ar").await;
+    app.mails().await;
+    let mut content = texts("Wasser am Hang");
+    content["summary"]["ar"] = json!("ثلاث نظرات");
+    saved(&app, &mut p.editor, &slug, "texts", &content).await;
+    published(&app, &mut p.coordinator, &slug).await;
+    let mails = app.mails().await;
+    assert_eq!(mails.len(), 1);
+    assert_eq!(mails[0].to, "arabic@example.org");
+    assert!(mails[0].text.contains("الوصف"), "{}", mails[0].text);
+}
+
+async fn a_draft_is_deleted_and_what_was_public_is_not(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    let path = format!("{DRAFTS}/{slug}/deletion");
+    let back = made(
+        &app,
+        &mut p.editor,
+        &json!({ "from": "return", "source": slug }),
+    )
+    .await;
+    assert_eq!(
+        p.guest_editor.post(&app, &path, &json!({})).await.status,
+        200
+    );
+    assert_eq!(
+        p.editor.get(&app, &format!("{DRAFTS}/{slug}")).await.status,
+        404
+    );
+    assert_eq!(p.editor.post(&app, &path, &json!({})).await.status, 404);
+    assert_eq!(
+        seen(&app, &p.editor, &back).await["return_visit"],
+        Value::Null
+    );
+    let slug = whole(&app, &mut p.editor).await;
+    published(&app, &mut p.coordinator, &slug).await;
+    let path = format!("{DRAFTS}/{slug}/deletion");
+    let reply = p.coordinator.post(&app, &path, &json!({})).await;
+    assert_eq!(reply.status, 409);
+    assert_eq!(reply.json()["code"], "was-published");
+}
+
+async fn a_hospitation_that_does_not_take_place_tells_everybody(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    let path = format!("{DRAFTS}/{slug}/cancellation");
+    assert_eq!(
+        p.coordinator.post(&app, &path, &json!({})).await.status,
+        409,
+        "a draft"
+    );
+    published(&app, &mut p.coordinator, &slug).await;
+    booked(&app, &slug, "zarina@example.org", "de").await;
+    app.mails().await;
+    let reply = p.coordinator.post(&app, &path, &json!({})).await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+    assert_eq!(reply.json()["state"], "cancelled");
+    assert_eq!(reply.json()["deeds"], json!([]));
+    let mails = app.mails().await;
+    assert_eq!(mails.len(), 4);
+    assert!(
+        mails
+            .iter()
+            .all(|m| m.calendar.as_ref().unwrap().0 == "CANCEL")
+    );
+    assert_eq!(
+        app.get(&format!("/api/v1/hospitations/{slug}"))
+            .await
+            .status,
+        404
+    );
+    let again = p.coordinator.post(&app, &path, &json!({})).await;
+    assert_eq!(again.json()["code"], "hospitation-over");
+    let view = seen(&app, &p.editor, &slug).await;
+    let body = json!({ "version": version(&view, "texts"), "content": {} });
+    let save = format!("{DRAFTS}/{slug}/parts/texts");
+    assert_eq!(p.editor.post(&app, &save, &body).await.status, 409);
+    assert!(app.mails().await.is_empty());
+}
+
+async fn both_directions_know_each_other_once_both_are_public(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let there = whole(&app, &mut p.editor).await;
+    published(&app, &mut p.coordinator, &there).await;
+    let back = made(
+        &app,
+        &mut p.editor,
+        &json!({ "from": "return", "source": there }),
+    )
+    .await;
+    assert_eq!(public(&app, &there).await["return_visit"], Value::Null);
+    let source = seen(&app, &p.editor, &there).await["content"].clone();
+    for part in ["texts", "civil"] {
+        saved(&app, &mut p.editor, &back, part, &source[part]).await;
+    }
+    let mut basics = seen(&app, &p.editor, &back).await["content"]["basics"].clone();
+    assert_eq!(basics["themes"], json!(["water"]));
+    basics["original"] = json!("de");
+    saved(&app, &mut p.editor, &back, "basics", &basics).await;
+    saved(&app, &mut p.editor, &back, "sessions", &sessions()).await;
+    published(&app, &mut p.coordinator, &back).await;
+    assert_eq!(
+        public(&app, &there).await["return_visit"]["slug"],
+        back.as_str()
+    );
+    assert_eq!(
+        public(&app, &back).await["return_visit"]["slug"],
+        there.as_str()
+    );
+}
+
+async fn what_was_never_drafted_here_is_published_further(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = "bergisch-gladbach-beit-jala-water";
+    let before = public(&app, slug).await;
+    let mut content = seen(&app, &p.editor, slug).await["content"]["texts"].clone();
+    content["plain"]["de"] = json!("Wir zeigen, was mit dem Müll geschieht.");
+    saved(&app, &mut p.editor, slug, "texts", &content).await;
+    let view = published(&app, &mut p.coordinator, slug).await;
+    assert_eq!(view["published"], 2);
+    let mut after = public(&app, slug).await;
+    assert_eq!(
+        after["plain"]["de"],
+        "Wir zeigen, was mit dem Müll geschieht."
+    );
+    after["plain"] = before["plain"].clone();
+    assert_eq!(after, before, "nothing else has changed");
+    let path = format!("{DRAFTS}/{slug}/versions");
+    let versions = p.editor.get(&app, &path).await.json()["versions"].clone();
+    assert_eq!(versions[1]["saved"], Value::Null, "nobody knows since when");
+    let path = format!("{DRAFTS}/{slug}/comparison?from=1&to=2");
+    let changes = p.editor.get(&app, &path).await.json()["changes"].clone();
+    assert_eq!(changes.as_array().unwrap().len(), 1);
+    assert_eq!(changes[0]["field"], "texts.plain");
+}
+
+async fn a_note_has_an_end(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    for note in ["x".repeat(501), "a\u{0}b".to_owned()] {
+        let reply = publish(&app, &mut p.coordinator, &slug, &note).await;
+        assert_eq!(reply.status, 422);
+        assert_eq!(reply.json()["errors"][0]["field"], "note");
+    }
+}
