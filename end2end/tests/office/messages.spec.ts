@@ -4,14 +4,14 @@ import { linkIn, mailsTo } from '../../fixtures/mails';
 import { accessible } from '../../fixtures/pages';
 import { asAdministrator } from '../../fixtures/staff';
 
-const hospitation = 'xanten-beit-sahour-tourism';
+const hospitation = 'wolfsburg-jendouba-park';
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n');
 
 test('a message in German and Arabic reaches each in their language', async ({ page, request }, info) => {
     const own = (name: string) => `${name}-${info.project.name}@example.org`;
     const open = await sessionsOf(request, hospitation);
     const sessions = open.map((session) => session.id);
-    const form = { hospitation, sessions, municipality: 'xanten', affiliation: 'administration' };
+    const form = { hospitation, sessions, municipality: 'jendouba', affiliation: 'administration' };
     await confirmed(request, { ...form, name: 'Anna Brückenbau', mail: own('anna'), language: 'de' });
     await confirmed(request, { ...form, name: 'بلا جسر', mail: own('bela'), language: 'ar' });
     // The link, the confirmation, and an invitation to each session come first.
@@ -61,7 +61,7 @@ test('a file is uploaded, and somebody with a seat loads it', async ({ page, req
     const open = await sessionsOf(request, hospitation);
     const sessions = open.map((session) => session.id);
     const token = await confirmed(request, {
-        hospitation, sessions, municipality: 'xanten', affiliation: 'administration',
+        hospitation, sessions, municipality: 'jendouba', affiliation: 'administration',
         name: 'Cora Brückenbau', mail: own('cora'), language: 'de',
     });
     const title = `Stadtplan ${info.project.name}`;
