@@ -94,9 +94,12 @@ fn an_empty_draft_says_all_that_is_missing() {
     assert_eq!(fields, expected);
 }
 
+/// Makes one thing wrong.
+type Spoil = fn(&mut DraftContent, &mut [SessionFacts]);
+
 #[test]
 fn each_thing_that_stands_against_it_is_named_with_its_field() {
-    let cases: [(&str, FieldCode, fn(&mut DraftContent, &mut [SessionFacts])); 12] = [
+    let cases: [(&str, FieldCode, Spoil); 12] = [
         ("basics.contact", FieldCode::MailInvalid, |c, _| {
             c.basics.contact = "office".to_owned();
         }),

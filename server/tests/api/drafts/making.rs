@@ -126,9 +126,10 @@ async fn the_list_shows_what_ones_roles_reach_and_finds_by_name(app: App) {
         assert!(!all.iter().any(|s| s.starts_with("koeln")));
     }
     assert!(!list(&p.outsider, "").await.contains(&slug));
+    let plan = "beit-jala-bergisch-gladbach-2023".to_owned();
     assert_eq!(
         list(&p.coordinator, "?state=draft&q=jala").await,
-        [slug.clone()]
+        [slug.clone(), plan]
     );
     assert_eq!(
         list(&p.coordinator, "?state=draft&q=jala+tripoli").await,

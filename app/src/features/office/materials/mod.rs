@@ -13,4 +13,4 @@ pub(crate) use materials_page::MaterialsPage;
 use super::frame::Part;
 
 /// Where the page stands in the office's menu.
-const PART: Part = Part::Overview;
+const PART: Part = Part::Hospitations;

@@ -22,7 +22,7 @@ use crate::i18n::{Tr, formats};
 use crate::terms;
 
 /// Where these pages stand in the office's menu.
-const PART: Part = Part::Overview;
+const PART: Part = Part::Hospitations;
 
 /// What a session is called, with its day and time.
 fn session_words(tr: Tr, session: &MessageSession) -> String {

@@ -44,13 +44,13 @@ pub(super) async fn update_public(
     store::update_public(write, id, &public_row(&opened.content)).await?;
     let live = sessions_of(&opened.live);
     let last = opened.live.iter().map(|live| live.position).max();
-    let mut position = last.map_or(0, |last| last + 1);
+    // New ones stand behind all that are there, each at a place of its own.
+    let places = last.map_or(0, |last| last + 1)..;
     let mut deeds = Vec::new();
-    for session in &opened.content.sessions.sessions {
+    for (position, session) in places.zip(&opened.content.sessions.sessions) {
         let known = live.sessions.iter().find(|other| other.id == session.id);
         let Some(known) = known else {
             add(write, opened, session, position).await?;
-            position += 1;
             continue;
         };
         if known.title != session.title || known.kind != session.kind {
