@@ -112,7 +112,7 @@ fn show(tr: Tr, token: &str, done: bool, data: Asked) -> AnyView {
     view! {
         <Title text=forms.title(&title)/>
         <Meta name="robots" content="noindex"/>
-        <div class="page entry feedback">
+        <div class="page opinion">
             <p class="kicker" dir="auto">{programme}</p>
             <h1>{title}</h1>
             <p class="lead">{lead}</p>

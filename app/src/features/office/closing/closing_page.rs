@@ -297,7 +297,7 @@ fn close(tr: Tr, forms: &PlainForms, closing: &ClosingView, incomplete: bool) ->
     let open = forms.typed(FORM, "action", "") == "close";
     view! {
         <details class="ask" open=open>
-            <summary class="button">{t!(tr, closing_close)}</summary>
+            <summary class="button button--secondary">{t!(tr, closing_close)}</summary>
             <div class="ask__question closing__ask">
                 <p>{t!(tr, closing_close_text)}</p>
                 <p>{asks}</p>
