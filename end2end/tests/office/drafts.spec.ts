@@ -1,6 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { accessible } from '../../fixtures/pages';
+import { draft as asSaved, save as saveOver, workingDays, type Part } from '../../fixtures/drafts';
 import { asAdministrator } from '../../fixtures/staff';
+
+// Each of these pages is long, and axe reads all of it.
+test.describe.configure({ timeout: 90_000 });
 
 const headers = { origin: 'http://localhost:3917' };
 
@@ -16,22 +20,11 @@ async function adapted(page: Page): Promise<string> {
 }
 
 /** The draft as the API has it. */
-async function draft(page: Page, slug: string) {
-    return (await page.request.get(`/api/v1/manage/hospitations/${slug}`)).json();
-}
+const draft = (page: Page, slug: string) => asSaved(page.request, slug);
 
 /** Saves a part through the API, over what is saved now. */
-async function save(page: Page, slug: string, part: string, change: (content: any) => void) {
-    const view = await draft(page, slug);
-    const at = ['basics', 'texts', 'sessions', 'itinerary', 'civil'].indexOf(part);
-    change(view.content);
-    const data = { version: view.versions[at], content: view.content, still_right: [] };
-    const saved = await page.request.post(`/api/v1/manage/hospitations/${slug}/parts/${part}`, { data, headers });
-    expect(saved.ok(), await saved.text()).toBe(true);
-}
-
-/** Mondays of a season in which neither side has its weekend. */
-const mondays = ['2027-05-03', '2027-05-10', '2027-05-31', '2027-06-07', '2027-06-14', '2027-06-21', '2027-06-28', '2027-07-05'];
+const save = (page: Page, slug: string, part: Part, change: (content: any) => void) =>
+    saveOver(page.request, slug, part, change);
 
 const status = (page: Page) => page.locator('[data-status]');
 
@@ -93,9 +86,10 @@ test('an itinerary of an on-site visit becomes a virtual hospitation that is pub
     }
 
     // Days, seats and texts.
+    const days = workingDays((await draft(page, slug)).policy, 8);
     await save(page, slug, 'sessions', ({ sessions }) => {
         for (const [n, session] of sessions.sessions.entries()) {
-            Object.assign(session, { date: mondays[n], time: '10:00', seats: [{ share: 'open', seats: 20 }] });
+            Object.assign(session, { date: days[n], time: '10:00', seats: [{ share: 'open', seats: 20 }] });
         }
     });
     await save(page, slug, 'texts', ({ texts }) => {

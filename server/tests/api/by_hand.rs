@@ -33,11 +33,16 @@ const PEOPLE: &str = "/api/v1/manage/hospitations/wolfsburg-jendouba-park/partic
 
 /// The coordinator of the programme, after their mails.
 pub async fn coordinator(stage: &Stage) -> Staff {
+    office(stage).await.1
+}
+
+/// The administrator, and whoever coordinates the programme.
+pub async fn office(stage: &Stage) -> (Staff, Staff) {
     let mut ada = administrator(&stage.app).await;
     let mail = "coordination@example.org";
     let kim = invited(&stage.app, &mut ada, mail, "coordinator", SCOPE).await;
     stage.app.mails().await;
-    kim
+    (ada, kim)
 }
 
 /// The id of the participant with this name.

@@ -1,6 +1,7 @@
 //! Drafts: made, saved part by part by several people at once, seen by those whose they are.
 
 mod adapting;
+mod changing;
 mod making;
 mod publishing;
 mod saving;

@@ -49,10 +49,13 @@ fn after<'a>(page: &'a str, start: &str) -> &'a str {
 }
 
 async fn the_overview_leads_to_what_waits(app: App) {
-    let app = app.with_demo().await;
     let mut ada = administrator(&app).await;
     let page = ada.get(&app, "/de/manage").await;
     assert!(page.text.contains("Nichts wartet"));
+    // Nobody has seen to the demonstration's sessions.
+    let app = app.with_demo().await;
+    let page = ada.get(&app, "/de/manage").await;
+    assert!(page.text.contains("href=\"/de/manage/hospitations\""));
     let body = invitation("kim@example.org", "reviewer", PROGRAMME);
     ada.post(&app, "/api/v1/manage/invitations", &body).await;
     let page = ada.get(&app, "/de/manage").await;

@@ -6,7 +6,7 @@ use server::kernel::retention::Run;
 
 use crate::accounts::{Staff, administrator, invited};
 use crate::app::{App, Reply};
-use crate::by_hand::{SCOPE, coordinator};
+use crate::by_hand::{SCOPE, coordinator, office};
 use crate::engine::{DAY, HOUR, Stage, mail_of};
 use crate::on_both_engines;
 
@@ -181,8 +181,7 @@ async fn a_side_without_civil_society_is_named(app: App) {
 
 async fn only_who_may_moderate_can_be_chosen(app: App) {
     let stage = only_two(app).await;
-    let mut kim = coordinator(&stage).await;
-    let mut ada = administrator(&stage.app).await;
+    let (mut ada, mut kim) = office(&stage).await;
     let (near, far) = ("near@example.org", "far@example.org");
     let guest = "municipality:jendouba";
     invited(&stage.app, &mut ada, near, "moderator", guest).await;
@@ -246,8 +245,7 @@ async fn a_link_that_leads_nowhere_is_refused_at_its_field(app: App) {
 
 async fn notes_are_for_the_team_and_deleted_by_their_author_or_who_leads(app: App) {
     let stage = only_two(app).await;
-    let mut kim = coordinator(&stage).await;
-    let mut ada = administrator(&stage.app).await;
+    let (mut ada, mut kim) = office(&stage).await;
     let mut host = invited(
         &stage.app,
         &mut ada,
@@ -461,7 +459,7 @@ async fn people_come_with_their_needs_and_as_a_table(app: App) {
 
 async fn the_overview_counts_hospitations_that_need_somebody(app: App) {
     let stage = only_two(app).await;
-    let kim = coordinator(&stage).await;
+    let (mut ada, kim) = office(&stage).await;
     let overview = kim.get(&stage.app, "/api/v1/manage/overview").await.json();
     let all = "SELECT COUNT(*) FROM hospitations h JOIN programmes g ON g.id = h.programme_id \
          WHERE g.slug = 'maghreb' AND h.state = 'published'";
@@ -470,7 +468,6 @@ async fn the_overview_counts_hospitations_that_need_somebody(app: App) {
     sqlx::query(sql).execute(stage.app.db.pool()).await.unwrap();
     let overview = kim.get(&stage.app, "/api/v1/manage/overview").await.json();
     assert_eq!(overview["hospitations_waiting"], 0);
-    let mut ada = administrator(&stage.app).await;
     let editor = invited(
         &stage.app,
         &mut ada,

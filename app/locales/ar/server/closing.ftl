@@ -46,5 +46,4 @@ closing-before = المعايشة المهنية مغلقة بالفعل.
 closing-feedback = عرض الآراء
 closing-changed = حفظ شخص آخر في هذه الأثناء. نصكم باقٍ في الحقول، وتحت كل منها النص المحفوظ الآن.
 closing-theirs = المحفوظ الآن:
-closing-back = إلى المعايشة المهنية
 log-outcome = النتيجة

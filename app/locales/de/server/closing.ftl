@@ -42,5 +42,4 @@ closing-before = Die Hospitation ist schon abgeschlossen.
 closing-feedback = Rückmeldungen ansehen
 closing-changed = Jemand anderes hat inzwischen gespeichert. Ihr Text steht noch in den Feldern; unter jedem steht, was jetzt gespeichert ist.
 closing-theirs = Jetzt gespeichert:
-closing-back = Zur Hospitation
 log-outcome = Ergebnis

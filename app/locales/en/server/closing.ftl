@@ -42,5 +42,4 @@ closing-before = The job shadowing has been closed already.
 closing-feedback = See the feedback
 closing-changed = Somebody else has saved meanwhile. Your text is still in the fields; below each stands what is saved now.
 closing-theirs = Saved now:
-closing-back = To the job shadowing
 log-outcome = Outcome

@@ -42,5 +42,4 @@ closing-before = L’immersion est déjà clôturée.
 closing-feedback = Voir les retours
 closing-changed = Quelqu’un d’autre a enregistré entre-temps. Votre texte est resté dans les champs ; sous chacun figure le texte enregistré.
 closing-theirs = Texte enregistré :
-closing-back = Vers l’immersion
 log-outcome = Bilan
