@@ -5,7 +5,7 @@ import { chromium, servers } from './fixtures/setup';
 export default defineConfig({
     testDir: './tests',
     outputDir: './test-results',
-    timeout: 30_000,
+    timeout: 90_000,
     forbidOnly: true,
     retries: 0,
     workers: 2,

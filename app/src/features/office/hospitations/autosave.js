@@ -49,7 +49,7 @@ const layAnew = (fresh, { body, press, button, focused }) => {
     const again = button ? form().querySelector(`[data-focus="${CSS.escape(button)}"]`) : null;
     const end = button && !again?.disabled ? again : null;
     (end ?? (again && again.parentElement.querySelector('button:not([disabled])'))
-        ?? (at && document.getElementById(at)))?.focus();
+        ?? (at ? document.getElementById(at) : null))?.focus();
 };
 
 // Takes over what the server made of what was sent, and leaves every field alone.
