@@ -29,7 +29,7 @@ const save = (page: Page, slug: string, part: Part, change: (content: any) => vo
 const status = (page: Page) => page.locator('[data-status]');
 
 test('an itinerary of an on-site visit becomes a virtual hospitation that is published', async ({ page }, info) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await asAdministrator(page, `adapts-${info.project.name}@example.org`);
     await page.goto('/de/manage/hospitations');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hospitationen');

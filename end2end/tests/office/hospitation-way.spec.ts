@@ -15,7 +15,7 @@ for (const [at, language] of (['de', 'ar'] as const).entries()) {
         request,
     }, info) => {
         test.skip(info.project.name !== 'desktop', 'each of its people has the screen that they work with');
-        test.setTimeout(240_000);
+        test.setTimeout(600_000);
         const server = new OwnServer(3990 + at);
         const { home } = server;
         const mail = (name: string) => `${name}-whole-${language}@example.org`;

@@ -87,7 +87,7 @@ async function isPressed(page: Page, button: 'here' | 'away', name: string, yes:
 for (const [at, language] of (['de', 'ar'] as const).entries()) {
     test(`who is here is marked on a phone whose line drops and comes back (${language})`, async ({ browser, page, request }, info) => {
         test.skip(info.project.name !== 'phone', 'it is made for a phone');
-        test.setTimeout(120_000);
+        test.setTimeout(300_000);
         const stage = new Stage(3960 + at, `phone-${language}`, language);
         const context = await browser.newContext({ ...info.project.use });
         try {
@@ -147,7 +147,7 @@ for (const [at, language] of (['de', 'ar'] as const).entries()) {
 
     test(`a hospitation is closed, those who were there answer, and its outcome is public (${language})`, async ({ browser, page, request }, info) => {
         test.skip(!['desktop', 'no-javascript'].includes(info.project.name), 'it is made for a desk');
-        test.setTimeout(150_000);
+        test.setTimeout(300_000);
         const port = 3970 + at + (info.project.name === 'desktop' ? 0 : 4);
         const stage = new Stage(port, `close-${language}-${info.project.name}`, language);
         const context = await browser.newContext({ ...info.project.use });
