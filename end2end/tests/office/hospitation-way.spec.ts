@@ -5,6 +5,8 @@ import { linkIn, mailsTo } from '../../fixtures/mails';
 import { accessible } from '../../fixtures/pages';
 import { asAdministrator, invite, signIn, take } from '../../fixtures/staff';
 
+test.use({ actionTimeout: 20_000 });
+
 const sent = (page: Page) => expect(page.locator('#done')).toBeVisible();
 
 // Controls are found by what they are named in the form, so that one sentence serves both directions.
@@ -74,14 +76,14 @@ for (const [at, language] of (['de', 'ar'] as const).entries()) {
             const amira = await guest.newPage();
             await amira.goto(`${home.url}/${language}/hospitations/${slug}`);
             await expect(amira.locator('html')).toHaveAttribute('data-live', '');
-            for (const box of await amira.locator('#app [name=sessions]').all()) await box.check();
+            for (const box of await amira.locator('form [name=sessions]').all()) await box.check();
             await amira.locator('[name=name]').fill('Amira Brückenbau');
             await amira.locator('[name=mail]').fill(mail('amira'));
             await amira.locator('[name=municipality]').selectOption('bergisch-gladbach');
             await amira.locator('[name=affiliation][value=administration]').check();
             await amira.locator('form:has([name=sessions]) [type=submit]').last().click();
             await amira.goto(`${home.url}${linkIn((await mailsTo(request, mail('amira'), 1))[0])}`);
-            await amira.locator('#app main form [type=submit]').first().click();
+            await amira.locator('#confirmation [type=submit]').click();
             const open = sessions.filter(({ kind }: { kind: string }) => kind !== 'exploration');
             const other = language === 'de' ? 'ar' : 'de';
             const booked = await request.post(`${home.url}/api/v1/bookings`, {
