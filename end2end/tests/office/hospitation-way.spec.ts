@@ -104,9 +104,13 @@ for (const [at, language] of (['de', 'ar'] as const).entries()) {
             await expect(kim.getByRole('heading', { level: 1 })).toBeVisible();
             await accessible(kim);
             await kim.goto(office(`hospitations/${slug}/messages`));
+            // The original stands open, the other languages are folded in.
+            for (const one of [language, other]) {
+                const folded = kim.locator(`#message details:has([name="subject.${one}"])`);
+                if ((await folded.count()) > 0) await folded.locator('summary').click();
+            }
             await kim.locator(`#message [name="subject.${language}"]`).fill('Bitte mitbringen');
             await kim.locator(`#message [name="text.${language}"]`).fill('{name}: {session}');
-            await kim.locator(`details:has([name="subject.${other}"]) summary`).last().click();
             await kim.locator(`#message [name="subject.${other}"]`).fill('إلى الجلسة');
             await kim.locator(`#message [name="text.${other}"]`).fill('أهلًا {name}');
             await kim.locator('#message .deeds [type=submit]').last().click();
