@@ -16,5 +16,11 @@ export default defineConfig({
         { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
         { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
         { name: 'no-javascript', use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } },
+        {
+            name: 'narrow',
+            // The pages of drafting and running are looked at in this width on the phone (`fitsIn`).
+            testIgnore: /office\/(calendar|drafts|hospitation-way|messages|moderation|running)|programmes\/made/,
+            use: { viewport: { width: 320, height: 640 } },
+        },
     ],
 });
