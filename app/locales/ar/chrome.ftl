@@ -12,6 +12,7 @@ chrome-footer = معلومات قانونية ومساعدة
 chrome-imprint = بيانات الناشر
 chrome-privacy = حماية البيانات
 chrome-accessibility = إمكانية الوصول
+chrome-list-late = لا يوجد اتصال. ستتبع القائمة اختياركم حالما يعود الاتصال.
 chrome-invented = مُختلَق لأغراض العرض: الجلسات والأشخاص والنصوص في هذه الصفحة أمثلة فقط.
 chrome-invented-short = مثال مُختلَق
 chrome-original = النص بلغته الأصلية: {$language}

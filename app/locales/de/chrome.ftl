@@ -12,6 +12,7 @@ chrome-footer = Rechtliches und Hilfe
 chrome-imprint = Impressum
 chrome-privacy = Datenschutz
 chrome-accessibility = Barrierefreiheit
+chrome-list-late = Keine Verbindung. Die Liste folgt, sobald Sie wieder Netz haben.
 chrome-invented = Zur Vorführung erfunden: Termine, Personen und Texte dieser Seite sind Beispiele.
 chrome-invented-short = erfundenes Beispiel
 chrome-original = Text in der Originalsprache: {$language}

@@ -12,6 +12,7 @@ chrome-footer = Legal and help
 chrome-imprint = Legal notice
 chrome-privacy = Privacy
 chrome-accessibility = Accessibility
+chrome-list-late = No connection. The list follows as soon as you are back online.
 chrome-invented = Invented for demonstration: sessions, people and texts on this page are examples.
 chrome-invented-short = invented example
 chrome-original = Text in its original language: {$language}

@@ -12,6 +12,7 @@ chrome-footer = Informations légales et aide
 chrome-imprint = Mentions légales
 chrome-privacy = Protection des données
 chrome-accessibility = Accessibilité
+chrome-list-late = Pas de connexion. La liste suivra dès que vous serez de nouveau en ligne.
 chrome-invented = Inventé pour la démonstration : les séances, les personnes et les textes de cette page sont des exemples.
 chrome-invented-short = exemple inventé
 chrome-original = Texte dans sa langue d’origine : {$language}

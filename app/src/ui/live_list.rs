@@ -14,6 +14,9 @@ use crate::place::Place;
 /// So long nothing is typed before the list follows.
 const PAUSE: Duration = Duration::from_millis(250);
 
+/// So long after a failure the list is asked for again.
+const RETRY: Duration = Duration::from_secs(5);
+
 /// The query of the page's address.
 pub(crate) fn query() -> Memo<String> {
     let place = use_context::<Place>();
@@ -28,39 +31,62 @@ pub(crate) fn query() -> Memo<String> {
     })
 }
 
-/// What the list shows: `first`, which answers `asked`, and where `query` is another what `ask`
-/// answers. While that is on its way, and where it fails, the last answer stays.
+/// A list that follows its address.
+pub(crate) struct Following<T: Send + Sync + 'static> {
+    /// What it shows: the answer to the last question that got one.
+    pub(crate) list: RwSignal<T>,
+    /// Whether what is asked now was asked in vain and will be asked again.
+    pub(crate) late: RwSignal<bool>,
+}
+
+/// The list shows `first`, which answers `asked`, and where `query` is another what `ask` answers.
+/// While that is on its way, and where it fails, the last answer stays.
 pub(crate) fn following<T, A>(
     query: Memo<String>,
     asked: String,
     first: T,
     ask: impl Fn(String) -> A + 'static,
-) -> RwSignal<T>
+) -> Following<T>
 where
     T: Send + Sync + 'static,
     A: Future<Output = Option<T>> + 'static,
 {
-    let state = RwSignal::new(first);
-    Effect::new(move |before: Option<String>| {
+    let (list, late) = (RwSignal::new(first), RwSignal::new(false));
+    let answered = StoredValue::new(asked);
+    let again = Trigger::new();
+    // Its first run comes after what somebody did while the page came to life.
+    Effect::new(move || {
+        again.track();
         let now = query.get();
-        // Its first run comes after what somebody did while the page came to life.
-        if *before.as_ref().unwrap_or(&asked) != now {
-            let (asked, answer) = (now.clone(), ask(now.clone()));
-            leptos::task::spawn_local(async move {
-                let answer = answer.await;
-                // Somebody may have gone on meanwhile.
-                if let Some(answer) = answer
-                    && query
-                        .try_get_untracked()
-                        .is_some_and(|query| query == asked)
-                {
-                    state.try_set(answer);
-                }
-            });
+        if answered.with_value(|query| *query == now) {
+            return late.set(false);
         }
-        now
+        let answer = ask(now.clone());
+        leptos::task::spawn_local(async move {
+            let answer = answer.await;
+            // Somebody may have gone on meanwhile.
+            let wanted = move |asked: &str| query.try_get_untracked().is_some_and(|q| q == asked);
+            if !wanted(&now) {
+                return;
+            }
+            late.set(answer.is_none());
+            match answer {
+                Some(answer) => {
+                    answered.set_value(now);
+                    list.set(answer);
+                }
+                None => set_timeout(
+                    move || {
+                        if wanted(&now) {
+                            again.notify();
+                        }
+                    },
+                    RETRY,
+                ),
+            }
+        });
     });
-    state
+    Following { list, late }
 }
 
 /// Follows a form of filters: puts what it holds into the address below `path`, also what somebody

@@ -14,7 +14,7 @@ use crate::i18n::{Tr, tr};
 use crate::ui::empty_result::{empty_result, nothing_yet};
 use crate::ui::head::head;
 use crate::ui::later::later;
-use crate::ui::live_list::{following, query};
+use crate::ui::live_list::{Following, following, query};
 use crate::ui::loaded::{load, loaded};
 use crate::ui::pagination::Pagination;
 use crate::{paths, t, terms};
@@ -41,12 +41,17 @@ pub(crate) fn AtlasPage() -> impl IntoView {
 fn show(
     tr: Tr,
     query: Memo<String>,
-    page: RwSignal<atlas::AtlasPage>,
+    Following { list: page, late }: Following<atlas::AtlasPage>,
     opening: Opening,
 ) -> impl IntoView {
     let filter = Memo::new(move |_| AtlasFilter::from_query(&query.get()));
     let pointed = Pointed::default();
-    let count = move || t!(tr, atlas_results, count = page.with(|page| page.total));
+    let count = move || {
+        if late.get() {
+            return t!(tr, chrome_list_late);
+        }
+        t!(tr, atlas_results, count = page.with(|page| page.total))
+    };
     view! {
         <div class="atlas">
             <div class="atlas__head">

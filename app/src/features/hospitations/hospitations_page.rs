@@ -11,7 +11,7 @@ use crate::ui::empty_result::{empty_result, nothing_yet};
 use crate::ui::filter_group::{Choice, FilterGroup, standing_in};
 use crate::ui::head::head;
 use crate::ui::hospitation_card::Hospitations;
-use crate::ui::live_list::{follow_form, following, query};
+use crate::ui::live_list::{Following, follow_form, following, query};
 use crate::ui::loaded::{load, loaded};
 use crate::{paths, t, terms};
 
@@ -34,7 +34,8 @@ pub(crate) fn HospitationsPage() -> impl IntoView {
     }
 }
 
-fn show(tr: Tr, query: Memo<String>, list: RwSignal<HospitationList>) -> impl IntoView {
+fn show(tr: Tr, query: Memo<String>, following: Following<HospitationList>) -> impl IntoView {
+    let Following { list, late } = following;
     let language = tr.language();
     let facets = list.with_untracked(|list| list.facets.clone());
     let groups = facets.into_iter().filter(|f| !f.choices.is_empty());
@@ -54,6 +55,9 @@ fn show(tr: Tr, query: Memo<String>, list: RwSignal<HospitationList>) -> impl In
     let (typed, sent) = follow_form(paths::hospitations(language, ""), form);
     let chips = move || chips(tr, &HospitationFilter::from_query(&query.get()));
     let count = move || {
+        if late.get() {
+            return t!(tr, chrome_list_late);
+        }
         t!(
             tr,
             hospitations_count,
