@@ -10,18 +10,18 @@ use crate::{paths, t, terms};
 /// Everything of it: both clocks, what it is, who moderates.
 pub(super) fn whole(tr: Tr, entry: &CalendarEntry) -> AnyView {
     let off = entry.cancelled;
-    let class = if off { "entry entry--off" } else { "entry" };
+    let class = if off { "calendar-entry calendar-entry--off" } else { "calendar-entry" };
     let called_off = off.then(|| {
         view! { " "<span class="badge">{t!(tr, hospitations_off)}</span> }
     });
     let clash = (entry.clash && !off).then(|| {
-        view! { <p class="entry__clash">{t!(tr, calendar_clash)}</p> }
+        view! { <p class="calendar-entry__clash">{t!(tr, calendar_clash)}</p> }
     });
     view! {
         <div class=class>
             <div>{times(tr, entry)}</div>
             <div>
-                <p class="entry__title">{link(tr, entry)}{called_off}</p>
+                <p class="calendar-entry__title">{link(tr, entry)}{called_off}</p>
                 {about(tr, entry)}
                 {clash}
             </div>
@@ -32,13 +32,13 @@ pub(super) fn whole(tr: Tr, entry: &CalendarEntry) -> AnyView {
 
 /// A line of it: the time on the office's clock and the name.
 pub(super) fn short(tr: Tr, entry: &CalendarEntry) -> AnyView {
-    let class = entry.cancelled.then_some("entry--off");
+    let class = entry.cancelled.then_some("calendar-entry--off");
     let time = formats::time_of_day(entry.at.start);
     let off = entry
         .cancelled
         .then(|| view! { <span class="visually-hidden">{t!(tr, hospitations_off)}" "</span> });
     let clash = (entry.clash && !entry.cancelled).then(|| {
-        view! { <span class="entry__clash">" ! "<span class="visually-hidden">{t!(tr, calendar_clash)}</span></span> }
+        view! { <span class="calendar-entry__clash">" ! "<span class="visually-hidden">{t!(tr, calendar_clash)}</span></span> }
     });
     view! {
         <li class=class>{off}<bdi dir="ltr">{time}</bdi>" "{link(tr, entry)}{clash}</li>
@@ -52,7 +52,7 @@ fn times(tr: Tr, entry: &CalendarEntry) -> AnyView {
         let time = formats::time_range(tr, at.start, at.end);
         let zone = terms::zone(tr, &at.zone);
         view! {
-            <p class="entry__times"><bdi dir="ltr">{time}</bdi>" "<span class="hint">{zone}</span></p>
+            <p class="calendar-entry__times"><bdi dir="ltr">{time}</bdi>" "<span class="hint">{zone}</span></p>
         }
     };
     let other = entry.guest_time.as_ref();
@@ -93,8 +93,8 @@ fn about(tr: Tr, entry: &CalendarEntry) -> AnyView {
             |place| place.get(language).to_owned(),
         );
         return view! {
-            <p class="entry__more">{t!(tr, calendar_meeting)}" · "<bdi>{place}</bdi></p>
-            <p class="entry__more"><bdi>{programme}</bdi></p>
+            <p class="calendar-entry__more">{t!(tr, calendar_meeting)}" · "<bdi>{place}</bdi></p>
+            <p class="calendar-entry__more"><bdi>{programme}</bdi></p>
         }
         .into_any();
     };
@@ -111,9 +111,9 @@ fn about(tr: Tr, entry: &CalendarEntry) -> AnyView {
     let title = entry.hospitation_title.get(language).to_owned();
     let public = paths::hospitation(language, &entry.hospitation);
     view! {
-        <p class="entry__more"><a href=public><bdi>{title}</bdi></a></p>
-        <p class="entry__more">{sides}" · "{terms::form(tr, entry.form)}</p>
-        <p class="entry__more">{t!(tr, calendar_moderated, name = moderator)}</p>
+        <p class="calendar-entry__more"><a href=public><bdi>{title}</bdi></a></p>
+        <p class="calendar-entry__more">{sides}" · "{terms::form(tr, entry.form)}</p>
+        <p class="calendar-entry__more">{t!(tr, calendar_moderated, name = moderator)}</p>
     }
     .into_any()
 }
