@@ -118,7 +118,7 @@ impl Found {
             let nothing = Block::default();
             let (was, is) = (was.unwrap_or(&nothing), is.unwrap_or(&nothing));
             let id = if is.id.is_empty() { &was.id } else { &is.id };
-            let field = |name: &str| format!("itinerary.{id}.{name}");
+            let field = |name: &str| format!("itinerary.blocks.{id}.{name}");
             self.number(&field("day"), was.day, is.day);
             self.code(&field("kind"), &was.kind, &is.kind);
             self.text(&field("title"), &was.title, &is.title);

@@ -1,23 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { accessible } from '../../fixtures/pages';
-import { draft as asSaved, save as saveOver, workingDays, type Part } from '../../fixtures/drafts';
+import { adapted as adaptedBy, draft as asSaved, save as saveOver, workingDays, type Part } from '../../fixtures/drafts';
 import { asAdministrator } from '../../fixtures/staff';
 
 // Each of these pages is long, and axe reads all of it.
 test.describe.configure({ timeout: 90_000 });
 
-const headers = { origin: 'http://localhost:3917' };
-
-/** Makes a draft out of the demonstration's itinerary; gives its address. */
-async function adapted(page: Page): Promise<string> {
-    const list = await (await page.request.get('/api/v1/manage/hospitations?itinerary=1&state=draft')).json();
-    const source = list.items.find((item: { invented: boolean }) => item.invented);
-    expect(source, 'the demonstration has an itinerary').toBeTruthy();
-    const data = { from: 'adapt', source: source.slug, programme: 'nrw-palestine', host: '', guest: '' };
-    const made = await page.request.post('/api/v1/manage/hospitations', { data, headers });
-    expect(made.status(), await made.text()).toBe(201);
-    return (await made.json()).slug;
-}
+/** A draft on the tests' shared server. */
+const adapted = (page: Page) => adaptedBy(page.request);
 
 /** The draft as the API has it. */
 const draft = (page: Page, slug: string) => asSaved(page.request, slug);
@@ -46,7 +36,7 @@ test('an itinerary of an on-site visit becomes a virtual hospitation that is pub
 
     // What is missing is listed, each with a link to where it is mended.
     const against = page.locator('.draft-against');
-    await expect(against.getByRole('link', { name: /Termin 1: Tag/ })).toBeVisible();
+    await expect(against.getByRole('link', { name: /Termin 1: Datum/ })).toBeVisible();
 
     // A block moves by its buttons, and goes on into the next session at the end of one.
     await page.getByRole('navigation', { name: 'Teile des Entwurfs' }).getByRole('link', { name: /Besuchsprogramm/ }).click();
@@ -116,7 +106,7 @@ test('an itinerary of an on-site visit becomes a virtual hospitation that is pub
     await page.goto(`/de/manage/hospitations/${slug}/publish`);
     await expect(page.locator('.changes__before')).toContainText('seinen Abfall sammelt');
     await expect(page.locator('.changes__after')).toContainText('sein Abwasser klärt');
-    await page.getByLabel('Was sich ändert').fill('Jetzt geht es um Abwasser.');
+    await page.getByLabel('Erläuterung der Änderungen').fill('Jetzt geht es um Abwasser.');
     await page.getByRole('button', { name: 'Änderungen veröffentlichen' }).click();
     await page.goto(`/de/manage/hospitations/${slug}/history?from=1&to=2`);
     await expect(page.getByText('Jetzt geht es um Abwasser.')).toBeVisible();
@@ -128,7 +118,7 @@ test('what stands against publishing is said with a link to its field', async ({
     await asAdministrator(page, `misses-${info.project.name}@example.org`);
     const slug = await adapted(page);
     await page.goto(`/de/manage/hospitations/${slug}/publish`);
-    const link = page.locator('.draft-against').getByRole('link', { name: /Termin 2: Tag/ });
+    const link = page.locator('.draft-against').getByRole('link', { name: /Termin 2: Datum/ });
     await link.click();
     await expect(page).toHaveURL(/sessions.*#draft-sessions\.1\.date$/);
     const date = page.locator('[name="sessions.1.date"]');
@@ -164,7 +154,7 @@ test('what one types is saved without a press, and the draft says so', async ({ 
     await expect.poll(async () => (await draft(page, slug)).content.texts.title.ar).toBe('عنوان جديد');
     await title.fill('Noch ein Titel');
     await expect(page.getByText(/veraltet seit/)).toBeVisible();
-    await page.getByLabel('Stimmt noch').check();
+    await page.getByLabel('Übersetzung stimmt noch').check();
     await expect(page.getByText(/veraltet seit/)).toBeHidden();
 });
 

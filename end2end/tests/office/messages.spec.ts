@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { confirmed, sessionsOf } from '../../fixtures/booking';
+import { alone as test } from '../../fixtures/home';
 import { linkIn, mailsTo } from '../../fixtures/mails';
 import { accessible } from '../../fixtures/pages';
 import { asAdministrator } from '../../fixtures/staff';
@@ -7,7 +8,7 @@ import { asAdministrator } from '../../fixtures/staff';
 const hospitation = 'wolfsburg-jendouba-park';
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n');
 
-test('a message in German and Arabic reaches each in their language', async ({ page, request }, info) => {
+test('a message in German and Arabic reaches each in their language', async ({ page, request, home }, info) => {
     // To axe a long page takes its time.
     test.slow();
     const own = (name: string) => `${name}-${info.project.name}@example.org`;
@@ -21,7 +22,7 @@ test('a message in German and Arabic reaches each in their language', async ({ p
     await mailsTo(request, own('anna'), before);
     await mailsTo(request, own('bela'), before);
 
-    await asAdministrator(page, own('writes'));
+    await asAdministrator(page, own('writes'), 'de', home);
     await page.goto(`/de/manage/hospitations/${hospitation}/messages`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nachrichten');
     await accessible(page);
@@ -57,7 +58,7 @@ test('a message in German and Arabic reaches each in their language', async ({ p
     await accessible(page);
 });
 
-test('a file is uploaded, and somebody with a seat loads it', async ({ page, request }, info) => {
+test('a file is uploaded, and somebody with a seat loads it', async ({ page, request, home }, info) => {
     test.slow();
     const own = (name: string) => `${name}-${info.project.name}@example.org`;
     const open = await sessionsOf(request, hospitation);
@@ -67,7 +68,7 @@ test('a file is uploaded, and somebody with a seat loads it', async ({ page, req
         name: 'Cora Brückenbau', mail: own('cora'), language: 'de',
     });
     const title = `Stadtplan ${info.project.name}`;
-    await asAdministrator(page, own('uploads'));
+    await asAdministrator(page, own('uploads'), 'de', home);
     await page.goto(`/de/manage/hospitations/${hospitation}/materials`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Materialien');
     await page.locator('summary', { hasText: 'Datei hinzufügen' }).click();

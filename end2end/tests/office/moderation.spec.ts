@@ -1,78 +1,8 @@
-import { expect, test, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test';
-import { OwnServer, type Home } from '../../fixtures/home';
-import { linkIn, mailsTo } from '../../fixtures/mails';
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { mailsTo } from '../../fixtures/mails';
 import { accessible } from '../../fixtures/pages';
-import { asAdministrator, invite, signIn, take } from '../../fixtures/staff';
-
-const slug = 'wolfsburg-jendouba-park';
-
-interface Time {
-    date: { year: number; month: number; day: number };
-    start: { hour: number; minute: number };
-    end: { hour: number; minute: number };
-    zone: string;
-}
-
-/** The instant of a wall clock. */
-function instant({ date, start, zone }: Time): number {
-    const wall = Date.UTC(date.year, date.month - 1, date.day, start.hour, start.minute);
-    const shown = new Date(wall).toLocaleString('sv-SE', { timeZone: zone });
-    return wall - (Date.parse(`${shown.replace(' ', 'T')}Z`) - wall);
-}
-
-/** How many minutes the clock has to run ahead for that instant to have come. */
-const until = (at: number) => Math.ceil((at - Date.now()) / 60_000);
-
-/** A hospitation of its own server: somebody leads it, somebody moderates, people have booked every session. */
-class Stage {
-    readonly server: OwnServer;
-    readonly sessions: { id: string; kind: string; host_time: Time }[] = [];
-    secrets = { kim: '', ada: '' };
-
-    constructor(
-        port: number,
-        readonly tag: string,
-        readonly language: string,
-    ) {
-        this.server = new OwnServer(port);
-    }
-
-    get home(): Home {
-        return this.server.home;
-    }
-
-    mail(name: string) {
-        return `${name}-${this.tag}@example.org`;
-    }
-
-    async prepare(page: Page, request: APIRequestContext, kim: BrowserContext, people: string[]) {
-        await this.server.start(0);
-        this.secrets.ada = await asAdministrator(page, this.mail('ada'), this.language, this.home);
-        const link = await invite(page.request, this.mail('kim'), 'moderator', 'programme:maghreb', this.language, this.home);
-        this.secrets.kim = await take(kim.request, link, 'Kim Beispiel', this.home);
-        const shown = await (await request.get(`${this.home.url}/api/v1/hospitations/${slug}`)).json();
-        this.sessions.push(...shown.sessions);
-        const open = this.sessions.filter(({ kind }) => kind !== 'exploration');
-        for (const name of people) {
-            const data = {
-                hospitation: slug, sessions: open.map(({ id }) => id), name, mail: this.mail(name.toLowerCase()),
-                municipality: 'jendouba', affiliation: 'civil-society', language: this.language, interpretation: 'ar',
-                access_needs: 'Untertitel', access_consent: 'on',
-            };
-            const booked = await request.post(`${this.home.url}/api/v1/bookings`, { data });
-            expect(booked.ok(), await booked.text()).toBe(true);
-            const token = linkIn((await mailsTo(request, data.mail, 1))[0]).split('/').pop();
-            await request.post(`${this.home.url}/api/v1/bookings/${token}/confirmation`, { data: {} });
-        }
-    }
-
-    /** Lets the clock run ahead to a session's start, and so many minutes more. */
-    async goTo(session: number, more: number) {
-        const ahead = until(instant(this.sessions[session].host_time)) + more;
-        await this.server.start(ahead);
-        return ahead;
-    }
-}
+import { Stage } from '../../fixtures/stage';
+import { signIn } from '../../fixtures/staff';
 
 const row = (page: Page, name: string) => page.locator('[data-person]', { hasText: name });
 const here = (page: Page, name: string) => row(page, name).locator('[data-mark=attended]');
@@ -157,7 +87,7 @@ for (const [at, language] of (['de', 'ar'] as const).entries()) {
             const ahead = await stage.goTo(stage.sessions.length - 1, 150);
             await page.context().clearCookies();
             await signIn(page, stage.mail('ada'), stage.secrets.ada, stage.home, ahead, language);
-            const closing = `${stage.home.url}/${language}/manage/hospitations/${slug}/closing`;
+            const closing = `${stage.home.url}/${language}/manage/hospitations/${stage.slug}/closing`;
             await page.goto(closing);
             await accessible(page);
             const seminar = stage.sessions.find(({ kind }) => kind === 'seminar')!.id;
@@ -221,7 +151,7 @@ for (const [at, language] of (['de', 'ar'] as const).entries()) {
                 await guest.close();
             }
 
-            await page.goto(`${stage.home.url}/${language}/manage/hospitations/${slug}/feedback`);
+            await page.goto(`${stage.home.url}/${language}/manage/hospitations/${stage.slug}/feedback`);
             await expect(page.locator('meter').first()).toBeVisible();
             await expect(page.locator('.feedback__words')).toContainText('Mehr Zeit, 2');
             await accessible(page);

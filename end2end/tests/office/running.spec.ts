@@ -108,7 +108,7 @@ test('a host runs sessions and changes no seats', async ({ page, request }, info
     await page.context().clearCookies();
     await take(page.request, link, 'Kim Beispiel');
     await page.goto('/de/manage');
-    await expect(page.getByRole('link', { name: /brauch/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /Handlungsbedarf/ })).toBeVisible();
     await page.goto('/de/manage/hospitations/dortmund-dura-mobility/running');
     await page.getByRole('link', { name: /^Vorbereiten/ }).last().click();
     await expect(page.getByRole('button', { name: 'Termin absagen' })).toHaveAttribute('aria-disabled', 'true');

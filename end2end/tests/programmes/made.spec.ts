@@ -15,10 +15,10 @@ test('a programme is made, shown, changed, and asks afterwards', async ({ page }
     const text = (group: string) => page.getByRole('group', { name: group, exact: true }).getByLabel('Deutsch');
     await text('Name').fill(name);
     await page.getByRole('button', { name: 'Programm anlegen' }).click();
-    await expect(text('In ein, zwei Sätzen')).toHaveAttribute('aria-invalid', 'true');
+    await expect(text('Kurzbeschreibung')).toHaveAttribute('aria-invalid', 'true');
     await expect(text('Name')).toHaveValue(name);
     await accessible(page);
-    await text('In ein, zwei Sätzen').fill('Kommunen lernen voneinander.');
+    await text('Kurzbeschreibung').fill('Kommunen lernen voneinander.');
     await text('Durchgeführt von').fill('eine Servicestelle');
     await text('Gefördert durch').fill('ein Ministerium');
     await text('Das bietet das Programm').fill('Rat\nHilfe');
@@ -26,9 +26,9 @@ test('a programme is made, shown, changed, and asks afterwards', async ({ page }
     await page.getByLabel('Letzter Tag der Saison').fill('2027-09-30');
     await page.locator('summary', { hasText: 'Treffen hinzufügen' }).click();
     await text('Titel').fill('Auftakt');
-    await page.getByLabel('Tag', { exact: true }).fill('2027-06-01');
+    await page.getByLabel('Datum', { exact: true }).fill('2027-06-01');
     await page.getByLabel('Beginn').fill('10:00');
-    await page.getByLabel('Länge in Minuten').fill('90');
+    await page.getByLabel('Dauer in Minuten').fill('90');
     await page.getByRole('button', { name: 'Programm anlegen' }).click();
     await expect(page.getByRole('status')).toHaveText('Das Programm ist angelegt und öffentlich.');
     await accessible(page);
@@ -52,10 +52,10 @@ test('a programme is made, shown, changed, and asks afterwards', async ({ page }
 test('a change that published hospitations would not fit is warned of', async ({ page }, info) => {
     await asAdministrator(page, `warned-${info.project.name}@example.org`);
     await page.goto('/de/manage/programmes/maghreb');
-    await page.getByLabel('Länge eines Termins in Minuten').fill('45');
+    await page.getByLabel('Dauer eines Termins in Minuten').fill('45');
     await page.getByRole('button', { name: 'Speichern', exact: true }).click();
     await expect(page.getByRole('heading', { name: /passt dann nicht mehr/ })).toBeVisible();
-    await expect(page.getByLabel('Länge eines Termins in Minuten')).toHaveValue('45');
+    await expect(page.getByLabel('Dauer eines Termins in Minuten')).toHaveValue('45');
     await expect(page.getByRole('button', { name: 'Trotzdem speichern' })).toBeVisible();
     await accessible(page);
 });
