@@ -31,7 +31,7 @@ hospitations-issuer = الجهة المنفّذة
 hospitations-funder = بتمويل من
 hospitations-contact = للاستفسار
 hospitations-clock = {$place} ({$zone})
-hospitations-clock-reader = توقيتكم ({$zone})
+hospitations-clock-reader = توقيتكم المحلي ({$zone})
 hospitations-count = { $count ->
     [zero] لا معايشات
     [one] معايشة واحدة
@@ -68,7 +68,7 @@ hospitations-sessions-list = المعايشات المهنية
 hospitations-partnership = الشراكة
 hospitations-none-text = يحمّل مشغّل هذا الموقع البلديات والشراكات أولًا بالأمر «pontes import» أو يبدأ بالخيار PONTES_DEMO=1 لعرض أمثلة.
 hospitations-csv = جدول بصيغة CSV
-hospitations-calendar = جميع الجلسات في ملف تقويم (.ics)
+hospitations-calendar = جميع الجلسات في ملف تقويم (ICS)
 hospitations-off = ملغاة
 hospitations-waiting-list = اكتمل العدد – قائمة الانتظار متاحة
 hospitations-seminar-elsewhere = ندوة مشتركة

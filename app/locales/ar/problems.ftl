@@ -1,8 +1,8 @@
 problem-required = يُرجى ملء هذا الحقل.
 problem-choose = يُرجى الاختيار.
 problem-mail-invalid = هذا ليس عنوان بريد إلكتروني. مثال: name@example.org
-problem-not-allowed = يحتوي هذا الحقل على رموز أو روابط لا يمكن استخدامها هنا.
-problem-not-a-choice = هذا ليس من الخيارات.
+problem-not-allowed = يُرجى إزالة الروابط والرموز غير المسموح بها هنا.
+problem-not-a-choice = هذا الاختيار غير ممكن. يُرجى اختيار شيء آخر.
 problem-session-full = لم تعد هناك مقاعد كافية: {$sessions}.
 problem-session-begun = بدأت بالفعل: {$sessions}
 problem-already-booked = يوجد حجز بهذا العنوان للجلسات التالية: {$sessions}. وقد أعدنا إرسال الرابط إلى العنوان نفسه.

@@ -31,7 +31,7 @@ hospitations-issuer = Durchgeführt von
 hospitations-funder = Gefördert durch
 hospitations-contact = Fragen an
 hospitations-clock = {$place} ({$zone})
-hospitations-clock-reader = Ihre Uhr ({$zone})
+hospitations-clock-reader = Ihre Ortszeit ({$zone})
 hospitations-count = { $count ->
     [one] {$count} Hospitation
     *[other] {$count} Hospitationen
@@ -56,5 +56,5 @@ hospitations-calendar = Alle Termine als Kalenderdatei (.ics)
 hospitations-off = Fällt aus
 hospitations-waiting-list = Ausgebucht – Warteliste möglich
 hospitations-seminar-elsewhere = Gemeinsames Seminar
-hospitations-seminar-elsewhere-hint = Dieses Vorbereitungsseminar gilt auch für diese Hospitation. Gebucht wird es hier:
+hospitations-seminar-elsewhere-hint = Dieses Vorbereitungsseminar ist auch für diese Hospitation offen. Buchen Sie es hier:
 hospitations-seminar-shared = Offen auch für andere Hospitationen des Programms

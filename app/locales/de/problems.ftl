@@ -1,8 +1,8 @@
 problem-required = Bitte füllen Sie dieses Feld aus.
 problem-choose = Bitte wählen Sie etwas aus.
 problem-mail-invalid = Das ist keine E-Mail-Adresse. Ein Beispiel: name@example.org
-problem-not-allowed = Hier stehen Zeichen oder Links, die nicht möglich sind.
-problem-not-a-choice = Das steht nicht zur Wahl.
+problem-not-allowed = Bitte entfernen Sie Links und unzulässige Zeichen.
+problem-not-a-choice = Diese Auswahl ist nicht möglich. Bitte wählen Sie etwas anderes.
 problem-session-full = Inzwischen nicht mehr genug Plätze: {$sessions}.
 problem-session-begun = Schon begonnen: {$sessions}
 problem-already-booked = Mit dieser Adresse gibt es schon eine Buchung für: {$sessions}. Wir haben den Link noch einmal an diese Adresse geschickt.

@@ -5,7 +5,7 @@ hospitations-filter-country = Host country
 hospitations-filter-form = Format
 hospitations-filter-month = Month
 hospitations-filter-seats = Only with seats left
-hospitations-empty = No job shadowing matches all filters.
+hospitations-empty = No job shadowing offer matches these filters.
 hospitations-none = No job shadowing is offered at the moment.
 hospitations-host = Host municipality
 hospitations-guest = Visiting municipality
@@ -29,9 +29,9 @@ hospitations-return = Return visit
 hospitations-programme = Programme
 hospitations-issuer = Run by
 hospitations-funder = Funded by
-hospitations-contact = Questions to
+hospitations-contact = Contact for questions
 hospitations-clock = {$place} ({$zone})
-hospitations-clock-reader = Your clock ({$zone})
+hospitations-clock-reader = Your local time ({$zone})
 hospitations-count = { $count ->
     [one] {$count} job shadowing offer
     *[other] {$count} job shadowing offers

@@ -1,12 +1,12 @@
 problem-required = Please fill in this field.
-problem-choose = Please choose one.
+problem-choose = Please make a choice.
 problem-mail-invalid = This is not an email address. An example: name@example.org
-problem-not-allowed = This contains characters or links that cannot be used here.
-problem-not-a-choice = This is not one of the choices.
+problem-not-allowed = Please remove links and characters that are not allowed here.
+problem-not-a-choice = This choice is not possible. Please choose something else.
 problem-session-full = Not enough seats left now: {$sessions}.
-problem-session-begun = Already begun: {$sessions}
+problem-session-begun = Already started: {$sessions}
 problem-already-booked = There is already a booking with this address for: {$sessions}. We have sent the link to that address again.
-problem-consent-needed = Without your consent we may not keep this.
+problem-consent-needed = Without your consent, we may not store this.
 problem-too-long = { $count ->
     [one] At most {$count} character.
     *[other] At most {$count} characters.

@@ -1,8 +1,8 @@
 problem-required = Veuillez remplir ce champ.
 problem-choose = Veuillez faire un choix.
 problem-mail-invalid = Ce n’est pas une adresse électronique. Exemple : nom@example.org
-problem-not-allowed = Ce champ contient des caractères ou des liens qui ne sont pas possibles ici.
-problem-not-a-choice = Ce choix n’existe pas.
+problem-not-allowed = Veuillez supprimer les liens et les caractères qui ne sont pas autorisés ici.
+problem-not-a-choice = Ce choix n’est pas possible. Veuillez en faire un autre.
 problem-session-full = Il n’y a plus assez de places : {$sessions}.
 problem-session-begun = Déjà commencé : {$sessions}
 problem-already-booked = Il existe déjà une réservation avec cette adresse pour : {$sessions}. Nous avons renvoyé le lien à cette adresse.

@@ -107,27 +107,6 @@ fn a_side_without_civil_society_says_why_or_is_named() {
     assert!(exceptions(&[], sides, NOW).is_empty(), "nothing is to come");
 }
 
-#[test]
-fn interpreters_come_in_one_order_and_once() {
-    let request = |codes: &[&str]| InterpretersRequest {
-        languages: codes.iter().map(|code| (*code).to_owned()).collect(),
-    };
-    assert_eq!(
-        request(&["ar", "de", "ar"]).checked().unwrap(),
-        ["de", "ar"]
-    );
-    assert!(request(&["xx"]).checked().is_err());
-}
-
-#[test]
-fn a_text_that_has_to_be_written_is_one() {
-    let code = |text: &str| check_text("text", text, 5).map(|error| error.code);
-    assert_eq!(code("Gut.\n"), None);
-    assert_eq!(code(" \n"), Some(FieldCode::Required));
-    assert_eq!(code("123456"), Some(FieldCode::TooLong));
-    assert_eq!(code("a\0"), Some(FieldCode::NotAllowed));
-}
-
 prop_compose! {
     fn any_session()(
         in_ms in -3 * DAY_MS..30 * DAY_MS, bookable: bool, online: bool, cancelled: bool,
@@ -181,14 +160,5 @@ proptest! {
             ..session
         };
         prop_assert!(exceptions(&[mended], SAID, NOW).is_empty());
-    }
-
-    #[test]
-    fn a_filter_is_read_as_it_was_written(
-        session in "[a-z0-9-]{0,8}", state in prop::option::of(prop::sample::select(super::super::seat::SeatState::ALL)),
-        participant in "[a-z0-9-]{0,8}",
-    ) {
-        let filter = PeopleFilter { session, state, participant };
-        prop_assert_eq!(PeopleFilter::from_query(&filter.to_query()), filter);
     }
 }

@@ -1,4 +1,4 @@
-role-municipality-editor = تحرير بلدية
+role-municipality-editor = تحرير محتوى البلدية
 role-moderator = تيسير الجلسات
 role-reviewer = تقييم الطلبات
 role-coordinator = التنسيق

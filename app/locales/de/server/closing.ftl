@@ -1,15 +1,15 @@
 closing-title = Abschluss
-closing-text = Sind alle Termine vorbei, halten Sie fest, was daraus geworden ist, und schließen die Hospitation ab.
+closing-text = Wenn alle Termine vorbei sind, halten Sie die Ergebnisse fest und schließen die Hospitation ab.
 closing-closed = Abgeschlossen am {$date}.
-closing-closed-public = Das Ergebnis steht auf der Seite der Partnerschaft.
+closing-closed-public = Die Ergebnisse stehen auf der Seite der Partnerschaft.
 closing-to-partnership = Zur Partnerschaft
 closing-attendance = Anwesenheit
 closing-complete = Die Anwesenheit ist vollständig.
 closing-incomplete = Die Anwesenheit ist noch nicht vollständig.
-closing-to-come = Noch sind nicht alle Termine vorbei. So lange lässt sich die Hospitation nicht abschließen.
+closing-to-come = Es sind noch nicht alle Termine vorbei. Bis dahin lässt sich die Hospitation nicht abschließen.
 closing-expected = Erwartet
-closing-attended = Da
-closing-unmarked = Offen
+closing-attended = Anwesend
+closing-unmarked = Nicht eingetragen
 closing-deeds = Was fehlt
 closing-off = abgesagt
 closing-not-over = steht noch aus
@@ -17,7 +17,7 @@ closing-mark = Anwesenheit eintragen
 closing-remind = Moderation erinnern
 closing-asked = Zuletzt erinnert: {$date}
 closing-reminded = Die Erinnerung ist unterwegs.
-closing-outcome = Was daraus geworden ist
+closing-outcome = Ergebnisse
 closing-outcome-hint = Wenige Sätze genügen. Jedes Feld braucht mindestens eine Sprache; fehlt eine Übersetzung, sehen Besucher das Original.
 closing-text-in = {$field} ({$language})
 closing-length = Höchstens 2000 Zeichen
@@ -31,15 +31,15 @@ closing-because = Warum ist die Anwesenheit nicht vollständig?
 closing-because-hint = Nur das Büro sieht diesen Grund.
 closing-because-was = Anwesenheit nicht vollständig: {$reason}
 closing-close = Hospitation abschließen
-closing-close-text = Danach ist das Ergebnis öffentlich, und die Anwesenheit ändert sich nicht mehr.
+closing-close-text = Danach sind die Ergebnisse öffentlich, und die Anwesenheit lässt sich nicht mehr ändern.
 closing-asks = { $count ->
-    [one] Eine Person war da. Sie bekommt den Fragebogen des Programms per E-Mail.
-    *[other] {$count} Personen waren da. Sie bekommen den Fragebogen des Programms per E-Mail.
+    [one] Eine Person hat teilgenommen. Sie bekommt den Fragebogen des Programms per E-Mail.
+    *[other] {$count} Personen haben teilgenommen. Sie bekommen den Fragebogen des Programms per E-Mail.
 }
-closing-asks-nobody = Niemand bekommt einen Fragebogen: Das Programm stellt keine Fragen, oder niemand war da.
+closing-asks-nobody = Niemand bekommt einen Fragebogen: Das Programm stellt keine Fragen, oder niemand hat teilgenommen.
 closing-now = Die Hospitation ist abgeschlossen.
-closing-before = Die Hospitation ist schon abgeschlossen.
+closing-before = Die Hospitation war schon abgeschlossen.
 closing-feedback = Rückmeldungen ansehen
-closing-changed = Jemand anderes hat inzwischen gespeichert. Ihr Text steht noch in den Feldern; unter jedem steht, was jetzt gespeichert ist.
+closing-changed = Jemand anderes hat inzwischen gespeichert. Ihr Text steht noch in den Feldern, darunter jeweils der gespeicherte Text. Entscheiden Sie, was gilt, und speichern Sie noch einmal.
 closing-theirs = Jetzt gespeichert:
-log-outcome = Ergebnis
+log-outcome = Ergebnisse

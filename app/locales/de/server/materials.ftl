@@ -1,5 +1,5 @@
 materials-title = Materialien
-materials-lead = Dateien und Links zu den Terminen. Wer einen bestätigten Platz hat, findet sie in der eigenen Buchung, in der eigenen Sprache zuerst.
+materials-lead = Dateien und Links zu den Terminen. Wer einen bestätigten Platz hat, findet sie in der eigenen Buchung, zuerst die in der eigenen Sprache.
 materials-used = Belegt: {$used} von {$most} MB
 materials-none = Zu diesem Termin gibt es noch keine Materialien.
 materials-no-sessions-title = Noch keine Termine
@@ -10,7 +10,7 @@ materials-session = Termin
 materials-file = Datei
 materials-file-hint = PDF, PNG, JPEG oder WebP, höchstens {$number} MB.
 materials-name = Titel
-materials-name-hint = So heißt sie in der Buchung. Bleibt das Feld leer, gilt der Name der Datei.
+materials-name-hint = So heißt die Datei in der Buchung. Bleibt das Feld leer, gilt der Dateiname.
 materials-link-name-hint = So heißt der Link in der Buchung.
 materials-link = Adresse
 materials-link-hint = Sie beginnt mit https://.

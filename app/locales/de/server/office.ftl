@@ -108,7 +108,7 @@ settings-always = {$language} (immer dabei)
 settings-periods = Aufbewahrung
 settings-periods-text = Danach wird gelöscht oder anonymisiert. Das geschieht von selbst und lässt sich nicht rückgängig machen.
 settings-unconfirmed = Buchungen, die niemand bestätigt hat
-settings-needs = Was jemand braucht, um teilzunehmen: nach dem letzten Termin
+settings-needs = Angaben zum Bedarf bei der Teilnahme: nach dem letzten Termin
 settings-bookings = Bestätigte Buchungen: nach dem letzten Termin
 settings-sent = Verschickte E-Mails
 settings-cases = Beantwortete Anfragen
@@ -199,6 +199,7 @@ mails-discarded = { $count ->
     *[other] {$count} E-Mails sind verworfen.
 }
 office-cases = Anfragen
+labelled = {$name}: {$value}
 office-moment = {$date}, {$time}
 cases-text = Menschen fragen nach Beratung zu einem Programm. Sie bekommen die Antwort per E-Mail.
 cases-nothing = Noch hat niemand gefragt
@@ -279,7 +280,7 @@ log-invitation = Einladung
 log-booking = Buchung
 log-seat = Platz
 log-offer = Angebot eines Platzes
-log-needs = Bedarf beim Teilnehmen
+log-needs = Bedarf bei der Teilnahme
 log-session = Termin
 log-case = Anfrage
 log-mail = E-Mail

@@ -1,9 +1,9 @@
 programmes-title = Programme
-programmes-lead = Unter diesen Programmen arbeiten Kommunen zusammen. Jedes sagt, was es bietet, was es erwartet und wer mitmachen kann.
+programmes-lead = Unter diesen Programmen arbeiten Kommunen zusammen. Lesen Sie, was jedes bietet, was es erwartet und wer mitmachen kann.
 programmes-none = Zurzeit ist kein Programm eingetragen.
 programme-kicker = Programm
 programme-offers = Das bietet das Programm
-programme-expectations = Das erwartet es von Ihnen
+programme-expectations = Das erwartet das Programm von Ihnen
 programme-eligible = Wer teilnehmen kann
 programme-policy = So läuft eine Hospitation ab
 programme-visits = { $count ->
@@ -20,20 +20,20 @@ programme-themes = { $count ->
     [one] Mindestens ein Thema
     *[other] Mindestens {$count} Themen
 }
-programme-civil = Beide Seiten sagen, wer aus der Zivilgesellschaft mitmacht – oder warum noch niemand.
+programme-civil = Beide Seiten geben an, wer aus der Zivilgesellschaft mitmacht – oder warum noch niemand.
 programme-all-visits = Wer teilnimmt, bucht alle Termine.
 programme-book-at-least = { $count ->
     [one] Wer teilnimmt, bucht mindestens einen Termin.
     *[other] Wer teilnimmt, bucht mindestens {$count} Termine.
 }
-programme-seminar-first = Vor den Terminen steht ein Vorbereitungsseminar.
+programme-seminar-first = Vor den Terminen findet ein Vorbereitungsseminar statt.
 programme-hospitations = Hospitationen
 programme-no-hospitations = Zurzeit ist keine Hospitation ausgeschrieben.
 programme-seminars = Seminare für mehrere Hospitationen
 programme-seminar-serves = Auch offen für
 programme-seminar-book = Zur Buchung: {$title}
 programme-meetings = Netzwerktreffen
-programme-meetings-over = Schon gewesen
+programme-meetings-over = Vergangene Treffen
 programme-online = Online
 programme-partnerships = Partnerschaften
 programme-running = Laufzeit

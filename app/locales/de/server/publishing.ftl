@@ -7,7 +7,7 @@ mail-change-session-titles = Titel von Terminen
 mail-change-languages = Die Sprachen
 mail-change-interpretation = Das Dolmetschen
 mail-change-session = Neuer Termin: {$session}
-mail-change-note = Dazu heißt es: {$note}
+mail-change-note = Hinweis: {$note}
 
 civil-said-association = Partnerschaftsverein
 civil-said-thematic-group = Gruppe zum Thema

@@ -1,45 +1,45 @@
 closing-title = Closing
-closing-text = When all sessions are over, you write down what came of them and close the job shadowing.
+closing-text = When all sessions are over, you record the outcome and close the job shadowing.
 closing-closed = Closed on {$date}.
 closing-closed-public = The outcome is on the page of the partnership.
-closing-to-partnership = To the partnership
+closing-to-partnership = Go to the partnership
 closing-attendance = Attendance
 closing-complete = Attendance is complete.
 closing-incomplete = Attendance is not complete yet.
 closing-to-come = Not all sessions are over yet. Until then the job shadowing cannot be closed.
 closing-expected = Expected
-closing-attended = Here
-closing-unmarked = Not marked
+closing-attended = Present
+closing-unmarked = Not recorded
 closing-deeds = What is missing
-closing-off = called off
+closing-off = cancelled
 closing-not-over = still to come
-closing-mark = Note who was there
+closing-mark = Record attendance
 closing-remind = Remind the moderators
 closing-asked = Last reminded: {$date}
 closing-reminded = The reminder is on its way.
-closing-outcome = What came of it
-closing-outcome-hint = A few sentences are enough. Each field needs one language at least; where a translation is missing, visitors see the original.
+closing-outcome = Outcome
+closing-outcome-hint = A few sentences are enough. Each field needs at least one language; where a translation is missing, visitors see the original.
 closing-text-in = {$field} ({$language})
-closing-length = 2000 characters at most
+closing-length = At most 2000 characters
 closing-others = Other languages
-closing-save = Save the draft
-closing-save-public = Publish the change
+closing-save = Save draft
+closing-save-public = Publish change
 closing-saved = Saved.
-closing-saved-at = Saved last: {$date}
-closing-saved-by = Saved last: {$date}, {$name}
+closing-saved-at = Last saved: {$date}
+closing-saved-by = Last saved: {$date}, {$name}
 closing-because = Why is attendance not complete?
 closing-because-hint = Only the office sees this reason.
 closing-because-was = Attendance not complete: {$reason}
 closing-close = Close the job shadowing
-closing-close-text = Then the outcome is public, and attendance does not change any more.
+closing-close-text = After that, the outcome is public and attendance can no longer be changed.
 closing-asks = { $count ->
-    [one] One person was there and gets the programme’s questions by mail.
-    *[other] {$count} people were there and get the programme’s questions by mail.
+    [one] One person took part and gets the programme’s feedback form by email.
+    *[other] {$count} people took part and get the programme’s feedback form by email.
 }
-closing-asks-nobody = Nobody is sent questions: the programme asks none, or nobody was there.
+closing-asks-nobody = Nobody gets a feedback form: the programme asks no questions, or nobody took part.
 closing-now = The job shadowing is closed.
-closing-before = The job shadowing has been closed already.
-closing-feedback = See the feedback
-closing-changed = Somebody else has saved meanwhile. Your text is still in the fields; below each stands what is saved now.
+closing-before = The job shadowing had already been closed.
+closing-feedback = View feedback
+closing-changed = Somebody else has saved in the meantime. Your text is still in the fields, with the saved text below each. Decide which one to keep and save again.
 closing-theirs = Saved now:
 log-outcome = Outcome

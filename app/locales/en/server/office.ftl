@@ -108,7 +108,7 @@ settings-always = {$language} (always available)
 settings-periods = How long we keep data
 settings-periods-text = After that, data is deleted or made anonymous. This happens by itself and cannot be undone.
 settings-unconfirmed = Bookings that nobody confirmed
-settings-needs = What somebody needs to take part: after the last session
+settings-needs = Access needs: after the last session
 settings-bookings = Confirmed bookings: after the last session
 settings-sent = Emails that were sent
 settings-cases = Answered requests
@@ -199,6 +199,7 @@ mails-discarded = { $count ->
     *[other] {$count} emails have been discarded.
 }
 office-cases = Requests
+labelled = {$name}: {$value}
 office-moment = {$date}, {$time}
 cases-text = People ask for advice about a programme. They get the answer by email.
 cases-nothing = Nobody has asked yet
@@ -279,7 +280,7 @@ log-invitation = Invitation
 log-booking = Booking
 log-seat = Seat
 log-offer = Offer of a seat
-log-needs = Needs for taking part
+log-needs = Access needs
 log-session = Session
 log-case = Request
 log-mail = Email

@@ -1,5 +1,5 @@
 programmes-title = Programmes
-programmes-lead = Municipalities work together under these programmes. Each says what it offers, what it expects and who can take part.
+programmes-lead = Municipalities work together under these programmes. Read what each one offers, what it expects and who can take part.
 programmes-none = No programme is listed at the moment.
 programme-kicker = Programme
 programme-offers = What the programme offers
@@ -21,19 +21,19 @@ programme-themes = { $count ->
     *[other] At least {$count} themes
 }
 programme-civil = Both sides say who from civil society takes part – or why nobody does yet.
-programme-all-visits = Whoever takes part books every session.
+programme-all-visits = Everyone who takes part books all sessions.
 programme-book-at-least = { $count ->
-    [one] Whoever takes part books at least one session.
-    *[other] Whoever takes part books at least {$count} sessions.
+    [one] Everyone who takes part books at least one session.
+    *[other] Everyone who takes part books at least {$count} sessions.
 }
-programme-seminar-first = A preparatory seminar comes before the sessions.
+programme-seminar-first = A preparatory seminar takes place before the sessions.
 programme-hospitations = Job shadowing
 programme-no-hospitations = No job shadowing is on offer at the moment.
 programme-seminars = Seminars for several job shadowing offers
 programme-seminar-serves = Also open to
 programme-seminar-book = Go to booking: {$title}
 programme-meetings = Network meetings
-programme-meetings-over = Already held
+programme-meetings-over = Past meetings
 programme-online = Online
 programme-partnerships = Partnerships
 programme-running = Duration

@@ -1,5 +1,5 @@
 closing-title = Clôture
-closing-text = Quand toutes les séances sont terminées, notez ce qui en est ressorti et clôturez l’immersion.
+closing-text = Quand toutes les séances sont terminées, rédigez le bilan et clôturez l’immersion.
 closing-closed = Clôturée le {$date}.
 closing-closed-public = Le bilan figure sur la page du partenariat.
 closing-to-partnership = Voir le partenariat
@@ -9,18 +9,18 @@ closing-incomplete = Des présences restent à noter.
 closing-to-come = Toutes les séances ne sont pas terminées. L’immersion ne peut pas encore être clôturée.
 closing-expected = Attendus
 closing-attended = Présents
-closing-unmarked = À noter
+closing-unmarked = Non renseignés
 closing-deeds = À faire
 closing-off = annulée
 closing-not-over = à venir
 closing-mark = Noter les présences
-closing-remind = Rappeler aux animateurs
+closing-remind = Envoyer un rappel à l’animation
 closing-asked = Dernier rappel : {$date}
 closing-reminded = Le rappel est en route.
-closing-outcome = Ce qui en est ressorti
+closing-outcome = Bilan
 closing-outcome-hint = Quelques phrases suffisent. Chaque champ doit être rempli dans une langue au moins ; sans traduction, les visiteurs voient l’original.
 closing-text-in = {$field} ({$language})
-closing-length = 2000 caractères au plus
+closing-length = 2 000 caractères au plus
 closing-others = Autres langues
 closing-save = Enregistrer le brouillon
 closing-save-public = Publier la modification
@@ -28,18 +28,18 @@ closing-saved = Enregistré.
 closing-saved-at = Dernier enregistrement : {$date}
 closing-saved-by = Dernier enregistrement : {$date}, {$name}
 closing-because = Pourquoi les présences sont-elles incomplètes ?
-closing-because-hint = Seul le bureau voit cette raison.
+closing-because-hint = Seul le bureau voit ce motif.
 closing-because-was = Présences incomplètes : {$reason}
 closing-close = Clôturer l’immersion
-closing-close-text = Le bilan devient public et les présences ne changent plus.
+closing-close-text = Ensuite, le bilan est public et les présences ne peuvent plus être modifiées.
 closing-asks = { $count ->
-    [one] Une personne était présente. Elle reçoit le questionnaire du programme par e-mail.
-    *[other] {$count} personnes étaient présentes. Elles reçoivent le questionnaire du programme par e-mail.
+    [one] Une personne était présente. Elle reçoit le questionnaire du programme par courriel.
+    *[other] {$count} personnes étaient présentes. Elles reçoivent le questionnaire du programme par courriel.
 }
 closing-asks-nobody = Aucun questionnaire n’est envoyé : le programme n’en a pas, ou personne n’était présent.
 closing-now = L’immersion est clôturée.
-closing-before = L’immersion est déjà clôturée.
-closing-feedback = Voir les retours
-closing-changed = Quelqu’un d’autre a enregistré entre-temps. Votre texte est resté dans les champs ; sous chacun figure le texte enregistré.
+closing-before = L’immersion était déjà clôturée.
+closing-feedback = Voir les avis
+closing-changed = Quelqu’un d’autre a enregistré entre-temps. Votre texte est resté dans les champs ; sous chacun figure le texte enregistré. Choisissez ce qui convient, puis enregistrez à nouveau.
 closing-theirs = Texte enregistré :
 log-outcome = Bilan

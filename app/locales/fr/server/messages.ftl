@@ -1,5 +1,5 @@
 messages-title = Messages
-messages-lead = Écrivez à toutes les personnes qui viennent à une séance, ou à une partie d’entre elles. Chaque personne reçoit un e-mail dans sa langue, avec le lien vers sa réservation.
+messages-lead = Écrivez à toutes les personnes qui viennent à une séance, ou à une partie d’entre elles. Chaque personne reçoit un courriel dans sa langue, avec le lien vers sa réservation.
 messages-write = Écrire un message
 messages-whom = À qui
 messages-session = Séance
@@ -10,12 +10,12 @@ messages-people = Choisir des personnes une par une
 messages-people-hint = Si des personnes sont cochées ici, elles seules reçoivent le message.
 messages-people-label = Personnes
 messages-none = Personne n’a encore réservé. Dès que quelqu’un a une place, vous pouvez écrire ici.
-messages-none-title = Personne pour le moment
-messages-no-session = Vous n’animez aucune séance ici. C’est la coordination qui écrit à tout le monde.
-messages-no-session-title = Aucune séance pour vous
+messages-none-title = Aucun participant pour le moment
+messages-no-session = Vous ne pouvez écrire que pour les séances que vous animez. C’est la coordination qui écrit à tout le monde.
+messages-no-session-title = Vous n’animez aucune séance
 messages-fill = Vous pouvez écrire {$name}, {$session}, {$time} et {$page} : le nom, la séance, l’heure et l’adresse de la réservation y figureront.
 messages-languages = Texte
-messages-languages-hint = Une langue suffit. Qui en lit une autre reçoit le message en {$language}, ou sinon dans la première langue rédigée.
+messages-languages-hint = Une langue suffit. Les personnes qui en lisent une autre reçoivent le message en {$language}, sinon dans la première langue remplie.
 messages-subject = Objet ({$language})
 messages-text = Message ({$language})
 messages-preview = Voir un aperçu
@@ -27,12 +27,12 @@ messages-reaches = { $count ->
 }
 messages-reaches-nobody = Personne ne reçoit ce message. Veuillez modifier votre choix.
 messages-reads = { $count ->
-    [one] {$count} personne lit : {$reader}
-    *[other] {$count} personnes lisent : {$reader}
+    [one] {$count} personne lit en {$reader}
+    *[other] {$count} personnes lisent en {$reader}
 }
-messages-other-language = Rien n’est rédigé dans cette langue ({$reader}) : le message arrive en {$language}.
+messages-other-language = Rien n’est rédigé en {$reader} : le message arrive en {$language}.
 messages-sample = Voici ce que lit {$name} :
-messages-nobody = Cela n’atteint personne. Veuillez modifier votre choix.
+messages-nobody = Ce message n’atteint personne. Veuillez modifier votre choix.
 messages-done = { $count ->
     [one] Le message est en route vers {$count} personne.
     *[other] Le message est en route vers {$count} personnes.
@@ -46,28 +46,28 @@ messages-sent-count = { $count ->
 messages-column-subject = Objet
 messages-column-when = Envoyé
 messages-column-by = Par
-messages-column-mails = E-mails
-messages-gone = n’est plus là
+messages-column-mails = Courriels
+messages-gone = compte supprimé
 messages-forgotten = Texte supprimé
 messages-chosen = personnes choisies
 messages-mails = { $count ->
     [one] {$count} personne
     *[other] {$count} personnes
 }
-messages-delivered = distribués : {$count}
+messages-delivered = remis : {$count}
 messages-waiting = en attente : {$count}
-messages-failed = échoués : {$count}
+messages-failed = en échec : {$count}
 messages-back = Tous les messages
 messages-recipients = Qui l’a reçu
 messages-column-person = Personne
 messages-column-language = Langue
-messages-column-delivery = E-mail
-messages-anonymous = supprimé
+messages-column-delivery = Courriel
+messages-anonymous = nom supprimé
 messages-delivery-waiting = en attente
-messages-delivery-sent = distribué
-messages-delivery-failed = échoué
+messages-delivery-sent = remis
+messages-delivery-failed = en échec
 messages-delivery-forgotten = n’est plus connu
-messages-placeholder-left = Il reste ici un champ que personne ne remplit. Seuls {$name}, {$session}, {$time} et {$page} sont possibles.
+messages-placeholder-left = Le texte contient un champ de remplacement inconnu. Seuls {$name}, {$session}, {$time} et {$page} sont possibles.
 message-mail-why = Vous recevez ce message au sujet de votre réservation « {$title} ».
-mail-kind-message = Message aux personnes inscrites
-personal-data-messages = Textes des messages aux personnes inscrites
+mail-kind-message = Message aux participants
+personal-data-messages = Textes des messages aux participants

@@ -7,7 +7,7 @@ moderation-unmarked = Terminées, présences à compléter
 moderation-nothing = Aucune séance
 moderation-nothing-text = Vous n’animez aucune séance dans les prochaines semaines, et toutes les présences passées sont notées.
 moderation-own = Vous animez
-moderation-counted = {$marked} sur {$expected} notés
+moderation-counted = Présences notées : {$marked} sur {$expected}
 moderation-back = Toutes les séances
 moderation-now = Maintenant
 moderation-session = Séance
@@ -19,28 +19,28 @@ moderation-here = Présent
 moderation-away = Absent
 moderation-open = À noter
 moderation-of = sur {$all}
-moderation-tap = Appuyez encore sur le même bouton pour annuler la note.
+moderation-tap = Appuyez encore une fois sur le même bouton pour effacer votre choix.
 moderation-nobody = Personne n’est attendu
 moderation-nobody-text = Personne n’a de place confirmée pour cette séance.
-moderation-anonymous = Nom effacé
+moderation-anonymous = Nom supprimé
 moderation-language = Langue : {$language}
 moderation-interpretation = Interprétation vers : {$language}
 moderation-needs = Besoins : {$needs}
 moderation-search = Chercher un nom
-moderation-too-early = Vous pourrez noter les présences 30 minutes avant le début.
+moderation-too-early = Vous pourrez noter les présences à partir de 30 minutes avant le début.
 moderation-called-off = Cette séance n’a pas lieu.
-moderation-closed = L’immersion est clôturée. Les présences ne changent plus.
+moderation-closed = L’immersion est clôturée. Les présences ne peuvent plus être modifiées.
 moderation-walk-ins = Une personne venue sans réservation n’est pas dans cette liste et n’est pas notée.
-moderation-waiting = Sur la liste d’attente : {$number}
+moderation-waiting = En liste d’attente : {$number}
 moderation-without-seat = Cette personne n’a plus de place dans cette séance. Sa présence n’est pas notée.
 moderation-queue = En attente de connexion : {$number}
 moderation-sent = Tout est envoyé.
-moderation-signed-out = Vous n’êtes plus connecté. Vos notes restent sur cet appareil. Rechargez la page et connectez-vous.
+moderation-signed-out = Votre connexion a pris fin. Les présences notées restent sur cet appareil. Rechargez la page et connectez-vous.
 moderation-refused = Les présences n’ont pas pu être enregistrées. Rechargez la page.
 attendance-mail-subject = Qui était présent ? {$title}
 attendance-mail-text = { $count ->
-    [one] Une présence reste à noter pour une séance. Merci d’indiquer qui était là.
-    *[other] {$count} présences restent à noter pour une séance. Merci d’indiquer qui était là.
+    [one] Pour une séance, la présence d’une personne reste à noter. Merci d’indiquer qui était là.
+    *[other] Pour une séance, la présence de {$count} personnes reste à noter. Merci d’indiquer qui était là.
 }
 attendance-mail-link = Noter les présences
 attendance-mail-once = Nous n’envoyons ce rappel qu’une seule fois.

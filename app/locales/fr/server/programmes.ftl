@@ -17,14 +17,14 @@ programme-visits-between = { $most ->
 programme-season = Saison : {$from} – {$to}
 programme-forms = Format : {$forms}
 programme-themes = { $count ->
-    [one] Au moins un thème
+    [one] Au moins {$count} thème
     *[other] Au moins {$count} thèmes
 }
-programme-civil = Chaque partie indique qui participe pour la société civile – ou pourquoi personne ne le fait encore.
-programme-all-visits = Qui participe réserve toutes les séances.
+programme-civil = Chaque commune indique qui participe pour la société civile – ou pourquoi personne ne le fait encore.
+programme-all-visits = Chaque personne réserve toutes les séances.
 programme-book-at-least = { $count ->
-    [one] Qui participe réserve au moins une séance.
-    *[other] Qui participe réserve au moins {$count} séances.
+    [one] Chaque personne réserve au moins {$count} séance.
+    *[other] Chaque personne réserve au moins {$count} séances.
 }
 programme-seminar-first = Un séminaire préparatoire précède les séances.
 programme-hospitations = Immersions
@@ -36,7 +36,7 @@ programme-meetings = Rencontres du réseau
 programme-meetings-over = Déjà passées
 programme-online = En ligne
 programme-partnerships = Partenariats
-programme-running = Durée
+programme-running = Période
 programme-running-since = début : {$from}
 programme-running-until = fin : {$to}
 programme-running-between = {$from} – {$to}

@@ -1,9 +1,9 @@
-mail-change-subject = Du nouveau : {$title}
-mail-change-text = Quelque chose a changé dans cette immersion :
+mail-change-subject = Modifications : {$title}
+mail-change-text = Cette immersion a été modifiée :
 mail-change-title = Le titre
 mail-change-description = La description
 mail-change-preparation = La préparation
-mail-change-session-titles = Des titres de séances
+mail-change-session-titles = Les titres de certaines séances
 mail-change-languages = Les langues
 mail-change-interpretation = L’interprétation
 mail-change-session = Nouvelle séance : {$session}

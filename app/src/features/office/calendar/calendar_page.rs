@@ -85,7 +85,12 @@ fn show(tr: Tr, filter: &CalendarFilter, done: &str, data: Entered<CalendarData>
     let forms = words::forms(tr, here(language, filter), data.refused);
     let title = Part::Calendar.name(tr);
     let span = span(tr, filter, &calendar);
-    let head = forms.title(&format!("{title}: {span}"));
+    let head = forms.title(&t!(
+        tr,
+        labelled,
+        name = title.as_str(),
+        value = span.as_str()
+    ));
     let grid = match filter.view {
         CalendarView::Week => week::table(tr, span.clone(), &calendar),
         CalendarView::Month => month::table(tr, span.clone(), filter, &calendar),

@@ -3,7 +3,7 @@
 use super::act::{Press, act};
 use super::conflict::{Differences, take};
 use super::fields::content_of;
-use super::sheet::STILL;
+use super::sheet_text::STILL;
 use super::words::MEANWHILE;
 use crate::api::{Answer, post};
 use crate::contract::draft::DraftPart;

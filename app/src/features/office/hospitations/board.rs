@@ -5,12 +5,14 @@ use leptos::prelude::*;
 
 use super::act::columns;
 use super::field_words;
-use super::load::{self, Fit};
 use super::sessions::move_buttons;
-use super::sheet::{Choice, Sheet, Text};
+use super::sheet::{Choice, Sheet};
+use super::sheet_text::Text;
 use super::words;
+use crate::contract::adaptation::{BlockState, Load, QUESTIONS, WELCOME, block_state, load};
 use crate::contract::draft::{Block, BlockKind};
 use crate::contract::draft_office::DraftView;
+use crate::i18n::Tr;
 use crate::t;
 
 /// A block with its number in the draft.
@@ -93,10 +95,9 @@ fn session_column(
         .sessions
         .iter()
         .find(|session| session.id == id);
-    let blocks = own.iter().map(|(_, block)| *block);
     let filled = session.map(|session| {
-        let filled = load::filled(blocks);
-        meter(sheet, id, filled, session.minutes)
+        let load = load(&sheet.content.itinerary.blocks, id, session.minutes);
+        meter(tr, id, load, session.minutes)
     });
     let place = title.clone();
     let cards: Vec<_> = own
@@ -140,9 +141,9 @@ fn session_column(
 }
 
 /// How full a session is.
-fn meter(sheet: &Sheet<'_>, id: &str, filled: u32, minutes: u32) -> AnyView {
-    let tr = sheet.tr;
-    let over = filled.saturating_sub(minutes);
+fn meter(tr: Tr, id: &str, load: Load, minutes: u32) -> AnyView {
+    let over = load.over;
+    let filled = load.filled.saturating_add(WELCOME + QUESTIONS);
     let words = t!(tr, board_filled, filled = filled, minutes = minutes);
     let more = (over > 0).then(|| {
         view! {
@@ -228,14 +229,14 @@ fn card(
         .iter()
         .map(|id| (id.clone(), field_words::session(tr, &view.content, id)))
         .collect();
-    let (class, sign, words) = match load::fit(block) {
-        Fit::Fits => ("block__fit block__fit--fits", "✓", t!(tr, board_fits)),
-        Fit::Shortened(minutes) => (
+    let (class, sign, words) = match block_state(block) {
+        BlockState::Fits => ("block__fit block__fit--fits", "✓", t!(tr, board_fits)),
+        BlockState::Shortened(minutes) => (
             "block__fit block__fit--short",
             "✂",
             t!(tr, board_shortened, count = minutes),
         ),
-        Fit::NoPlace => ("block__fit block__fit--none", "○", t!(tr, board_no_place)),
+        BlockState::NoPlace => ("block__fit block__fit--none", "○", t!(tr, board_no_place)),
     };
     let fit = view! {
         <p class=class id=format!("{}-fit", sheet.id(&field("online"))) data-fresh="">

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::field_words;
-use super::sheet::{Sheet, Text};
+use super::sheet::Sheet;
+use super::sheet_text::Text;
 use super::words;
 use crate::contract::draft::{CivilGroup, CivilKind, CivilSide};
 use crate::t;
@@ -88,7 +89,7 @@ fn group(sheet: &Sheet<'_>, side: &str, n: usize, group: &CivilGroup, there: boo
     let number = t!(tr, draft_group_number, number = n + 1);
     let remove = (there && !sheet.locked).then(|| {
         let (value, focus) = (format!("remove:{side}:{n}"), format!("remove-{side}-{n}"));
-        let label = format!("{}: {number}", t!(tr, draft_remove));
+        let label = t!(tr, labelled, name = t!(tr, draft_remove), value = number.as_str());
         view! {
             <button class="button button--secondary button--small draft-move" type="submit" name="action" value=value
                 data-focus=focus aria-label=label.clone() title=label>

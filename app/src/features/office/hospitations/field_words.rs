@@ -81,7 +81,7 @@ pub(super) fn civil_side(tr: Tr, side: &str) -> String {
 
 fn named(tr: Tr, row: String, rest: &[&str]) -> String {
     match rest.first() {
-        Some(name) => format!("{row}: {}", inner(tr, name)),
+        Some(name) => t!(tr, labelled, name = row, value = inner(tr, name)),
         None => row,
     }
 }
@@ -140,7 +140,7 @@ pub(super) fn value(tr: Tr, field: &str, value: &str, content: &DraftContent) ->
             .filter(|code| !code.is_empty());
         let words = codes.map(|code| word(code).unwrap_or_else(|| code.to_owned()));
         let words: Vec<_> = words.collect();
-        words.join(", ")
+        formats::list(tr, &words)
     };
     let language = |code: &str| Language::from_code(code).map(|one| terms::language(tr, one));
     let form = |code: &str| Form::from_code(code).map(|form| terms::form(tr, form));
@@ -161,10 +161,28 @@ pub(super) fn value(tr: Tr, field: &str, value: &str, content: &DraftContent) ->
         ("civil", "kind") => {
             codes(&|code| CivilKind::from_code(code).map(|kind| words::civil_kind(tr, kind)))
         }
+        ("sessions", "seats") => seats(tr, value),
         ("sessions", "date") => formats::partial_date(tr, value),
         ("itinerary", "session") => session(tr, content, value),
         _ => value.to_owned(),
     }
+}
+
+/// The seats of each share, written as `guest-administration=4,host-civil=2`, in words.
+fn seats(tr: Tr, value: &str) -> String {
+    let shares = value.split(',').map(|share| {
+        let named = share.split_once('=').and_then(|(code, seats)| {
+            let share = Share::from_code(code)?;
+            Some(t!(
+                tr,
+                labelled,
+                name = self::share(tr, share),
+                value = seats
+            ))
+        });
+        named.unwrap_or_else(|| share.to_owned())
+    });
+    formats::list(tr, &shares.collect::<Vec<_>>())
 }
 
 /// Where a block lies: the session by its number and title.
@@ -177,7 +195,7 @@ pub(super) fn session(tr: Tr, content: &DraftContent, id: &str) -> String {
     let number = t!(tr, draft_session_number, number = at + 1);
     match sessions[at].title.get(tr.language()) {
         "" => number,
-        title => format!("{number}: {title}"),
+        title => t!(tr, labelled, name = number, value = title),
     }
 }
 

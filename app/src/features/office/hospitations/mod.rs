@@ -18,13 +18,13 @@ mod field_words;
 mod fields;
 mod history_page;
 mod list_page;
-mod load;
 mod nav;
 mod new_page;
 mod part_page;
 mod publish_page;
 mod sessions;
 mod sheet;
+mod sheet_text;
 mod texts;
 mod words;
 

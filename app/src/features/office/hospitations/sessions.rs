@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::field_words;
-use super::sheet::{Choice, Sheet, Text};
+use super::sheet::{Choice, Sheet};
+use super::sheet_text::Text;
 use crate::contract::draft::DraftSession;
 use crate::contract::draft_office::{DraftView, SessionTimes};
 use crate::contract::hospitation::{Form, SessionKind};
@@ -52,7 +53,7 @@ fn row(
     let number = t!(tr, draft_session_number, number = n + 1);
     let title = match session.title.get(tr.language()) {
         "" => number.clone(),
-        title => format!("{number}: {title}"),
+        title => t!(tr, labelled, name = number.as_str(), value = title),
     };
     let kinds = SessionKind::ALL.iter();
     let kinds = kinds.map(|kind| (kind.code().to_owned(), terms::session_kind(tr, *kind)));
@@ -107,7 +108,7 @@ pub(super) fn move_buttons(
     let tr = sheet.tr;
     let button = |deed: &str, words: String, sign: &'static str, off: bool| {
         let (value, focus) = (format!("{deed}:{n}"), format!("{deed}-{key}"));
-        let label = format!("{words}: {about}");
+        let label = t!(tr, labelled, name = words.as_str(), value = about);
         view! {
             <button class="button button--secondary button--small draft-move" type="submit" name="action" value=value
                 data-focus=focus disabled=off aria-label=label.clone() title=label>

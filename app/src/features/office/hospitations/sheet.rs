@@ -5,14 +5,13 @@ use leptos::prelude::*;
 
 use super::conflict::{Differences, TAKE};
 use super::{field_words, words};
-use crate::contract::draft::{DraftContent, Outdated};
+use crate::contract::draft::DraftContent;
 use crate::contract::language::Language;
 use crate::contract::problem::FieldError;
-use crate::contract::text::LocalText;
 use crate::i18n::Tr;
 use crate::posted::Fields;
+use crate::t;
 use crate::ui::form::FormState;
-use crate::{t, terms};
 
 /// What the controls of a form share.
 pub(super) struct Sheet<'a> {
@@ -108,7 +107,13 @@ impl Sheet<'_> {
     }
 
     /// A control with its label and what is said of it.
-    fn field(&self, name: &str, label: AnyView, hint: Option<String>, control: AnyView) -> AnyView {
+    pub(super) fn field(
+        &self,
+        name: &str,
+        label: AnyView,
+        hint: Option<String>,
+        control: AnyView,
+    ) -> AnyView {
         let id = self.id(name);
         let theirs = self.theirs(name);
         let class = match (self.is_wrong(name), theirs.is_some()) {
@@ -129,7 +134,7 @@ impl Sheet<'_> {
         .into_any()
     }
 
-    fn described(&self, name: &str, hint: bool) -> String {
+    pub(super) fn described(&self, name: &str, hint: bool) -> String {
         let id = self.id(name);
         if hint {
             format!("{id}-hint {id}-notes")
@@ -138,7 +143,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn invalid(&self, name: &str) -> Option<&'static str> {
+    pub(super) fn invalid(&self, name: &str) -> Option<&'static str> {
         self.is_wrong(name).then_some("true")
     }
 
@@ -277,137 +282,4 @@ impl Sheet<'_> {
         }
         .into_any()
     }
-
-    /// A text in one language; several lines with `rows`.
-    pub(super) fn text(&self, text: Text<'_>, language: Language, rows: u32) -> AnyView {
-        let name = format!("{}.{}", text.name, language.code());
-        let value = text.text.exact(language).unwrap_or_default().to_owned();
-        let (lang, direction) = (language.code(), language.direction());
-        let (id, own, locked) = (self.id(&name), name.clone(), self.locked);
-        let (invalid, described) = (self.invalid(&name), self.described(&name, false));
-        let control = if rows > 1 {
-            let rows = rows.to_string();
-            view! {
-                <textarea id=id name=own rows=rows lang=lang dir=direction disabled=locked aria-invalid=invalid
-                    aria-describedby=described>{value}</textarea>
-            }
-            .into_any()
-        } else {
-            view! {
-                <input id=id name=own type="text" value=value lang=lang dir=direction autocomplete="off"
-                    disabled=locked aria-invalid=invalid aria-describedby=described/>
-            }
-            .into_any()
-        };
-        let label = view! {
-            <span>{text.label.to_owned()}</span>
-            " "
-            <span class="draft-language">{terms::language(self.tr, language)}</span>
-        };
-        let state = self.text_state(&text, language);
-        view! {
-            <div class="draft-text">
-                {self.field(&name, label.into_any(), None, control)}
-                {state}
-            </div>
-        }
-        .into_any()
-    }
-
-    /// A text in all its languages: the original in sight, the others folded.
-    pub(super) fn folded(&self, text: Text<'_>, rows: u32) -> AnyView {
-        let original = self.original();
-        let others: Vec<_> = Language::ALL
-            .into_iter()
-            .filter(|language| *language != original)
-            .map(|language| self.text(text, language, rows))
-            .collect();
-        let start = format!("{}.", text.name);
-        let differs = self
-            .theirs
-            .fields
-            .keys()
-            .any(|name| name.starts_with(&start));
-        let wrong = self
-            .errors
-            .iter()
-            .any(|error| error.field.starts_with(&start));
-        let id = format!("{}-more", self.id(text.name));
-        view! {
-            {self.text(text, original, rows)}
-            <details class="form__more" id=id open=differs || wrong>
-                <summary>{t!(self.tr, draft_other_languages)}</summary>
-                <div class="draft-folded">{others}</div>
-            </details>
-        }
-        .into_any()
-    }
-
-    /// How a text stands in a language, and where it is outdated the box that says it is still right.
-    fn text_state(&self, text: &Text<'_>, language: Language) -> AnyView {
-        let tr = self.tr;
-        let id = format!("{}.{}", self.id(text.name), language.code());
-        let outdated = text
-            .outdated
-            .iter()
-            .find(|outdated| outdated.field == text.key && outdated.language == language.code());
-        let empty = text.text.exact(language).is_none();
-        let written = text.text.all().next().is_some();
-        let (class, state) = if language == self.original() {
-            ("draft-state", t!(tr, draft_text_original))
-        } else if empty && written {
-            (
-                "draft-state draft-state--missing",
-                t!(tr, draft_text_missing),
-            )
-        } else if empty {
-            ("draft-state", t!(tr, draft_text_not_yet))
-        } else if let Some(outdated) = outdated {
-            let day = words::day(tr, outdated.since);
-            (
-                "draft-state draft-state--outdated",
-                t!(tr, draft_text_outdated, day = day),
-            )
-        } else {
-            (
-                "draft-state draft-state--done",
-                t!(tr, draft_text_translated),
-            )
-        };
-        let still = outdated.filter(|_| !self.locked).map(|_| {
-            let own = format!("{id}-still");
-            let value = format!("{}/{}", text.key, language.code());
-            view! {
-                <div class="choice">
-                    <input type="checkbox" id=own.clone() name=STILL value=value/>
-                    <label for=own>{t!(tr, draft_still_right)}</label>
-                </div>
-            }
-        });
-        view! {
-            <div class="draft-text__state" id=format!("{id}-state") data-fresh="">
-                <p class=class>{state}</p>
-                {still}
-            </div>
-        }
-        .into_any()
-    }
-}
-
-/// The box that says that a translation is still right.
-pub(super) const STILL: &str = "still-right";
-
-/// A text in several languages, as a form shows it.
-#[derive(Clone, Copy)]
-pub(super) struct Text<'a> {
-    /// Its fields' name without the language.
-    pub name: &'a str,
-    /// What it is called.
-    pub label: &'a str,
-    /// What is written.
-    pub text: &'a LocalText,
-    /// What outdated translations call it.
-    pub key: &'a str,
-    /// Those of its part.
-    pub outdated: &'a [Outdated],
 }

@@ -202,7 +202,12 @@ fn about(tr: Tr, messages: &Messages, one: &Addressee) -> AnyView {
     let seats = seats.filter_map(|seat| {
         let session = messages.sessions.iter().find(|s| s.id == seat.session)?;
         let title = terms::session_title(tr, &session.title, session.kind);
-        Some(format!("{title}: {}", terms::seat_state(tr, seat.state)))
+        Some(t!(
+            tr,
+            labelled,
+            name = title,
+            value = terms::seat_state(tr, seat.state)
+        ))
     });
     let seats: Vec<_> = seats.collect();
     let language = terms::language(tr, one.language);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::contract::programme::{Broken, Rule};
 use crate::contract::programme_form::BrokenHospitation;
-use crate::i18n::Tr;
+use crate::i18n::{Tr, formats};
 use crate::{paths, t};
 
 /// The name of the button that saves all the same.
@@ -49,7 +49,7 @@ fn item(tr: Tr, one: &BrokenHospitation) -> AnyView {
 fn rule(tr: Tr, broken: &Broken) -> String {
     let limit = broken.limit.unwrap_or(0);
     let visits: Vec<_> = broken.visits.iter().map(u32::to_string).collect();
-    let visits = visits.join(", ");
+    let visits = formats::list(tr, &visits);
     match broken.rule {
         Rule::FormNotAllowed => t!(tr, programme_breaks_form),
         Rule::TooFewVisits => t!(tr, programme_breaks_few, limit = limit),

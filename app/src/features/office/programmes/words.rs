@@ -57,7 +57,8 @@ pub(super) fn label(tr: Tr, field: &str) -> String {
                 "meetings" => t!(tr, programme_meeting_number, number = number),
                 _ => t!(tr, questions_number, number = number),
             };
-            format!("{one}: {}", in_language(tr, part_label(tr, rest[0]), rest))
+            let part = in_language(tr, part_label(tr, rest[0]), rest);
+            t!(tr, labelled, name = one, value = part)
         }
         [text, ..] => in_language(tr, text_label(tr, text), &parts),
         [] => String::new(),
