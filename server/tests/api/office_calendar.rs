@@ -496,12 +496,12 @@ async fn the_pages_show_week_and_month_and_make_an_address(app: App) {
         .get(&app, "/de/manage/calendar?day=2035-01-01")
         .await
         .text;
-    assert!(empty.contains("In dieser Woche ist nichts"));
+    assert!(empty.contains("In dieser Woche gibt es keine Termine"));
     let none = ada
         .get(&app, &format!("/de/manage/calendar?day={on}&moderator=me"))
         .await
         .text;
-    assert!(none.contains("Nichts passt zu diesen Filtern"));
+    assert!(none.contains("Kein Termin passt zu diesen Filtern"));
     let path = "/de/manage/calendar";
     let fields = [("form", "make-feed"), ("programme", "nrw-palestine")];
     let told = fill(&mut ada.browser, &app, path, &fields).await;
