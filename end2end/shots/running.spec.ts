@@ -15,7 +15,8 @@ const kinds = [
 // A hospitation from its draft to what came of it, on a server of its own whose clock runs ahead.
 for (const [at, [language, size, scheme]] of kinds.entries()) {
     test(`a hospitation ${language} ${size} ${scheme}`, async ({ page, request, browser }) => {
-        test.setTimeout(300_000);
+        test.setTimeout(180_000);
+        page.setDefaultTimeout(15_000);
         mkdirSync(folder, { recursive: true });
         const tag = `${language}-${size}-${scheme}`;
         await page.setViewportSize(sizes[size]);
@@ -72,11 +73,12 @@ for (const [at, [language, size, scheme]] of kinds.entries()) {
             await look('draft-publish-again', `hospitations/${slug}/publish`);
 
             await look('running', `hospitations/${stage.slug}/running`);
-            await look('session', `hospitations/${stage.slug}/sessions/${stage.sessions[1].id}`);
-            await page.locator('[name=meeting_link]').first().fill('keine adresse');
-            await page.locator('form:has([name=meeting_link]) [type=submit]').first().click();
+            await look('session', `hospitations/${stage.slug}/running/sessions/${stage.sessions[1].id}`);
+            for (const folded of await page.locator('details').all()) await folded.evaluate((one) => one.setAttribute('open', ''));
+            await page.locator('[name=meeting_link]').fill('keine adresse');
+            await page.locator('form:has([name=meeting_link]) [type=submit]').click();
             await shoot('session-wrong');
-            await look('participants', `hospitations/${stage.slug}/participants`);
+            await look('participants', `hospitations/${stage.slug}/running/participants`);
             await page.locator('main table a').first().click();
             await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
             await shoot('person');

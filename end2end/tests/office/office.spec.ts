@@ -99,6 +99,9 @@ test('what another role may is there, closed, and says who may', async ({ browse
     const kim = await other.newPage();
     await kim.goto('/de/manage/settings');
     const closed = (name: string) => kim.getByRole('navigation', { name: 'Büro' }).getByRole('link', { name, exact: true });
+    // On a phone the menu is folded.
+    const menu = kim.getByText('Büro: Einstellungen');
+    if (await menu.isVisible()) await menu.click();
     await expect(closed('Einstellungen')).toHaveAttribute('aria-disabled', 'true');
     await expect(closed('Einstellungen')).toHaveAccessibleDescription('Das darf: Verwaltung der Installation');
     await expect(closed('Personen')).toHaveAccessibleDescription('Das darf: Koordination');

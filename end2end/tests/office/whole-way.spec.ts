@@ -33,7 +33,7 @@ for (const language of ['de', 'ar'] as const) {
 
         // The role that she has lets her see no case; the one that she is given does.
         await kim.goto(`/${language}/manage/cases`);
-        await expect(kim.locator('.office__nav [aria-current=page]')).toHaveAttribute('aria-disabled', 'true');
+        await expect(kim.locator('.office__unfolded [aria-current=page]')).toHaveAttribute('aria-disabled', 'true');
         await page.goto(`/${language}/manage/people?q=${encodeURIComponent(own('kim'))}`);
         await page.getByRole('row').filter({ hasText: own('kim') }).getByRole('link').first().click();
         await page.locator('[name=role]').selectOption('coordinator');

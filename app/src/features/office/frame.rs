@@ -113,25 +113,42 @@ impl Part {
 
 /// The page around what it shows. `title` is that of the document.
 pub(super) fn page(tr: Tr, part: Part, may: &[String], title: String, inner: AnyView) -> AnyView {
-    let open = Part::ALL.into_iter().filter(|other| other.is_open(may));
-    let open: Vec<_> = open.map(|other| link(tr, other, other == part)).collect();
-    let closed = Role::ALL
-        .iter()
-        .filter_map(|role| group(tr, *role, part, may));
-    let closed: Vec<_> = closed.collect();
+    let here = t!(
+        tr,
+        labelled,
+        name = t!(tr, office_title),
+        value = part.name(tr)
+    );
     view! {
         <Title text=title/>
         <Meta name="robots" content="noindex"/>
         <div class="page office">
-            <nav class="office__nav" aria-labelledby="office">
-                <p class="office__name" id="office">{t!(tr, office_title)}</p>
-                <ul>{open}</ul>
-                {closed}
+            <nav class="office__nav" aria-label=t!(tr, office_title)>
+                <details class="office__folded">
+                    <summary>{here}</summary>
+                    {menu(tr, part, may, "folded")}
+                </details>
+                <div class="office__unfolded">
+                    <p class="office__name">{t!(tr, office_title)}</p>
+                    {menu(tr, part, may, "menu")}
+                </div>
             </nav>
             <div class="office__main">{inner}</div>
         </div>
     }
     .into_any()
+}
+
+/// The parts, those that are open first. It stands twice: on a phone folded, so that the page begins
+/// near the top. `place` keeps the ids of both apart.
+fn menu(tr: Tr, here: Part, may: &[String], place: &str) -> AnyView {
+    let open = Part::ALL.into_iter().filter(|part| part.is_open(may));
+    let open: Vec<_> = open.map(|part| link(tr, part, part == here)).collect();
+    let closed = Role::ALL
+        .iter()
+        .filter_map(|role| group(tr, *role, here, may, place));
+    let closed: Vec<_> = closed.collect();
+    view! { <ul>{open}</ul>{closed} }.into_any()
 }
 
 /// What somebody reads who may not see a part: who may.
@@ -169,8 +186,8 @@ fn link(tr: Tr, part: Part, here: bool) -> AnyView {
 }
 
 /// The parts that only this role lets in, under a line that says so.
-fn group(tr: Tr, role: Role, here: Part, may: &[String]) -> Option<AnyView> {
-    let id = format!("only-{}", role.code());
+fn group(tr: Tr, role: Role, here: Part, may: &[String], place: &str) -> Option<AnyView> {
+    let id = format!("{place}-{}", role.code());
     let closed = |part: &Part| !part.is_open(may) && part.permission().needs() == role;
     let items: Vec<_> = Part::ALL
         .into_iter()

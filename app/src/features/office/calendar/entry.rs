@@ -10,7 +10,11 @@ use crate::{paths, t, terms};
 /// Everything of it: both clocks, what it is, who moderates.
 pub(super) fn whole(tr: Tr, entry: &CalendarEntry) -> AnyView {
     let off = entry.cancelled;
-    let class = if off { "calendar-entry calendar-entry--off" } else { "calendar-entry" };
+    let class = if off {
+        "calendar-entry calendar-entry--off"
+    } else {
+        "calendar-entry"
+    };
     let called_off = off.then(|| {
         view! { " "<span class="badge">{t!(tr, hospitations_off)}</span> }
     });

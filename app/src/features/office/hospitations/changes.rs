@@ -17,28 +17,32 @@ pub(super) fn changes(tr: Tr, comparison: &Comparison, content: &DraftContent) -
     let items: Vec<_> = comparison
         .changes
         .iter()
-        .map(|change| item(tr, change, content))
+        .map(|change| item(tr, change, content, comparison.from == 0))
         .collect();
     view! { <ul class="changes">{items}</ul> }.into_any()
 }
 
-fn item(tr: Tr, change: &Change, content: &DraftContent) -> AnyView {
+/// A field; where it is the `first` version, what it was is not said.
+fn item(tr: Tr, change: &Change, content: &DraftContent, first: bool) -> AnyView {
     let language = Language::from_code(&change.language);
     let name = field_words::field(tr, &change.field, content);
     let name = match language {
         Some(language) => format!("{name}, {}", terms::language(tr, language)),
         None => name,
     };
-    let (before, after) = (
-        said(tr, change, &change.before, language, content),
-        said(tr, change, &change.after, language, content),
-    );
+    let said = |value: &str| said(tr, change, value, language, content);
+    let before = (!first).then(|| {
+        let before = said(&change.before);
+        view! { <div class="changes__before"><dt>{t!(tr, changes_before)}</dt><dd>{before}</dd></div> }
+    });
+    let after = said(&change.after);
+    let now = if first { "visually-hidden" } else { "" };
     view! {
         <li class="changes__item">
             <p class="changes__name">{name}</p>
             <dl class="changes__pair">
-                <div class="changes__before"><dt>{t!(tr, changes_before)}</dt><dd>{before}</dd></div>
-                <div class="changes__after"><dt>{t!(tr, changes_after)}</dt><dd>{after}</dd></div>
+                {before}
+                <div class="changes__after"><dt class=now>{t!(tr, changes_after)}</dt><dd>{after}</dd></div>
             </dl>
         </li>
     }

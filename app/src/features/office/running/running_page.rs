@@ -8,10 +8,11 @@ use super::super::desk;
 use super::super::frame::{self, Part};
 use super::super::hospitation_nav::HospitationPart;
 use super::{api, below, card, closed, head, words};
+use crate::contract::draft::DraftPart;
 use crate::contract::running::{Exception, ExceptionKind, RunSession, RunningView};
 use crate::i18n::{Tr, formats, tr};
 use crate::ui::loaded::{load, loaded};
-use crate::{t, terms};
+use crate::{paths, t, terms};
 
 /// The page.
 #[component]
@@ -58,17 +59,26 @@ fn show(tr: Tr, data: Entered<RunningView>) -> AnyView {
     frame::page(tr, Part::Hospitations, &data.may, title, inner.into_any())
 }
 
-/// What needs somebody, each a link to where it is mended.
+/// What needs somebody, session by session, the most urgent first; each a link to where it is mended.
 fn needs(tr: Tr, view: &RunningView) -> AnyView {
-    let list = if view.exceptions.is_empty() {
+    let mut groups: Vec<(&str, Vec<&Exception>)> = Vec::new();
+    for one in &view.exceptions {
+        match groups
+            .iter_mut()
+            .find(|(session, _)| *session == one.session)
+        {
+            Some((_, group)) => group.push(one),
+            None => groups.push((&one.session, vec![one])),
+        }
+    }
+    let list = if groups.is_empty() {
         view! { <p class="note">{t!(tr, running_nothing)}</p> }.into_any()
     } else {
-        let items: Vec<_> = view
-            .exceptions
+        let items: Vec<_> = groups
             .iter()
-            .map(|one| need(tr, view, one))
+            .map(|(session, group)| needs_of(tr, view, session, group))
             .collect();
-        view! { <ul class="waiting run__needs">{items}</ul> }.into_any()
+        view! { <ul class="run__needs">{items}</ul> }.into_any()
     };
     view! {
         <section aria-labelledby="needs">
@@ -79,39 +89,53 @@ fn needs(tr: Tr, view: &RunningView) -> AnyView {
     .into_any()
 }
 
-fn need(tr: Tr, view: &RunningView, one: &Exception) -> AnyView {
-    let session = view.sessions.iter().find(|s| s.id == one.session);
-    let about = session.map(|session| {
-        let title = terms::session_title(tr, &session.title, session.kind);
+/// What a session needs, or the hospitation as a whole.
+fn needs_of(tr: Tr, view: &RunningView, session: &str, group: &[&Exception]) -> AnyView {
+    let session = view.sessions.iter().find(|s| s.id == session);
+    let title = session.map(|s| terms::session_title(tr, &s.title, s.kind));
+    let about = session.zip(title.clone()).map(|(session, title)| {
         let date = formats::medium_date(tr, &session.host_time.date);
-        view! { <span class="run__about"><bdi>{title}</bdi>" · "{date}</span> }
+        view! { <p class="run__about"><bdi>{title}</bdi>" · "{date}</p> }
     });
+    let links: Vec<_> = group
+        .iter()
+        .map(|one| {
+            let about = title.as_ref().map(|title| {
+                view! { <span class="visually-hidden">{format!(" – {title}")}</span> }
+            });
+            view! { <li><a href=mended_at(tr, view, one)>{words::exception(tr, one)}{about}</a></li> }
+        })
+        .collect();
+    let urgent = group.iter().any(|one| one.kind == ExceptionKind::NotReady);
+    let class = if urgent {
+        "run__need run__need--urgent"
+    } else {
+        "run__need"
+    };
+    view! { <li class=class>{about}<ul>{links}</ul></li> }.into_any()
+}
+
+/// Where an exception is mended.
+fn mended_at(tr: Tr, view: &RunningView, one: &Exception) -> String {
+    let slug = &view.slug;
     let of_session = |anchor: &str| {
-        let page = below(tr, &view.slug, &format!("sessions/{}", one.session), "");
+        let page = below(tr, slug, &format!("sessions/{}", one.session), "");
         format!("{page}{anchor}")
     };
-    let href = match one.kind {
+    match one.kind {
         ExceptionKind::NotReady => of_session(""),
         ExceptionKind::NoLink => of_session("#to-link"),
         ExceptionKind::NoModerator => of_session("#to-moderator"),
         ExceptionKind::NoInterpreter => of_session("#to-interpreters"),
-        ExceptionKind::FewBookings => below(
-            tr,
-            &view.slug,
-            "participants",
-            &format!("session={}", one.session),
-        ),
-        ExceptionKind::NoCivilSociety => below(tr, &view.slug, "participants", ""),
-    };
-    let class = (one.kind == ExceptionKind::NotReady).then_some("waiting__urgent");
-    view! {
-        <li class=class>
-            <a href=href>
-                <span class="waiting__words">{words::exception(tr, one)}{about}</span>
-            </a>
-        </li>
+        ExceptionKind::FewBookings => {
+            let query = format!("session={}", one.session);
+            below(tr, slug, "participants", &query)
+        }
+        ExceptionKind::NoCivilSociety => {
+            let part = format!("hospitations/{slug}/{}", DraftPart::Civil.code());
+            paths::office(tr.language(), &part, "")
+        }
     }
-    .into_any()
 }
 
 fn session(tr: Tr, view: &RunningView, session: &RunSession) -> AnyView {
