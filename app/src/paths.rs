@@ -180,17 +180,31 @@ pub fn is_plain(path: &str) -> bool {
 /// have time for them.
 #[must_use]
 pub fn takes_files(path: &str) -> bool {
+    matches!(
+        parts_of(path)[..],
+        ["manage", "hospitations" | "sessions", _, "materials"]
+    )
+}
+
+/// Whether texts in several languages are sent to an address, of a page or of the API: Arabic takes six
+/// bytes a letter in a form, and an itinerary has a title in each language for each of its blocks.
+#[must_use]
+pub fn takes_long_texts(path: &str) -> bool {
+    matches!(
+        parts_of(path)[..],
+        ["manage", "hospitations" | "programmes", ..]
+    )
+}
+
+/// The parts of an address behind the language, or behind that of the API.
+fn parts_of(path: &str) -> Vec<&str> {
     let page = || {
         path.strip_prefix('/')?
             .split_once('/')
             .map(|(_, rest)| rest)
     };
     let below = path.strip_prefix("/api/v1/").or_else(page).unwrap_or("");
-    let parts: Vec<&str> = below.split('/').collect();
-    matches!(
-        parts[..],
-        ["manage", "hospitations" | "sessions", _, "materials"]
-    )
+    below.split('/').collect()
 }
 
 /// Whether an address is one of a page here, so that nobody is led anywhere else.

@@ -28,6 +28,9 @@ for (const [at, [language, size, scheme]] of kinds.entries()) {
             const clip = { x: 0, y: 0, width: sizes[size].width, height: sizes[size].height * 4 };
             await page.screenshot({ path: `${folder}/run-${name}-${tag}.png`, clip, fullPage: true });
         };
+        const unfold = async () => {
+            for (const one of await page.locator('main details').all()) await one.evaluate((at) => at.setAttribute('open', ''));
+        };
         const look = async (name: string, part: string) => {
             await page.goto(`${home.url}/${language}/manage/${part}`);
             await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -74,7 +77,7 @@ for (const [at, [language, size, scheme]] of kinds.entries()) {
 
             await look('running', `hospitations/${stage.slug}/running`);
             await look('session', `hospitations/${stage.slug}/running/sessions/${stage.sessions[1].id}`);
-            for (const folded of await page.locator('details').all()) await folded.evaluate((one) => one.setAttribute('open', ''));
+            await unfold();
             await page.locator('[name=meeting_link]').fill('keine adresse');
             await page.locator('form:has([name=meeting_link]) [type=submit]').click();
             await shoot('session-wrong');
@@ -114,15 +117,14 @@ for (const [at, [language, size, scheme]] of kinds.entries()) {
             ahead = await stage.goTo(stage.sessions.length - 1, 150);
             await again('ada');
             await look('closing', `hospitations/${stage.slug}/closing`);
+            await unfold();
             await page.locator('[name=action][value=close]').click();
             await shoot('closing-wrong');
             for (const [name, text] of [
                 ['cooperation', 'Parks gemeinsam pflegen'], ['civil', 'Ein Gartenverein'], ['next_steps', 'Ein Rundgang im Mai'],
             ]) await page.locator(`[name="${name}.${language}"]`).fill(text);
-            const why = page.locator('[name=incomplete_because]');
-            if (!(await why.isVisible())) await page.locator('details.ask:has([name=incomplete_because]) summary').click();
-            for (const box of await page.locator('[name=absent]').all()) await box.check();
-            await why.fill('Die Liste ging verloren.');
+            await unfold();
+            await page.locator('[name=incomplete_because]').fill('Die Liste ging verloren.');
             await page.locator('[name=action][value=close]').click();
             await expect(page.locator('#done')).toBeVisible();
             await shoot('closed');

@@ -19,6 +19,8 @@ codes! {
     ExceptionKind {
         /// A session within a week is not ready.
         NotReady = "not-ready",
+        /// After a session it is not known of everybody whether they were there.
+        NotMarked = "not-marked",
         /// Few have booked a session that is near.
         FewBookings = "few-bookings",
         /// A session online has no link.
@@ -69,7 +71,8 @@ pub struct RunFacts {
     pub interpreters: Vec<String>,
     /// How many people ask for interpretation, by the code of the language.
     pub asked: Vec<(String, u32)>,
-    /// Confirmed seats.
+    /// Confirmed seats; once the session is over those of people who are marked neither present nor
+    /// absent.
     pub confirmed: u32,
 }
 
@@ -115,12 +118,22 @@ pub struct CivilFacts {
 }
 
 /// What needs somebody: what is urgent first, then session by session in the order of their starts.
-/// Sessions that are over or called off need nobody; nor does a hospitation without any other.
+/// Sessions that are over need somebody only until it is known who was there; those that are called off
+/// need nobody. Of civil society nothing is asked once no session is to come.
 #[must_use]
 pub fn exceptions(sessions: &[RunFacts], civil: [CivilFacts; 2], now_ms: i64) -> Vec<Exception> {
-    let mut counting: Vec<&RunFacts> = sessions.iter().filter(|s| s.counts(now_ms)).collect();
-    counting.sort_by_key(|s| s.starts_at);
+    let mut in_order: Vec<&RunFacts> = sessions.iter().filter(|s| !s.cancelled).collect();
+    in_order.sort_by_key(|s| s.starts_at);
+    let (counting, over): (Vec<_>, Vec<_>) = in_order.into_iter().partition(|s| s.counts(now_ms));
     let (mut urgent, mut others) = (Vec::new(), Vec::new());
+    for session in over.iter().filter(|session| session.confirmed > 0) {
+        others.push(Exception {
+            kind: ExceptionKind::NotMarked,
+            session: session.id.clone(),
+            number: session.confirmed,
+            about: String::new(),
+        });
+    }
     for session in &counting {
         let left = session.starts_at - now_ms;
         let missing = session.missing();

@@ -93,6 +93,22 @@ fn few_bookings_count_in_the_last_two_weeks_before_what_can_be_booked() {
 }
 
 #[test]
+fn after_a_session_everybody_is_marked() {
+    let over = |confirmed| RunFacts {
+        has_link: false,
+        confirmed,
+        ..session("a", -3 * HOUR)
+    };
+    let found = exceptions(&[over(2)], SAID, NOW);
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (found[0].kind, found[0].number),
+        (ExceptionKind::NotMarked, 2)
+    );
+    assert!(exceptions(&[over(0)], SAID, NOW).is_empty());
+}
+
+#[test]
 fn a_side_without_civil_society_says_why_or_is_named() {
     let sides = [
         CivilFacts {
@@ -123,13 +139,16 @@ prop_compose! {
 
 proptest! {
     #[test]
-    fn what_is_over_or_called_off_needs_nobody(
+    fn what_is_over_is_marked_and_what_is_called_off_needs_nobody(
         sessions in prop::collection::vec(any_session(), 0..5), says_something: bool,
     ) {
         let civil = [CivilFacts { booked: 0, says_something }; 2];
         for exception in exceptions(&sessions, civil, NOW) {
             let named = sessions.iter().find(|s| s.id == exception.session);
-            prop_assert!(exception.session.is_empty() || named.is_some_and(|s| s.counts(NOW)));
+            let to_come = exception.kind != ExceptionKind::NotMarked;
+            prop_assert!(exception.session.is_empty() || named.is_some_and(|s| {
+                s.counts(NOW) == to_come && !s.cancelled
+            }));
         }
     }
 
@@ -156,7 +175,7 @@ proptest! {
             has_link: true,
             has_moderator: true,
             interpreters: session.asked.iter().map(|(language, _)| language.clone()).collect(),
-            confirmed: FEW_BOOKINGS,
+            confirmed: if session.counts(NOW) { FEW_BOOKINGS } else { 0 },
             ..session
         };
         prop_assert!(exceptions(&[mended], SAID, NOW).is_empty());

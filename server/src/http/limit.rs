@@ -7,9 +7,9 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::paths::takes_files;
+use app::paths::{takes_files, takes_long_texts};
 use axum::body::Body;
-use axum::extract::{ConnectInfo, State};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, State};
 use axum::http::{HeaderMap, HeaderValue, Method, Request, header};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -126,6 +126,21 @@ pub async fn limit_rate(
         .headers_mut()
         .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     response
+}
+
+/// What the office writes in several languages may be so many times as large as any other body.
+const LARGER_FOR_TEXTS: usize = 8;
+
+/// Lets larger bodies through where long texts are written.
+pub async fn widen_body(
+    State(limit): State<usize>,
+    mut request: Request<Body>,
+    next: Next,
+) -> Response {
+    if takes_long_texts(request.uri().path()) {
+        DefaultBodyLimit::max(limit.saturating_mul(LARGER_FOR_TEXTS)).apply(&mut request);
+    }
+    next.run(request).await
 }
 
 /// A form with a file may take so many times as long as any other: somebody may send it from afar.

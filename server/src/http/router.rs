@@ -90,6 +90,10 @@ pub fn outer(state: AppState) -> Router {
             config.time_limit,
             limit::limit_time,
         ))
+        .layer(middleware::from_fn_with_state(
+            config.body_limit,
+            limit::widen_body,
+        ))
         .layer(DefaultBodyLimit::max(config.body_limit))
         .layer(middleware::from_fn_with_state(
             own,

@@ -15,6 +15,7 @@ on_both_engines!(
     only_whoever_leads_a_hospitation_closes_it,
     nothing_is_closed_while_a_session_is_to_come,
     an_incomplete_attendance_needs_a_reason,
+    who_is_not_marked_needs_somebody_until_it_is_closed,
     an_outcome_is_saved_over_the_version_that_was_seen_and_never_over_another,
     what_is_wrong_with_an_outcome_is_named_and_nothing_is_lost,
     the_outcome_is_on_the_partnerships_page_once_it_is_closed,
@@ -195,6 +196,27 @@ async fn an_incomplete_attendance_needs_a_reason(app: App) {
         (&json!([]), &json!(0))
     );
     assert!(closed["closed"].is_object());
+}
+
+async fn who_is_not_marked_needs_somebody_until_it_is_closed(app: App) {
+    let mut end = End::new(app, &["Amira", "Bela"]).await;
+    let running = "/api/v1/manage/hospitations/wolfsburg-jendouba-park/running";
+    let app = &end.stage.app;
+    let missing = end.kim.get(app, running).await.json()["exceptions"].clone();
+    let session = end.stage.sessions[1].as_str();
+    let expected = json!({ "kind": "not-marked", "session": session, "number": 2, "about": "" });
+    assert_eq!(missing, json!([expected]));
+    let waiting = end.kim.get(app, "/api/v1/manage/overview").await.json();
+    assert_eq!(waiting["hospitations_waiting"], 1);
+    let reason = "Die Liste ging verloren.";
+    let body = json!({ "version": 0, "outcome": outcome(), "incomplete_because": reason });
+    let closed = end.kim.post(&end.stage.app, CLOSING, &body).await;
+    assert_eq!(closed.status, 200, "{}", closed.text);
+    let app = &end.stage.app;
+    let view = end.kim.get(app, running).await.json();
+    assert_eq!(view["exceptions"], json!([]), "nobody marks it any more");
+    let waiting = end.kim.get(app, "/api/v1/manage/overview").await.json();
+    assert_eq!(waiting["hospitations_waiting"], 0);
 }
 
 async fn an_outcome_is_saved_over_the_version_that_was_seen_and_never_over_another(app: App) {

@@ -243,6 +243,7 @@ rule-out-of-season = جلسات معايشة خارج موسم البرنامج:
 rule-too-few-themes = عدد المواضيع غير كافٍ. الحد الأدنى في البرنامج: {$number}
 rule-civil-host = لم يُذكر عن البلدية المضيفة مَن يشارك من المجتمع المدني أو لماذا لا يشارك أحد بعد.
 rule-civil-guest = لم يُذكر عن البلدية الزائرة مَن يشارك من المجتمع المدني أو لماذا لا يشارك أحد بعد.
+draft-needs-not-marked = الحضور لم يُسجَّل
 draft-needs-not-ready = قريبة ولم تجهز بعد
 draft-needs-few-bookings = حجوزات قليلة
 draft-needs-no-link = لا رابط بعد

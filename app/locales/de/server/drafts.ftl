@@ -211,6 +211,7 @@ rule-out-of-season = Diese Hospitationstermine liegen außerhalb der Saison des 
 rule-too-few-themes = Zu wenige Themen. Das Programm verlangt mindestens {$number}.
 rule-civil-host = Für die gastgebende Kommune fehlt, wer aus der Zivilgesellschaft mitmacht oder warum noch niemand.
 rule-civil-guest = Für die besuchende Kommune fehlt, wer aus der Zivilgesellschaft mitmacht oder warum noch niemand.
+draft-needs-not-marked = Anwesenheit offen
 draft-needs-not-ready = beginnt bald, nicht bereit
 draft-needs-few-bookings = wenige Buchungen
 draft-needs-no-link = Link fehlt

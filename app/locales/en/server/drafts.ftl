@@ -211,6 +211,7 @@ rule-out-of-season = These job shadowing sessions are outside the programme’s 
 rule-too-few-themes = Too few themes. The programme asks for at least {$number}.
 rule-civil-host = For the host municipality, it is missing who from civil society takes part, or why nobody does yet.
 rule-civil-guest = For the visiting municipality, it is missing who from civil society takes part, or why nobody does yet.
+draft-needs-not-marked = Attendance open
 draft-needs-not-ready = starts soon, not ready
 draft-needs-few-bookings = few bookings
 draft-needs-no-link = no link

@@ -211,6 +211,7 @@ rule-out-of-season = Séances d’immersion hors de la saison du programme : {
 rule-too-few-themes = Trop peu de thèmes. Nombre minimal demandé par le programme : {$number}
 rule-civil-host = La commune d’accueil n’indique pas qui participe pour la société civile, ni pourquoi personne ne le fait encore.
 rule-civil-guest = La commune invitée n’indique pas qui participe pour la société civile, ni pourquoi personne ne le fait encore.
+draft-needs-not-marked = Présences à noter
 draft-needs-not-ready = bientôt, et pas encore prête
 draft-needs-few-bookings = peu de réservations
 draft-needs-no-link = lien manquant

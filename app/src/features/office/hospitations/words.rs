@@ -67,6 +67,7 @@ pub(super) fn state(tr: Tr, state: OfficeState) -> String {
 pub(super) fn exception(tr: Tr, kind: ExceptionKind) -> String {
     match kind {
         ExceptionKind::NotReady => t!(tr, draft_needs_not_ready),
+        ExceptionKind::NotMarked => t!(tr, draft_needs_not_marked),
         ExceptionKind::FewBookings => t!(tr, draft_needs_few_bookings),
         ExceptionKind::NoLink => t!(tr, draft_needs_no_link),
         ExceptionKind::NoModerator => t!(tr, draft_needs_no_moderator),

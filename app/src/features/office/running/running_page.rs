@@ -124,6 +124,9 @@ fn mended_at(tr: Tr, view: &RunningView, one: &Exception) -> String {
     };
     match one.kind {
         ExceptionKind::NotReady => of_session(""),
+        ExceptionKind::NotMarked => {
+            paths::office(tr.language(), &format!("moderation/{}", one.session), "")
+        }
         ExceptionKind::NoLink => of_session("#to-link"),
         ExceptionKind::NoModerator => of_session("#to-moderator"),
         ExceptionKind::NoInterpreter => of_session("#to-interpreters"),
@@ -147,17 +150,6 @@ fn session(tr: Tr, view: &RunningView, session: &RunSession) -> AnyView {
         "participants",
         &format!("session={}", session.id),
     );
-    let missing: Vec<_> = session
-        .missing
-        .iter()
-        .map(|one| view! { <li>{words::exception(tr, one)}</li> })
-        .collect();
-    let missing = (!missing.is_empty()).then(|| {
-        view! {
-            <p class="run__missing">{t!(tr, running_missing)}</p>
-            <ul class="run__bullets">{missing}</ul>
-        }
-    });
     let notes = u32::try_from(session.notes.len()).unwrap_or(u32::MAX);
     let notes = (notes > 0).then(|| view! { <p>{t!(tr, running_notes_count, count = notes)}</p> });
     let about = format!(" – {title}");
@@ -167,7 +159,6 @@ fn session(tr: Tr, view: &RunningView, session: &RunSession) -> AnyView {
                 <h3><bdi>{title}</bdi></h3>
                 {card::standing(tr, session)}
             </div>
-            {missing}
             {card::facts(tr, view, session)}
             {notes}
             <p class="deeds">

@@ -46,6 +46,7 @@ pub(super) fn exception(tr: Tr, one: &Exception) -> String {
     let number = one.number;
     match one.kind {
         ExceptionKind::NotReady => t!(tr, running_not_ready, count = number),
+        ExceptionKind::NotMarked => t!(tr, running_not_marked, count = number),
         ExceptionKind::FewBookings => t!(tr, running_few_bookings, count = number),
         ExceptionKind::NoLink => t!(tr, running_no_link),
         ExceptionKind::NoModerator => t!(tr, running_no_moderator),

@@ -24,6 +24,19 @@ pub(super) struct Known {
     pub civil: [CivilFacts; 2],
     /// Seats by session and state.
     pub counts: Vec<(String, SeatState, u32)>,
+    /// Whether it is neither closed nor called off.
+    runs: bool,
+}
+
+impl Known {
+    /// What needs somebody; nothing does once it is closed.
+    pub(super) fn exceptions(&self, now_ms: i64) -> Vec<Exception> {
+        if self.runs {
+            exceptions(&self.sessions, self.civil, now_ms)
+        } else {
+            Vec::new()
+        }
+    }
 }
 
 /// What is known of published hospitations by their ids: of one, or with an empty id of all.
@@ -36,6 +49,7 @@ pub(super) async fn read(
         let one = Known {
             programme: row.programme,
             sides: row.sides,
+            runs: row.runs,
             civil: [0, 1].map(|side| CivilFacts {
                 booked: 0,
                 says_something: row.says[side],
@@ -84,7 +98,7 @@ pub async fn list_exceptions(state: &AppState) -> Result<HashMap<String, Vec<Exc
     let now = state.clock.now_ms();
     let known = read(state.db.pool(), "").await?;
     let all = known.into_iter().map(|(id, one)| {
-        let found = exceptions(&one.sessions, one.civil, now);
+        let found = one.exceptions(now);
         (id, found)
     });
     Ok(all.filter(|(_, found)| !found.is_empty()).collect())
@@ -108,7 +122,7 @@ pub async fn count_waiting(state: &AppState, login: &Login) -> Result<u32, ApiEr
             programmes.contains(&one.programme) || one.sides.iter().any(side)
         }
     };
-    let needs = |one: &&Known| !exceptions(&one.sessions, one.civil, now).is_empty();
+    let needs = |one: &&Known| !one.exceptions(now).is_empty();
     let count = known.values().filter(reached).filter(needs).count();
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }

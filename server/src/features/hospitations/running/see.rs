@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use app::contract::hospitation::Form;
 use app::contract::permission::Permission;
-use app::contract::running::{Asked, Note, RunSession, RunningView, SeatCount, Staff, exceptions};
+use app::contract::running::{Asked, Note, RunSession, RunningView, SeatCount, Staff};
 use app::contract::typed::is_slug;
 
 use super::admit;
@@ -114,7 +114,7 @@ pub(super) async fn show(
     let sessions = sessions.iter().filter_map(shown).collect();
     let moderators = accounts::list_who_may(state, Permission::RunSessions, &row.scopes()).await?;
     Ok(RunningView {
-        exceptions: exceptions(&known.sessions, known.civil, now),
+        exceptions: known.exceptions(now),
         sessions,
         moderators: moderators
             .into_iter()

@@ -53,12 +53,14 @@ pub(in super::super) async fn find_placed_by_session(
 }
 
 fn placed(row: &AnyRow) -> Result<Placed, sqlx::Error> {
+    let title: LocalText = json(row, "title")?;
+    // One that came with the data says no original: there the first language spoken stands for it.
     let languages: Vec<String> = json(row, "languages")?;
-    let first = languages.iter().find_map(|code| Language::from_code(code));
+    let spoken = || languages.iter().find_map(|code| Language::from_code(code));
     Ok(Placed {
         id: row.try_get("id")?,
-        title: json(row, "title")?,
-        original: first.unwrap_or_default(),
+        original: title.original.or_else(spoken).unwrap_or_default(),
+        title,
         scopes: [
             Scope::Programme(row.try_get("programme_id")?),
             Scope::Municipality(row.try_get("host_id")?),

@@ -20,6 +20,8 @@ pub(in super::super) struct CivilRow {
     pub sides: [String; 2],
     /// Whether something is said about each.
     pub says: [bool; 2],
+    /// Whether it is neither closed nor called off.
+    pub runs: bool,
 }
 
 /// The hospitations.
@@ -27,7 +29,7 @@ pub(in super::super) async fn list_civil(
     pool: &AnyPool,
     hospitation: &str,
 ) -> Result<Vec<CivilRow>, DbError> {
-    let sql = "SELECT id, programme_id, host_id, guest_id, civil_host, civil_guest \
+    let sql = "SELECT id, programme_id, host_id, guest_id, civil_host, civil_guest, state \
          FROM hospitations WHERE (state = 'published' AND $1 = '') OR id = $1";
     let rows = sqlx::query(sql).bind(hospitation).fetch_all(pool).await?;
     let says = |row: &AnyRow, at: usize| {
@@ -42,6 +44,7 @@ pub(in super::super) async fn list_civil(
             programme: row.try_get(1)?,
             sides: [row.try_get(2)?, row.try_get(3)?],
             says: [says(row, 4)?, says(row, 5)?],
+            runs: row.try_get::<String, _>(6)? == "published",
         })
     };
     Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
