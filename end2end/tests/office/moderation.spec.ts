@@ -69,6 +69,16 @@ for (const [at, language] of (['de', 'ar'] as const).entries()) {
             expect(await kim.evaluate(() => localStorage.length)).toBe(0);
             await kim.reload();
             await isPressed(kim, 'here', 'Amira', true);
+
+            // What is still to be recorded, on the same phone.
+            const over = await stage.goTo(1, 200);
+            await page.context().clearCookies();
+            await signIn(page, stage.mail('ada'), stage.secrets.ada, stage.home, over, language);
+            await page.goto(`${stage.home.url}/${language}/manage/hospitations/${stage.slug}/running`);
+            await expect(page.locator(`.run__needs a[href$="/moderation/${stage.sessions[0].id}"]`)).toBeVisible();
+            await page.goto(`${stage.home.url}/${language}/manage/hospitations/${stage.slug}/closing`);
+            await expect(page.locator('form[id^=remind-] [type=submit]').first()).toBeVisible();
+            await accessible(page);
         } finally {
             await context.close();
             await stage.server.stop();

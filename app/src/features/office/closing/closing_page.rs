@@ -161,12 +161,15 @@ fn state(tr: Tr, closing: &ClosingView) -> AnyView {
 fn attendance(tr: Tr, forms: &PlainForms, closing: &ClosingView) -> AnyView {
     let against = |what| closing.against.contains(&what);
     let note = if against(Against::SessionsToCome) {
-        t!(tr, closing_to_come)
+        Some(t!(tr, closing_to_come))
     } else if against(Against::AttendanceIncomplete) {
-        t!(tr, closing_incomplete)
+        Some(t!(tr, closing_incomplete))
     } else {
-        t!(tr, closing_complete)
+        // Why it stayed incomplete is said above.
+        let complete = closing.incomplete_because.is_empty();
+        complete.then(|| t!(tr, closing_complete))
     };
+    let note = note.map(|note| view! { <p>{note}</p> });
     let columns = [
         t!(tr, moderation_session),
         t!(tr, closing_expected),
@@ -180,7 +183,7 @@ fn attendance(tr: Tr, forms: &PlainForms, closing: &ClosingView) -> AnyView {
     view! {
         <section class="office__part" aria-labelledby="attendance">
             <h2 id="attendance">{t!(tr, closing_attendance)}</h2>
-            <p>{note}</p>
+            {note}
             {table(t!(tr, closing_attendance), &columns, rows)}
         </section>
     }

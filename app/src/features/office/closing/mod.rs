@@ -27,7 +27,7 @@ use crate::ui::form::{OwnWords, PlainForms};
 use crate::{paths, t};
 
 /// The part of the office in whose menu these pages stand.
-const PART: Part = Part::Moderation;
+const PART: Part = Part::Hospitations;
 
 /// Asks what a page shows, if the reader leads hospitations; who has no business in the office finds
 /// nothing there.
