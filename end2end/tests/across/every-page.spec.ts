@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { accessible, listen } from '../../fixtures/pages';
 import { languages, pages } from '../../fixtures/setup';
 
+// A page needs nothing of another: the workers share them.
+test.describe.configure({ mode: 'parallel' });
+
 // axe runs as a script in the page, so these need JavaScript; the other project reads the pages.
 for (const language of languages) {
     for (const page of pages) {
