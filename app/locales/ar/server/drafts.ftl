@@ -1,6 +1,7 @@
 draft-pages = التخطيط
 draft-parts = أجزاء المسودة
 draft-back = إلى كل المعايشات المهنية
+draft-has-return = لهذه المعايشة زيارة مقابلة بالفعل.
 draft-hospitation = المعايشة المهنية
 draft-part-basics = الأساسيات
 draft-part-texts = النصوص

@@ -1,6 +1,7 @@
 draft-pages = Planung
 draft-parts = Teile des Entwurfs
 draft-back = Zu allen Hospitationen
+draft-has-return = Zu dieser Hospitation gibt es schon einen Gegenbesuch.
 draft-hospitation = Hospitation
 draft-part-basics = Grundlagen
 draft-part-texts = Texte

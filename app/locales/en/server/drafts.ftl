@@ -1,6 +1,7 @@
 draft-pages = Planning
 draft-parts = Parts of the draft
 draft-back = Back to all job shadowing offers
+draft-has-return = This job shadowing already has a return visit.
 draft-hospitation = Job shadowing
 draft-part-basics = Basics
 draft-part-texts = Texts

@@ -1,6 +1,7 @@
 draft-pages = Planification
 draft-parts = Parties du brouillon
 draft-back = Retour à toutes les immersions
+draft-has-return = Cette immersion a déjà une visite en retour.
 draft-hospitation = Immersion
 draft-part-basics = Informations générales
 draft-part-texts = Textes

@@ -212,6 +212,11 @@ async fn a_copy_is_without_dates_and_the_way_back_knows_the_way_there(app: App) 
     assert_eq!(first["return_visit"]["slug"], back.as_str());
     let of_copy = seen(&app, &p.editor, &copy).await;
     assert_eq!(of_copy["return_visit"], Value::Null);
+    // There is one way back.
+    let again = json!({ "from": "return", "source": there });
+    let reply = p.editor.post(&app, DRAFTS, &again).await;
+    assert_eq!(reply.status, 409, "{}", reply.text);
+    assert_eq!(reply.json()["code"], "return-exists");
 }
 
 async fn no_draft_is_public_anywhere(app: App) {

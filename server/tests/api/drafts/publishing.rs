@@ -129,6 +129,10 @@ async fn a_coordinator_publishes_and_everybody_sees_it(app: App) {
     assert!(list.text.contains("Wasser am Hang"));
     let html = app.get(&format!("/de/hospitations/{slug}")).await;
     assert!(html.text.contains("In Leichter Sprache"), "{}", html.status);
+    // Nobody reads a text as if it were theirs: it has its original.
+    assert_eq!(page["summary"]["title"], json!({ "de": "Wasser am Hang" }));
+    let summary = json!({ "de": "Drei Einblicke.", "ar": "نظرات", "original": "de" });
+    assert_eq!(page["summary"]["summary"], summary);
     // Saying it again says nothing new.
     let again = published(&app, &mut p.coordinator, &slug).await;
     assert_eq!(again["published"], 1);

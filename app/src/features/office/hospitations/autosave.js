@@ -18,6 +18,7 @@ let dirty = false; // something was typed since the last sending
 let sending = null; // what is on its way: its body, the button pressed, whether the form is laid anew
 let queued = null; // a button that was pressed while something was on its way
 let pause = 0; // until the next attempt on a line that dropped
+let refused = false; // what was sent last was not saved
 
 const later = (wait) => {
     clearTimeout(timer);
@@ -31,19 +32,41 @@ const typedSince = (sent) => {
     return [...form().elements].filter((field) => plain(field) && before.get(field.name) !== field.value);
 };
 
+// The rows of a form, by the beginning of their names, with their ids.
+const rowsOf = (one) => {
+    const ids = [...one.querySelectorAll('input[type=hidden][name$=".id"]')];
+    return new Map(ids.map(({ name, value }) => [name.slice(0, -2), value]));
+};
+
+// Whether a row stands where another one did: somebody else took one away.
+const haveMoved = (fresh) => {
+    const now = rowsOf(fresh);
+    return [...rowsOf(form())].some(([row, id]) => id && now.get(row) !== id);
+};
+
+// The name that a field has once the rows stand as they do now; nothing for one that is gone.
+const nameNow = (name, before) => {
+    const row = [...before.keys()].find((start) => name.startsWith(start));
+    const id = row && before.get(row);
+    if (!id) return name;
+    const now = [...rowsOf(form())].find(([, other]) => other === id);
+    return now && now[0] + name.slice(row.length);
+};
+
 // Puts the form of the answer in the place of this one; nothing that was typed meanwhile is lost.
 const layAnew = (fresh, { body, press, button, focused }) => {
     const open = [...form().querySelectorAll('details[open]')].map((part) => part.id);
     // While rows are moved nothing can be typed.
     const typed = press ? [] : typedSince(body).map((field) => [field.name, field.value]);
     const at = focused ?? document.activeElement?.id;
+    const rows = rowsOf(form());
     form().replaceWith(document.adoptNode(fresh));
     for (const id of open) {
         const part = id && document.getElementById(id);
         if (part) part.open = true;
     }
     for (const [name, value] of typed) {
-        const field = form().elements.namedItem(name);
+        const field = form().elements.namedItem(nameNow(name, rows) ?? '');
         if (field && 'value' in field) field.value = value;
     }
     const again = button ? form().querySelector(`[data-focus="${CSS.escape(button)}"]`) : null;
@@ -64,6 +87,11 @@ const takeOver = (page, fresh) => {
     for (const hidden of fresh.querySelectorAll('input[type=hidden]')) {
         const own = form().elements.namedItem(hidden.name);
         if (own && own.type === 'hidden' && !['form', 'key'].includes(hidden.name)) own.value = hidden.value;
+    }
+    // Other forms of the page speak of the version that is saved now.
+    for (const version of page.querySelectorAll('form[id] input[name=version]')) {
+        const own = document.getElementById(version.form.id)?.elements.namedItem('version');
+        if (own) own.value = version.value;
     }
     for (const field of fresh.querySelectorAll('[id][aria-describedby]')) {
         const wrong = field.getAttribute('aria-invalid');
@@ -96,7 +124,8 @@ const arrived = async (answer) => {
     pause = 0;
     const conflict = theirs.hasAttribute('data-conflict');
     place.toggleAttribute('data-conflict', conflict);
-    if (conflict || done.press || done.whole) layAnew(fresh, done);
+    refused = conflict || answer.status === 422;
+    if (conflict || done.press || done.whole || haveMoved(fresh)) layAnew(fresh, done);
     else takeOver(page, fresh);
     if (conflict) {
         dirty = false;
@@ -122,6 +151,8 @@ const save = async () => {
             method: 'POST',
             headers: { 'content-type': 'application/x-www-form-urlencoded' },
             body: sending.body,
+            // It arrives also when the page is left; browsers carry no more than this.
+            keepalive: sending.body.length < 60_000,
         });
         if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status));
         ended = await arrived(answer);
@@ -178,6 +209,11 @@ place.addEventListener('submit', (event) => {
 });
 place.addEventListener('press', (event) => press(event.detail.value, event.detail.block));
 addEventListener('online', () => sending && save());
+// A phone leaves a page without asking.
+document.addEventListener('visibilitychange', () => {
+    const waits = dirty && !sending && !place.hasAttribute('data-conflict');
+    if (document.visibilityState === 'hidden' && waits) save();
+});
 addEventListener('beforeunload', (event) => {
-    if (dirty || sending) event.preventDefault();
+    if (dirty || sending || refused) event.preventDefault();
 });

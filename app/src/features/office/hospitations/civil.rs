@@ -31,8 +31,13 @@ fn side(sheet: &Sheet<'_>, name: &str, side: &CivilSide) -> AnyView {
         .map(|(n, one)| group(sheet, name, n, one, true))
         .collect();
     if !sheet.locked {
-        // An empty one to write into; it is kept once something stands in it.
-        groups.push(group(sheet, name, count, &CivilGroup::default(), false));
+        // An empty one to write into, and one for each that somebody else added meanwhile; they are kept
+        // once something stands in them.
+        let theirs = sheet.theirs.rows(&format!("{field}.groups."));
+        let empty = CivilGroup::default();
+        let more = (count..=count.max(theirs.saturating_sub(1)))
+            .map(|n| group(sheet, name, n, &empty, false));
+        groups.extend(more);
     }
     let why = format!("{field}.why_not");
     let label = t!(tr, draft_why_not);

@@ -20,12 +20,17 @@ pub(super) struct Differences {
     pub added: Vec<String>,
     /// Beginnings of the names of rows that they removed: `sessions.2`.
     pub removed: Vec<String>,
+    /// Whether rows that both have stand in another order.
+    pub moved: bool,
 }
 
 impl Differences {
     /// Between what was typed here and what is saved now.
     pub(super) fn between(part: DraftPart, mine: &DraftContent, theirs: &DraftContent) -> Self {
-        let (mine, theirs) = (fields_of(part, mine), fields_of(part, theirs));
+        let (mine, theirs) = (
+            fields_of(part, &with_room(mine, theirs)),
+            fields_of(part, theirs),
+        );
         let (own, other) = (keyed(&mine), keyed(&theirs));
         let (own_rows, other_rows) = (ids(&mine), ids(&theirs));
         let mut out = Self::default();
@@ -51,6 +56,7 @@ impl Differences {
                 out.added.push(id.clone());
             }
         }
+        out.moved = common(&mine, &theirs) != common(&theirs, &mine);
         for (row, id) in &own_rows {
             if !id.is_empty() && !other_rows.values().any(|other| other == id) {
                 out.removed.push(row.clone());
@@ -59,10 +65,42 @@ impl Differences {
         out
     }
 
+    /// How many rows they have of those whose names begin with `start`.
+    pub(super) fn rows(&self, start: &str) -> usize {
+        let numbers = self.fields.keys().filter_map(|name| {
+            let number = name.strip_prefix(start)?.split('.').next()?;
+            number.parse::<usize>().ok()
+        });
+        numbers.max().map_or(0, |last| last + 1)
+    }
+
     /// Whether nothing differs.
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// What was typed here, with an empty row for each group that only they have: groups have no ids.
+fn with_room(mine: &DraftContent, theirs: &DraftContent) -> DraftContent {
+    let mut mine = mine.clone();
+    let sides = [
+        (&mut mine.civil.host, &theirs.civil.host),
+        (&mut mine.civil.guest, &theirs.civil.guest),
+    ];
+    for (own, other) in sides {
+        let rows = own.groups.len().max(other.groups.len());
+        own.groups.resize_with(rows, Default::default);
+    }
+    mine
+}
+
+/// The ids of the rows of `fields` that `others` have, too, in their order.
+fn common<'a>(fields: &'a Fields, others: &Fields) -> Vec<&'a str> {
+    let own = fields.iter().filter(|(name, id)| {
+        let there = |(other, value): &(String, String)| other.ends_with(".id") && value == id;
+        name.ends_with(".id") && !id.is_empty() && others.iter().any(there)
+    });
+    own.map(|(_, id)| id.as_str()).collect()
 }
 
 /// Takes over what was ticked of what is saved now.
@@ -172,7 +210,7 @@ fn keyed(fields: &Fields) -> BTreeMap<String, (String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::draft::DraftSession;
+    use crate::contract::draft::{CivilGroup, DraftSession};
 
     fn draft(sessions: &[(&str, &str)]) -> DraftContent {
         let mut content = DraftContent::default();
@@ -208,7 +246,7 @@ mod tests {
         let found = Differences::between(DraftPart::Sessions, &mine, &theirs);
         let field = [("sessions.1.date".to_owned(), "2027-05-12".to_owned())];
         assert_eq!(found.fields, BTreeMap::from(field));
-        assert!(found.added.is_empty() && found.removed.is_empty());
+        assert!(found.added.is_empty() && found.removed.is_empty() && found.moved);
         let taken = mine_after(&[(TAKE, "sessions.1.date")], &mine, &theirs);
         assert_eq!(taken, ["a 2027-05-03", "b 2027-05-12", " 2027-05-11"]);
     }
@@ -224,6 +262,39 @@ mod tests {
         assert_eq!(found.removed, ["sessions.1"]);
         let taken = mine_after(&[(TAKE_ROW, "c")], &mine, &theirs);
         assert_eq!(taken, ["a ", "b ", "c 2027-06-01"]);
+    }
+
+    #[test]
+    fn groups_that_somebody_else_added_can_be_taken() {
+        let named = |names: &[&str]| {
+            let mut content = DraftContent::default();
+            let groups = names.iter().map(|name| CivilGroup {
+                name: (*name).into(),
+                ..CivilGroup::default()
+            });
+            content.civil.host.groups = groups.collect();
+            content
+        };
+        let (mine, theirs) = (named(&["Verein"]), named(&["Verein", "Bund", "Gruppe"]));
+        let found = Differences::between(DraftPart::Civil, &mine, &theirs);
+        let names: Vec<_> = found.fields.into_iter().collect();
+        let expected = [(1, "Bund"), (2, "Gruppe")]
+            .map(|(n, name)| (format!("civil.host.groups.{n}.name"), name.to_owned()));
+        assert_eq!(names, expected);
+        let differs = Differences::between(DraftPart::Civil, &mine, &theirs);
+        assert_eq!(differs.rows("civil.host.groups."), 3);
+        assert_eq!(differs.rows("civil.guest.groups."), 0);
+        let mut fields = fields_of(DraftPart::Civil, &mine);
+        fields.push((TAKE.into(), "civil.host.groups.2.name".into()));
+        let (content, _) = content_of(DraftPart::Civil, &take(DraftPart::Civil, &fields, &theirs));
+        let names: Vec<_> = content
+            .civil
+            .host
+            .groups
+            .iter()
+            .map(|g| g.name.as_str())
+            .collect();
+        assert_eq!(names, ["Verein", "Gruppe"]);
     }
 
     #[test]

@@ -107,9 +107,9 @@ pub(super) fn against(tr: Tr, view: &DraftView) -> AnyView {
         format!("{page}#{DRAFT}-{field}")
     };
     let broken = view.broken.iter().map(|broken| {
-        let field = words::rule_field(broken.rule);
-        let name = field_words::field(tr, field, &view.content);
-        (href(field), name, words::rule(tr, broken))
+        let field = words::rule_field(broken, &view.content);
+        let name = field_words::field(tr, &field, &view.content);
+        (href(&field), name, words::rule(tr, broken, &view.content))
     });
     let problems = view.problems.iter().map(|problem| {
         let name = field_words::field(tr, &problem.field, &view.content);

@@ -45,11 +45,9 @@ impl Place {
 
 /// How much stands against publishing a part.
 fn open(view: &DraftView, part: DraftPart) -> usize {
-    let problems = view.problems.iter().map(|problem| problem.field.as_str());
-    let broken = view
-        .broken
-        .iter()
-        .map(|broken| words::rule_field(broken.rule));
+    let problems = view.problems.iter().map(|problem| problem.field.clone());
+    let broken = view.broken.iter();
+    let broken = broken.map(|broken| words::rule_field(broken, &view.content));
     let fields = problems.chain(broken);
     fields
         .filter(|field| words::part_of(field) == Some(part))

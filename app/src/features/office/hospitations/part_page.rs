@@ -235,11 +235,12 @@ fn form(
 
 /// Rules about a part as a whole.
 fn whole(tr: Tr, part: DraftPart, view: &DraftView) -> Vec<String> {
+    let content = &view.content;
     let broken = view
         .broken
         .iter()
-        .filter(|broken| words::part_of(words::rule_field(broken.rule)) == Some(part));
-    let rules = broken.map(|broken| words::rule(tr, broken));
+        .filter(|broken| words::part_of(&words::rule_field(broken, content)) == Some(part));
+    let rules = broken.map(|broken| words::rule(tr, broken, content));
     let problems = view
         .problems
         .iter()

@@ -1,8 +1,8 @@
 //! The words of drafts: states, parts, rules that are broken, what is refused.
 
-use crate::contract::draft::{BlockKind, CivilKind, DraftPart};
+use crate::contract::draft::{BlockKind, CivilKind, DraftContent, DraftPart};
 use crate::contract::draft_office::{OfficeState, Saved};
-use crate::contract::hospitation::Side;
+use crate::contract::hospitation::{SessionKind, Side};
 use crate::contract::problem::{FieldCode, FieldError, Problem};
 use crate::contract::programme::{Broken, Rule};
 use crate::contract::running::ExceptionKind;
@@ -24,6 +24,9 @@ pub(super) fn forms(tr: Tr, action: String, refused: Option<Refused>) -> PlainFo
 fn refusal(tr: Tr, problem: &Problem) -> Option<String> {
     if problem.code == MEANWHILE {
         return Some(t!(tr, draft_meanwhile));
+    }
+    if problem.code == "return-exists" {
+        return Some(t!(tr, draft_has_return));
     }
     // Which fields it is about stands below, each with a link.
     if problem.status == 422 && !problem.errors.is_empty() {
@@ -162,10 +165,12 @@ pub(super) fn day(tr: Tr, milliseconds: i64) -> String {
     formats::partial_date(tr, &format!("{year:04}-{month:02}-{day:02}"))
 }
 
-/// A rule that is broken, in words.
-pub(super) fn rule(tr: Tr, broken: &Broken) -> String {
+/// A rule that is broken, in words. Visits are named by their number among all sessions, as on the page.
+pub(super) fn rule(tr: Tr, broken: &Broken, content: &DraftContent) -> String {
     let limit = broken.limit.unwrap_or_default();
-    let visits: Vec<_> = broken.visits.iter().map(u32::to_string).collect();
+    let visits: Vec<_> = rows_of(broken, content)
+        .map(|row| (row + 1).to_string())
+        .collect();
     let visits = formats::list(tr, &visits);
     match broken.rule {
         Rule::FormNotAllowed => t!(tr, rule_form),
@@ -179,16 +184,35 @@ pub(super) fn rule(tr: Tr, broken: &Broken) -> String {
     }
 }
 
-/// The field at which a broken rule is mended.
-pub(super) const fn rule_field(rule: Rule) -> &'static str {
-    match rule {
-        Rule::FormNotAllowed => "basics.form",
-        Rule::TooFewVisits | Rule::TooManyVisits | Rule::VisitMinutes | Rule::OutOfSeason => {
-            "sessions"
-        }
-        Rule::TooFewThemes => "basics.themes",
-        Rule::CivilHost => "civil.host",
-        Rule::CivilGuest => "civil.guest",
+/// The rows of the visits that a rule is about, among all sessions.
+fn rows_of(broken: &Broken, content: &DraftContent) -> impl Iterator<Item = usize> {
+    let sessions = content.sessions.sessions.iter().enumerate();
+    let visits = sessions.filter(|(_, session)| session.kind == SessionKind::Visit.code());
+    let visits: Vec<_> = visits.map(|(row, _)| row).collect();
+    let numbers = broken.visits.clone().into_iter();
+    numbers.filter_map(move |number| {
+        let at = usize::try_from(number).ok()?.checked_sub(1)?;
+        visits.get(at).copied()
+    })
+}
+
+/// The field at which a broken rule is mended: the first, where it is about several visits.
+pub(super) fn rule_field(broken: &Broken, content: &DraftContent) -> String {
+    let of_visit = |field: &str| {
+        let row = rows_of(broken, content).next();
+        row.map_or_else(
+            || "sessions".to_owned(),
+            |row| format!("sessions.{row}.{field}"),
+        )
+    };
+    match broken.rule {
+        Rule::FormNotAllowed => "basics.form".to_owned(),
+        Rule::TooFewVisits | Rule::TooManyVisits => "sessions".to_owned(),
+        Rule::VisitMinutes => of_visit("minutes"),
+        Rule::OutOfSeason => of_visit("date"),
+        Rule::TooFewThemes => "basics.themes".to_owned(),
+        Rule::CivilHost => "civil.host".to_owned(),
+        Rule::CivilGuest => "civil.guest".to_owned(),
     }
 }
 
@@ -200,6 +224,7 @@ pub(super) fn part_of(field: &str) -> Option<DraftPart> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contract::draft::DraftSession;
     use crate::contract::language::Language;
 
     #[test]
@@ -213,7 +238,32 @@ mod tests {
     #[test]
     fn every_rule_is_mended_in_a_part() {
         for rule in Rule::ALL {
-            assert!(part_of(rule_field(*rule)).is_some(), "{rule:?}");
+            let broken = Broken {
+                rule: *rule,
+                limit: None,
+                visits: vec![2],
+            };
+            let field = rule_field(&broken, &DraftContent::default());
+            assert!(part_of(&field).is_some(), "{rule:?}");
         }
+    }
+
+    #[test]
+    fn a_visit_is_named_by_its_place_among_all_sessions() {
+        let mut content = DraftContent::default();
+        content.sessions.sessions = ["exploration", "visit", "seminar", "visit"]
+            .map(|kind| DraftSession {
+                kind: kind.to_owned(),
+                ..DraftSession::default()
+            })
+            .into();
+        let broken = Broken {
+            rule: Rule::VisitMinutes,
+            limit: Some(120),
+            visits: vec![2],
+        };
+        assert_eq!(rule_field(&broken, &content), "sessions.3.minutes");
+        let words = rule(Tr::of(Language::De), &broken, &content);
+        assert!(words.contains('4') && words.contains("120"), "{words}");
     }
 }

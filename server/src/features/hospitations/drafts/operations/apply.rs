@@ -8,6 +8,7 @@ use app::contract::draft_live::same_time;
 use app::contract::hospitation::Form;
 use app::contract::language::Language;
 use app::contract::seat::Share;
+use app::contract::text::LocalText;
 use serde_json::json;
 
 use super::super::super::bookings::{Organise, organise_in};
@@ -54,7 +55,8 @@ pub(super) async fn update_public(
             continue;
         };
         if known.title != session.title || known.kind != session.kind {
-            store::update_session(write, session).await?;
+            let session = public_session(session, &opened.content);
+            store::update_session(write, &session).await?;
         }
         let to_come = |live: &LiveSession| live.id == session.id && live.starts_at > now;
         if opened.live.iter().any(to_come) {
@@ -109,29 +111,56 @@ async fn add(
     let starts = zone.and_then(|zone| starts_at(session, &zone));
     // What has no time has been refused before.
     let starts = starts.ok_or_else(|| ApiError::Internal("a session has no time".into()))?;
-    store::insert_session(write, &opened.row, session, (position, starts)).await?;
+    let session = public_session(session, &opened.content);
+    store::insert_session(write, &opened.row, &session, (position, starts)).await?;
     Ok(())
+}
+
+fn original_of(content: &DraftContent) -> Language {
+    Language::from_code(&content.basics.original).unwrap_or_default()
+}
+
+/// A text with its original, where a reader can come to need it: it is there in some languages and not in
+/// others.
+fn first_in(mut text: LocalText, original: Language) -> LocalText {
+    let languages = text.all().count();
+    let partly = 1 < languages && languages < Language::ALL.len();
+    if partly && text.exact(original).is_some() {
+        text.original = Some(original);
+    }
+    text
+}
+
+/// A session as everybody reads it.
+fn public_session(session: &DraftSession, content: &DraftContent) -> DraftSession {
+    DraftSession {
+        title: first_in(session.title.clone(), original_of(content)),
+        ..session.clone()
+    }
 }
 
 /// A draft as everybody reads it.
 fn public_row(content: &DraftContent) -> PublicRow {
     let (basics, texts) = (&content.basics, &content.texts);
-    let original = Language::from_code(&basics.original).unwrap_or_default();
+    let original = original_of(content);
     let pairs = basics.interpretation.iter();
     let pairs: Vec<_> = pairs.filter_map(|pair| pair.split_once('-')).collect();
+    let text = |text| json!(first_in(text, original)).to_string();
+    let points = points_of(&texts.see).into_iter();
+    let points: Vec<_> = points.map(|point| first_in(point, original)).collect();
     PublicRow {
         partnership: basics.partnership.clone(),
         form: basics.form.clone(),
         themes: json!(basics.themes).to_string(),
         languages: json!(basics.languages).to_string(),
         interpretation: json!(pairs).to_string(),
-        title: json!(texts.title).to_string(),
-        summary: json!(texts.summary).to_string(),
-        plain: json!(texts.plain).to_string(),
-        see: json!(points_of(&texts.see)).to_string(),
-        preparation: json!(texts.preparation).to_string(),
-        civil_host: json!(said(&content.civil.host, original)).to_string(),
-        civil_guest: json!(said(&content.civil.guest, original)).to_string(),
+        title: text(texts.title.clone()),
+        summary: text(texts.summary.clone()),
+        plain: text(texts.plain.clone()),
+        see: json!(points).to_string(),
+        preparation: text(texts.preparation.clone()),
+        civil_host: text(said(&content.civil.host, original)),
+        civil_guest: text(said(&content.civil.guest, original)),
         contact: basics.contact.clone(),
     }
 }

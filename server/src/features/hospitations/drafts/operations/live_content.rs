@@ -24,7 +24,11 @@ pub(super) fn content_of(live: &LiveRow, sessions: &[LiveSession], host: &str) -
             languages: live.languages.clone(),
             interpretation: pairs.map(|(a, b)| format!("{a}-{b}")).collect(),
             contact: live.contact.clone(),
-            original: original_of(&live.title, host).code().to_owned(),
+            original: live
+                .original
+                .unwrap_or_else(|| original_of(&live.title, host))
+                .code()
+                .to_owned(),
         },
         texts: Texts {
             title: live.title.clone(),

@@ -28,6 +28,8 @@ const TRIES: u32 = 4;
 struct Plan {
     from: NewFrom,
     source: Option<OfficeRow>,
+    /// Whether the actor may see what is worked on there, not only what is public.
+    sees_draft: bool,
     programme: (String, ProgrammePolicy),
     host: TownRow,
     guest: TownRow,
@@ -37,7 +39,8 @@ struct Plan {
 ///
 /// # Errors
 /// `Invalid` for what is not there, for two sides that are one, and for places and programmes in which the
-/// actor has no role (`beyond-own`); `Forbidden` where their role may not.
+/// actor has no role (`beyond-own`); `Conflict` for a second visit in the other direction; `Forbidden`
+/// where their role may not.
 pub(in super::super) async fn make_draft(
     state: &AppState,
     login: &Login,
@@ -61,11 +64,12 @@ async fn plan(state: &AppState, login: &Login, request: &NewDraft) -> Result<Pla
     if from.is_none() {
         errors.push(FieldError::new("from", FieldCode::NotAChoice));
     }
-    let mut source = None;
+    let (mut source, mut sees_draft) = (None, false);
     if from.is_some_and(|from| from != NewFrom::Scratch) {
         match store::find_office(pool, request.source.trim()).await? {
             // Who may not see it is told nothing of it; what is public is everybody's.
             Some(row) if row.live || may(login, Permission::SeeCalendar, &row).is_ok() => {
+                sees_draft = may(login, Permission::SeeCalendar, &row).is_ok();
                 source = Some(row);
             }
             _ if request.source.trim().is_empty() => {
@@ -75,11 +79,13 @@ async fn plan(state: &AppState, login: &Login, request: &NewDraft) -> Result<Pla
         }
     }
     let known = source.as_ref();
-    let or = |typed: &str, follows: Option<&str>| match typed.trim() {
-        "" => follows.unwrap_or_default().to_owned(),
-        typed => typed.to_owned(),
-    };
     let back = from == Some(NewFrom::Return);
+    // The way back has the two sides of the way there, whatever is typed.
+    let or = |typed: &str, follows: Option<&str>| match (typed.trim(), follows) {
+        ("", _) => follows.unwrap_or_default().to_owned(),
+        (_, Some(follows)) if back => follows.to_owned(),
+        (typed, _) => typed.to_owned(),
+    };
     let side = |host: bool| {
         known.map(|row| {
             if host == back { &row.guest } else { &row.host }
@@ -115,6 +121,12 @@ async fn plan(state: &AppState, login: &Login, request: &NewDraft) -> Result<Pla
         errors.push(FieldError::new("guest", FieldCode::NotAChoice));
     }
     refused(errors)?;
+    if let (true, Some(row)) = (back, known) {
+        let mut connection = pool.acquire().await?;
+        if store::find_return(&mut connection, row).await?.is_some() {
+            return Err(ApiError::Conflict("return-exists"));
+        }
+    }
     let (Some(from), Some(programme), Some(host), Some(guest)) =
         (from, programme_found, host_found, guest_found)
     else {
@@ -139,6 +151,7 @@ async fn plan(state: &AppState, login: &Login, request: &NewDraft) -> Result<Pla
     Ok(Plan {
         from,
         source,
+        sees_draft,
         programme,
         host,
         guest,
@@ -172,7 +185,11 @@ async fn content(state: &AppState, plan: &Plan) -> Result<DraftContent, ApiError
     let Some(source) = &plan.source else {
         return Ok(content);
     };
-    let source = Opened::read(&mut connection, source.clone()).await?.content;
+    let opened = Opened::read(&mut connection, source.clone()).await?;
+    let source = match opened.public {
+        Some(public) if !plan.sees_draft => public,
+        _ => opened.content,
+    };
     let partnership = only(&source.basics.partnership);
     match plan.from {
         NewFrom::Scratch => {}

@@ -94,11 +94,12 @@ async fn under_lock(
     }
     let (broken, problems) = judge(&opened, now);
     refused(everything(&opened.content, &broken, problems))?;
-    if opened.public.is_some() && !opened.is_changed() {
+    let before = opened.public.clone().unwrap_or_default();
+    // A plan that nobody else sees is a version, too: it can be compared.
+    if opened.public.is_some() && compare(&before, &opened.content).is_empty() {
         return Ok(());
     }
     let actor = audit::reference("account", account);
-    let before = opened.public.clone().unwrap_or_default();
     let mut told = BTreeSet::new();
     if opened.public.is_some() {
         told.extend(update_public(write, state, &actor, &opened).await?);

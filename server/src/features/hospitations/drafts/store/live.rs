@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use app::contract::language::Language;
 use app::contract::seat::Share;
 use app::contract::text::LocalText;
 use sqlx::any::AnyRow;
@@ -13,6 +14,8 @@ use crate::db::DbError;
 /// What is public of a hospitation besides its sessions.
 #[derive(Clone, Debug)]
 pub struct LiveRow {
+    /// The language of its texts' original, where that is known. The texts themselves do not say it.
+    pub original: Option<Language>,
     /// The partnership's address.
     pub partnership: Option<String>,
     pub form: String,
@@ -60,21 +63,31 @@ pub(in super::super) async fn find_live(
     .fetch_optional(connection)
     .await?;
     let Some(row) = &row else { return Ok(None) };
+    let title: LocalText = json(row, "title")?;
     Ok(Some(LiveRow {
+        original: title.original,
         partnership: row.try_get("partnership")?,
         form: row.try_get("form")?,
         themes: json(row, "themes")?,
         languages: json(row, "languages")?,
         interpretation: json(row, "interpretation")?,
-        title: json(row, "title")?,
-        summary: json(row, "summary")?,
-        plain: json(row, "plain")?,
-        see: json(row, "see")?,
-        preparation: json(row, "preparation")?,
-        civil_host: json(row, "civil_host")?,
-        civil_guest: json(row, "civil_guest")?,
+        title: bare(title),
+        summary: bare(json(row, "summary")?),
+        plain: bare(json(row, "plain")?),
+        see: json::<Vec<_>>(row, "see")?.into_iter().map(bare).collect(),
+        preparation: bare(json(row, "preparation")?),
+        civil_host: bare(json(row, "civil_host")?),
+        civil_guest: bare(json(row, "civil_guest")?),
         contact: row.try_get("contact")?,
     }))
+}
+
+/// A text as a draft has it, which knows its original by itself.
+fn bare(text: LocalText) -> LocalText {
+    LocalText {
+        original: None,
+        ..text
+    }
 }
 
 /// Every session of a hospitation, those called off among them, in their order.
@@ -96,7 +109,7 @@ pub(in super::super) async fn list_live_sessions(
             shares: shares.remove(&id).unwrap_or_default(),
             id,
             kind: row.try_get("kind")?,
-            title: json(row, "title")?,
+            title: bare(json(row, "title")?),
             date: row.try_get("date")?,
             time: row.try_get("time")?,
             minutes: row.try_get("minutes")?,
