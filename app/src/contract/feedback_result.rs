@@ -92,7 +92,7 @@ pub struct Said {
 
 /// Counts answers. Questions that were asked in several forms are counted together where they have the
 /// same id, kind and number of options; they show the words of the last form. Where one of the forms is
-/// anonymous, nothing of it is shown below [`LEAST_SHOWN`] answers.
+/// anonymous, nothing of it is shown below [`LEAST_SHOWN`] answers, nor of a question below as many.
 #[must_use]
 pub fn results(replies: &[Reply]) -> FeedbackResults {
     let mut results = <FeedbackResults as Default>::default();
@@ -120,9 +120,16 @@ pub fn results(replies: &[Reply]) -> FeedbackResults {
         results.too_few_below = LEAST_SHOWN;
     }
     for question in &mut results.questions {
+        if results.anonymous && (1..LEAST_SHOWN).contains(&question.answered) {
+            question.options.clear();
+            question.said.clear();
+        }
         question.said.sort();
         let sum: u32 = question.options.iter().map(|o| o.number * o.count).sum();
-        if question.kind == QuestionKind::Scale.code() && question.answered > 0 {
+        if question.kind == QuestionKind::Scale.code()
+            && !question.options.is_empty()
+            && question.answered > 0
+        {
             question.mean = (sum * 100 + question.answered / 2) / question.answered;
         }
     }
@@ -255,6 +262,22 @@ mod tests {
         assert_eq!(counts, [0, 0, 0, 2, 1]);
         assert_eq!(counted.questions[2].said.len(), 3);
         assert_eq!(results(&[]), FeedbackResults::default());
+    }
+
+    #[test]
+    fn what_one_of_many_said_stays_hidden_where_nobody_is_to_be_known() {
+        let silent = |scale| Returned {
+            answers: returned(scale, "").answers.into_iter().take(1).collect(),
+            ..Returned::default()
+        };
+        let of = |anonymous| Reply {
+            returned: vec![silent(5), silent(4), returned(3, "words")],
+            ..reply(anonymous, &[])
+        };
+        let text = |anonymous| results(&[of(anonymous)]).questions[2].clone();
+        assert_eq!((text(true).answered, text(true).said.len()), (1, 0));
+        assert_eq!(text(false).said.len(), 1);
+        assert_eq!(results(&[of(true)]).questions[0].mean, 400);
     }
 
     #[test]

@@ -23,14 +23,16 @@ codes! {
 }
 
 /// How a seat stands after a deed; nothing where the deed does not go with how it stands. A seat that is
-/// moved is cancelled, and confirmed in the other session.
+/// moved is cancelled, and confirmed in the other session; so is the wait of somebody who can sit there.
 #[must_use]
 pub const fn after_by_hand(before: SeatState, deed: SeatDeed) -> Option<SeatState> {
     match (deed, before) {
         (SeatDeed::Confirm, SeatState::Held | SeatState::Waiting | SeatState::Offered) => {
             Some(SeatState::Confirmed)
         }
-        (SeatDeed::Move, SeatState::Confirmed) => Some(SeatState::Cancelled),
+        (SeatDeed::Move, SeatState::Confirmed | SeatState::Waiting | SeatState::Offered) => {
+            Some(SeatState::Cancelled)
+        }
         // Somebody writes that they would like to come after all, or makes room for another.
         (
             SeatDeed::Wait,

@@ -15,7 +15,7 @@ test('from the list by a theme to both clocks and the return visit', async ({ pa
     await page.getByLabel(/^Abwasser/).check();
     await page.getByRole('button', { name: 'Anzeigen' }).click();
     await expect(page).toHaveURL(/theme=wastewater/);
-    await page.getByRole('link', { name: /Abfall und Abwasser/ }).click();
+    await page.getByRole('link', { name: /^Was vom Tag übrig bleibt/ }).click();
     const visit = page.getByRole('listitem').filter({ hasText: 'Ein Tag mit der Müllabfuhr' }).filter({ has: page.getByRole('heading') }).first();
     await expect(visit).toContainText('Bergisch Gladbach (deutsche Zeit)');
     await expect(visit).toContainText('Beit Jala (palästinensische Zeit)');
@@ -52,7 +52,7 @@ test('a list that cannot follow says so and follows when the line is back', asyn
     await expect(page.getByRole('status')).toContainText('Keine Verbindung');
     await page.unroute(cut);
     await expect(page.getByRole('status')).toHaveText(/^\d+ Hospitation/, { timeout: 10_000 });
-    await expect(page.getByRole('link', { name: /Abfall und Abwasser/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Was vom Tag übrig bleibt/ })).toBeVisible();
 });
 
 test.describe('far away', () => {

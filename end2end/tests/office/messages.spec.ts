@@ -11,7 +11,7 @@ const pdf = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n');
 test('a message in German and Arabic reaches each in their language', async ({ page, request, home }, info) => {
     // To axe a long page takes its time.
     test.slow();
-    const own = (name: string) => `${name}-${info.project.name}@example.org`;
+    const own = (name: string) => `${name}-messages-${info.project.name}@example.org`;
     const open = await sessionsOf(request, hospitation);
     const sessions = open.map((session) => session.id);
     const form = { hospitation, sessions, municipality: 'jendouba', affiliation: 'administration' };
@@ -60,7 +60,7 @@ test('a message in German and Arabic reaches each in their language', async ({ p
 
 test('a file is uploaded, and somebody with a seat loads it', async ({ page, request, home }, info) => {
     test.slow();
-    const own = (name: string) => `${name}-${info.project.name}@example.org`;
+    const own = (name: string) => `${name}-messages-${info.project.name}@example.org`;
     const open = await sessionsOf(request, hospitation);
     const sessions = open.map((session) => session.id);
     const token = await confirmed(request, {

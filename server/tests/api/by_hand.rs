@@ -19,6 +19,7 @@ on_both_engines!(
     a_seat_is_moved_with_a_reason_and_the_person_is_told_in_their_language,
     somebody_who_waits_is_confirmed_before_their_turn_if_a_seat_is_free_for_them,
     a_held_seat_confirmed_by_hand_stays,
+    somebody_who_waits_is_seated_in_another_session,
     what_is_taken_back_by_hand_is_offered_to_the_next,
     somebody_goes_back_into_the_queue_behind_the_others,
     a_change_by_hand_needs_a_reason_and_a_seat_that_goes_with_it,
@@ -157,6 +158,23 @@ async fn a_held_seat_confirmed_by_hand_stays(app: App) {
     stage.app.wait(2 * DAY);
     stage.settle().await;
     assert_eq!(stage.states(&ada).await, ["expired", "confirmed"]);
+}
+
+async fn somebody_who_waits_is_seated_in_another_session(app: App) {
+    let stage = Stage::new(app, &[9, 1]).await;
+    let mut kim = coordinator(&stage).await;
+    stage.book("Ada", &[1], &[]).await;
+    let bela = stage.book("Bela", &[], &[1]).await;
+    stage.app.mails().await;
+    let reply = act(&stage, &mut kim, "Bela", ("move", 1, Some(0))).await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+    let mut states = stage.states(&bela).await;
+    states.sort_unstable();
+    assert_eq!(states, ["cancelled", "confirmed"]);
+    let mails = stage.app.mails().await;
+    let own = mails.iter().find(|m| m.to == mail_of("Bela")).unwrap();
+    assert_eq!(own.calendar.as_ref().unwrap().0, "REQUEST");
+    assert!(own.text.contains("Wie am Telefon besprochen."));
 }
 
 async fn what_is_taken_back_by_hand_is_offered_to_the_next(app: App) {

@@ -125,7 +125,11 @@ async fn within_a_week_what_is_not_ready_is_urgent(app: App) {
     assert!(counts.contains(&json!([{ "state": "confirmed", "seats": 3 }])));
     stage.start_in(1, -3 * HOUR).await;
     let view = see(&stage, &kim).await;
-    assert!(kinds(&view, &stage.sessions[1]).is_empty(), "it is over");
+    assert_eq!(
+        kinds(&view, &stage.sessions[1]),
+        ["not-marked"],
+        "it is over"
+    );
 }
 
 async fn interpretation_that_is_asked_for_is_counted_and_arranged(app: App) {

@@ -34,10 +34,13 @@ pub(super) fn whole(tr: Tr, entry: &CalendarEntry) -> AnyView {
     .into_any()
 }
 
-/// A line of it: the time on the office's clock and the name.
+/// A line of it: when it begins on the clock of the host and of the guest, and the name.
 pub(super) fn short(tr: Tr, entry: &CalendarEntry) -> AnyView {
     let class = entry.cancelled.then_some("calendar-entry--off");
-    let time = formats::time_of_day(entry.at.start);
+    let times = [Some(&entry.host_time), other_clock(entry)];
+    let times = times.into_iter().flatten();
+    let times: Vec<_> = times.map(|at| formats::time_of_day(at.start)).collect();
+    let time = times.join(" / ");
     let off = entry
         .cancelled
         .then(|| view! { <span class="visually-hidden">{t!(tr, hospitations_off)}" "</span> });
@@ -59,9 +62,13 @@ fn times(tr: Tr, entry: &CalendarEntry) -> AnyView {
             <p class="calendar-entry__times"><bdi dir="ltr">{time}</bdi>" "<span class="hint">{zone}</span></p>
         }
     };
-    let other = entry.guest_time.as_ref();
-    let other = other.filter(|at| at.zone != entry.host_time.zone);
-    view! { {one(&entry.host_time)}{other.map(one)} }.into_any()
+    view! { {one(&entry.host_time)}{other_clock(entry).map(one)} }.into_any()
+}
+
+/// The guest's clock, where it is another than the host's.
+fn other_clock(entry: &CalendarEntry) -> Option<&LocalTime> {
+    let guest = entry.guest_time.as_ref();
+    guest.filter(|at| at.zone != entry.host_time.zone)
 }
 
 /// Its name, which leads to where it is run, or to its page for who does not run it.

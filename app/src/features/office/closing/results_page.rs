@@ -6,7 +6,9 @@ use leptos_router::hooks::use_params_map;
 use super::super::api::Entered;
 use super::super::desk::nothing_yet;
 use super::super::frame;
-use crate::contract::feedback::{FeedbackResults, OptionCount, QuestionKind, QuestionResult, Said};
+use crate::contract::feedback::{
+    FeedbackResults, LEAST_SHOWN, OptionCount, QuestionKind, QuestionResult, Said,
+};
 use crate::contract::language::Language;
 use crate::i18n::{Tr, formats, tr};
 use crate::ui::loaded::{load, loaded};
@@ -117,7 +119,11 @@ fn question(tr: Tr, n: usize, question: &QuestionResult) -> AnyView {
         let number = hundredths(tr, question.mean);
         view! { <p>{t!(tr, feedback_mean, number = number)}</p> }
     });
-    let inner = if question.kind == QuestionKind::Text.code() {
+    let hidden = question.options.is_empty() && question.said.is_empty() && question.answered > 0;
+    let inner = if hidden {
+        let number = LEAST_SHOWN.to_string();
+        view! { <p class="note">{t!(tr, feedback_too_few, number = number)}</p> }.into_any()
+    } else if question.kind == QuestionKind::Text.code() {
         words(&question.said)
     } else {
         bars(tr, question)

@@ -60,6 +60,32 @@ const later = (after) => {
     timer = setTimeout(send, after);
 };
 
+// Shows what everybody's marks are now. Who came or went since is on the page that is loaded anew.
+const take = (answer, left) => {
+    const here = new Set(people.map(({ dataset }) => dataset.person));
+    const same = answer.people.length === here.size && answer.people.every((one) => here.has(one.participant));
+    if (!same && !Object.keys(left).length) location.reload();
+    for (const { participant, mark } of answer.people) {
+        const person = people.find(({ dataset }) => dataset.person === participant);
+        if (person && !(participant in left)) show(person, mark);
+    }
+    count();
+};
+
+// What colleagues mark meanwhile.
+const LOOK = 30000;
+const look = async () => {
+    if (document.visibilityState !== 'visible' || sending || Object.keys(read()).length) return;
+    try {
+        const address = words.address.replace(/attendance$/, 'moderation');
+        const seen = await fetch(address, { signal: AbortSignal.timeout(15000) });
+        if (seen.ok && !sending && !Object.keys(read()).length) take(await seen.json(), {});
+    } catch {
+        // The next look may have a line.
+    }
+};
+setInterval(look, LOOK);
+
 const send = async () => {
     const marks = Object.entries(read()).map(([participant, mark]) => ({ participant, ...mark }));
     if (sending || !marks.length) return;
@@ -87,11 +113,7 @@ const send = async () => {
         for (const { participant, at } of marks.slice(0, 500))
             if (left[participant]?.at === at) delete left[participant];
         keep(left);
-        for (const { participant, mark } of answer.people) {
-            const person = people.find(({ dataset }) => dataset.person === participant);
-            if (person && !(participant in left)) show(person, mark);
-        }
-        count();
+        take(answer, left);
         sayQueue();
         if (Object.keys(left).length) later(0);
     } else if (status === 401) {

@@ -20,6 +20,7 @@ use crate::authz::Login;
 use crate::db::{DbError, Write};
 use crate::features::{accounts, notifications};
 use crate::http::error::ApiError;
+use crate::kernel::secrets::Token;
 use crate::kernel::{audit, clock, clocks};
 use crate::state::AppState;
 
@@ -176,9 +177,17 @@ async fn ask(write: &mut Write, state: &AppState, row: &ClosingRow) -> Result<i6
     let people = store::list_attended(&mut **write, &row.id).await?;
     let settings = state.installed.settings();
     let from = (&*state.config, settings.mail_from.as_str());
-    for one in &people {
+    // Links are written in an order of chance: where an answer is anonymous, their rows must not stand as
+    // the mails to people do.
+    let mut by_chance: Vec<_> = people.iter().collect();
+    by_chance.sort_by_cached_key(|_| Token::new().text().to_owned());
+    let links = by_chance.into_iter().map(|one| {
         let named = (!row.form.anonymous).then_some(one.participant.as_str());
-        let (token, until) = feedback::new_link(write, state, &row.id, named);
+        (one, feedback::new_link(write, state, &row.id, named))
+    });
+    let mut links: Vec<_> = links.collect();
+    links.sort_by(|(one, _), (other, _)| one.participant.cmp(&other.participant));
+    for (one, (token, until)) in links {
         let letter = letters::feedback(state, row, one, &token, until);
         let booking = Some(one.booking.as_str());
         notifications::post(write, from, &state.clock, "feedback", booking, &letter);

@@ -1,12 +1,13 @@
 //! What changed of a hospitation, told to those who come.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use app::contract::booking::person_of;
 use app::contract::language::Language;
 
 use super::super::letters::{self, Changed, Reader};
 use super::super::store;
-use super::{Visit, link_for, notify};
+use super::{Visit, link_for, link_to, notify};
 use crate::db::Write;
 use crate::http::error::ApiError;
 use crate::state::AppState;
@@ -22,8 +23,8 @@ pub(in super::super::super) struct PlanChange {
     pub note: String,
 }
 
-/// Tells every booking that has a seat in a session to come, once, in its language; gives their ids. Who
-/// reads nothing new is told nothing.
+/// Tells whoever booked a seat in a session to come, and each colleague who has one, once, in the
+/// booking's language; gives the bookings' ids. Who reads nothing new is told nothing.
 ///
 /// # Errors
 /// When the database fails.
@@ -35,17 +36,20 @@ pub(in super::super::super) async fn tell_change(
 ) -> Result<BTreeSet<String>, ApiError> {
     let now = state.clock.now_ms();
     let visit = Visit::find_in(write, hospitation).await?;
-    let mut bookings = BTreeSet::new();
+    let mut bookings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let to_come = visit
         .sessions
         .iter()
         .filter(|s| !s.cancelled && s.starts_at > now);
     for session in to_come {
         let seats = store::list_live_seats(write, &session.id).await?;
-        bookings.extend(seats.into_iter().map(|seat| seat.booking_id));
+        for seat in seats {
+            let people = bookings.entry(seat.booking_id).or_default();
+            people.insert(seat.participant_id);
+        }
     }
     let mut told = BTreeSet::new();
-    for id in bookings {
+    for (id, seated) in bookings {
         let booking = store::find_booking_in(write, &id).await?;
         let language = Language::from_code(&booking.language).unwrap_or_default();
         let own = change.changed.iter().find(|(l, _)| *l == language);
@@ -53,11 +57,20 @@ pub(in super::super::super) async fn tell_change(
         if changed.is_empty() && change.new.is_empty() {
             continue;
         }
-        let token = link_for(write, state, &id);
-        let reader = Reader::of_booking(&booking);
+        let mut readers = vec![(Reader::of_booking(&booking), link_for(write, state, &id))];
+        let booker = person_of(&booking.mail);
+        for person in store::list_people_in(write, &id).await? {
+            let has_seat = seated.contains(&person.id) && !person.mail.is_empty();
+            if has_seat && person.person != booker {
+                let reader = Reader::new(&person.name, &person.mail, &booking.language);
+                readers.push((reader, link_to(write, state, &booking, &person)));
+            }
+        }
         let what = (changed, change.new.as_slice());
-        let letter = letters::changed_plan(state, &visit, &reader, &token, what, &change.note);
-        notify(write, state, "news", &id, &letter);
+        for (reader, token) in &readers {
+            let letter = letters::changed_plan(state, &visit, reader, token, what, &change.note);
+            notify(write, state, "news", &id, &letter);
+        }
         told.insert(id);
     }
     Ok(told)

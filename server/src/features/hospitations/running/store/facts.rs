@@ -29,7 +29,8 @@ pub(in super::super) async fn list_civil(
     pool: &AnyPool,
     hospitation: &str,
 ) -> Result<Vec<CivilRow>, DbError> {
-    let sql = "SELECT id, programme_id, host_id, guest_id, civil_host, civil_guest, state \
+    let sql = "SELECT id, programme_id, host_id, guest_id, civil_host, civil_guest, \
+         CASE WHEN state = 'published' AND closed_at IS NULL THEN 1 ELSE 0 END \
          FROM hospitations WHERE (state = 'published' AND $1 = '') OR id = $1";
     let rows = sqlx::query(sql).bind(hospitation).fetch_all(pool).await?;
     let says = |row: &AnyRow, at: usize| {
@@ -44,7 +45,7 @@ pub(in super::super) async fn list_civil(
             programme: row.try_get(1)?,
             sides: [row.try_get(2)?, row.try_get(3)?],
             says: [says(row, 4)?, says(row, 5)?],
-            runs: row.try_get::<String, _>(6)? == "published",
+            runs: row.try_get::<i64, _>(6)? != 0,
         })
     };
     Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
