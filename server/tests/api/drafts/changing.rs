@@ -14,6 +14,7 @@ on_both_engines!(
     a_removed_session_is_called_off_and_no_seat_is_taken_away,
     a_translation_alone_tells_those_who_read_it,
     a_hospitation_that_does_not_take_place_tells_everybody,
+    a_session_called_off_by_hand_stands_in_the_history,
 );
 
 /// The number of a calendar object's change.
@@ -210,6 +211,46 @@ async fn a_translation_alone_tells_those_who_read_it(app: App) {
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].to, "arabic@example.org");
     assert!(mails[0].text.contains("الوصف"), "{}", mails[0].text);
+}
+
+async fn a_session_called_off_by_hand_stands_in_the_history(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let own = whole(&app, &mut p.editor).await;
+    published(&app, &mut p.coordinator, &own).await;
+    booked(&app, &own, "zarina@example.org", "de").await;
+    // One was drafted here, the other came with the data.
+    for (slug, told) in [(own.as_str(), 1), ("bergisch-gladbach-beit-jala-water", 0)] {
+        let page = public(&app, slug).await;
+        let sessions = page["sessions"].as_array().unwrap();
+        let session = sessions.iter().rev().find(|s| s["kind"] == "visit");
+        let session = session.unwrap()["id"].as_str().unwrap();
+        let path = format!("/api/v1/manage/sessions/{session}/call-off");
+        let why = json!({ "note": "Das Klärwerk wird umgebaut." });
+        let reply = p.coordinator.post(&app, &path, &why).await;
+        assert_eq!(reply.status, 200, "{}", reply.text);
+        let path = format!("{DRAFTS}/{slug}/versions");
+        let versions = p.editor.get(&app, &path).await.json()["versions"].clone();
+        assert_eq!(versions.as_array().unwrap().len(), 2, "{versions}");
+        let latest = &versions[0];
+        assert_eq!(
+            (&latest["number"], &latest["note"]),
+            (&json!(2), &why["note"])
+        );
+        if told > 0 {
+            assert_eq!(latest["told"], told);
+        }
+        assert!(latest["saved"]["by"].is_string(), "{latest}");
+        let path = format!("{DRAFTS}/{slug}/comparison?from=1&to=2");
+        let changes = p.editor.get(&app, &path).await.json()["changes"].clone();
+        let field = changes[0]["field"].as_str().unwrap();
+        assert!(
+            field.starts_with(&format!("sessions.{session}.")),
+            "{field}"
+        );
+        let view = seen(&app, &p.editor, slug).await;
+        assert_eq!(view["changed"], false, "what is drafted follows");
+    }
 }
 
 async fn a_hospitation_that_does_not_take_place_tells_everybody(app: App) {

@@ -16,6 +16,7 @@ use app::contract::permission::Permission;
 use axum::routing::{get, post};
 
 pub(super) use demo::load_demo;
+pub(super) use operations::call_off;
 
 use crate::http::route::{Access, Route, route};
 

@@ -13,6 +13,7 @@ use crate::authz::Login;
 use crate::db::Write;
 use crate::features::accounts;
 use crate::features::hospitations::bookings::{self, Organise};
+use crate::features::hospitations::drafts;
 use crate::http::error::ApiError;
 use crate::kernel::{audit, ids};
 use crate::state::AppState;
@@ -63,8 +64,7 @@ pub(super) async fn prepare(
         Prepare::CallOff(note) => {
             let wrong = check_text("note", &note, limits::REASON);
             refuse(wrong)?;
-            let what = Organise::CallOffBecause(note.trim().to_owned());
-            bookings::organise(state, &actor, &row.id, session, what).await?;
+            drafts::call_off(state, login, &row.id, (session, note.trim())).await?;
         }
         Prepare::Moderator(account) => {
             set_moderator(state, &actor, (&row, session), account).await?;

@@ -104,7 +104,7 @@ pub(in super::super::super) async fn organise_in(
     }
     let tells = matches!(
         what,
-        Organise::Move { .. } | Organise::CallOff | Organise::Meet(_)
+        Organise::Move { .. } | Organise::CallOff | Organise::CallOffBecause(_) | Organise::Meet(_)
     );
     let told = if tells {
         store::list_live_seats(write, session).await?

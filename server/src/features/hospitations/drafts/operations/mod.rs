@@ -29,6 +29,7 @@ mod show;
 mod told;
 
 pub(super) use adapt::adapt;
+pub(in super::super) use end::call_off;
 pub(super) use end::{cancel, delete};
 pub(super) use history::{compare_versions, list_versions};
 pub(super) use list::list_hospitations;

@@ -33,7 +33,7 @@ pub(super) async fn list_messages(
 ) -> Result<Messages, ApiError> {
     let place = place(state, slug).await?;
     let desk = desk(state, login, &place).await?;
-    let people = whom::people(state, &place.id).await?;
+    let people = whom::people(state.db.pool(), &place.id).await?;
     let people = people.iter().filter_map(|person| {
         let seats = person.seats.iter();
         let seats = seats.filter(|seat| desk.reaches(&seat.session, seat.state));

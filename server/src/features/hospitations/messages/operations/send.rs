@@ -115,6 +115,9 @@ pub(in super::super) async fn send(
         let sent = sent.ok_or_else(|| ApiError::Internal("a key is and is not there".into()))?;
         return sent.again(&request_hash);
     }
+    // Somebody may have gone, or been forgotten, since the preview.
+    let people = whom::people(&mut *write, &place.id).await?;
+    let people = whom::chosen(&desk, people, request)?;
     let mut languages = std::collections::BTreeMap::new();
     for person in &people {
         let to = to(person);
@@ -168,7 +171,7 @@ async fn asked(
     desk.admit(request)?;
     // First what time does by itself: nobody is written to about a seat that has run out.
     bookings::settle_all(state).await?;
-    let people = whom::people(state, &place.id).await?;
+    let people = whom::people(state.db.pool(), &place.id).await?;
     let chosen = whom::chosen(&desk, people, request)?;
     Ok((place, desk, chosen))
 }

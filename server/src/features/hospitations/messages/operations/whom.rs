@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use app::contract::message::{MessageRequest, Sender, may_write};
 use app::contract::permission::{About, Decision, Permission, decide};
 use app::contract::seat::SeatState;
+use sqlx::{Any, Executor};
 
 use super::super::super::store::{Placed, SessionRow, list_sessions_of};
 use super::super::store::{self, SeatOf};
@@ -107,11 +108,14 @@ impl Person {
     }
 }
 
-/// Everybody with a seat in a hospitation, by name.
-pub(super) async fn people(state: &AppState, hospitation: &str) -> Result<Vec<Person>, DbError> {
+/// Everybody with a seat in a hospitation, by name; from the pool, or inside a write.
+pub(super) async fn people<'a>(
+    executor: impl Executor<'a, Database = Any>,
+    hospitation: &'a str,
+) -> Result<Vec<Person>, DbError> {
     let mut people: Vec<Person> = Vec::new();
     let mut known = HashMap::new();
-    for seat in store::list_seats(state.db.pool(), hospitation).await? {
+    for seat in store::list_seats(executor, hospitation).await? {
         match known.get(&seat.person) {
             Some(at) => {
                 let person: &mut Person = &mut people[*at];

@@ -3,7 +3,7 @@
 use app::contract::language::Language;
 use app::contract::seat::SeatState;
 use sqlx::any::AnyRow;
-use sqlx::{AnyPool, Row};
+use sqlx::{Any, AnyPool, Executor, Row};
 
 use crate::db::DbError;
 
@@ -23,10 +23,10 @@ pub(in super::super) struct SeatOf {
     pub state: SeatState,
 }
 
-/// Every seat of a hospitation whose person is still known, by name.
-pub(in super::super) async fn list_seats(
-    pool: &AnyPool,
-    hospitation: &str,
+/// Every seat of a hospitation whose person is still known, by name; from the pool, or inside a write.
+pub(in super::super) async fn list_seats<'a>(
+    executor: impl Executor<'a, Database = Any>,
+    hospitation: &'a str,
 ) -> Result<Vec<SeatOf>, DbError> {
     let rows = sqlx::query(
         "SELECT p.id, p.booking_id, p.name, p.mail, p.person, b.mail, b.language, st.session_id, \
@@ -36,7 +36,7 @@ pub(in super::super) async fn list_seats(
          ORDER BY p.name, p.id, s.starts_at, s.position",
     )
     .bind(hospitation)
-    .fetch_all(pool)
+    .fetch_all(executor)
     .await?;
     let read = |row: &AnyRow| {
         let (language, state): (String, String) = (row.try_get(6)?, row.try_get(8)?);
