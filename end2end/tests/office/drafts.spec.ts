@@ -75,6 +75,25 @@ test('an itinerary of an on-site visit becomes a virtual hospitation that is pub
         expect(now.session).not.toBe(first.session);
     }
 
+    // And by a finger: back to where it was, above the block before it.
+    if (info.project.name === 'phone') {
+        await page.locator('.board__column').first().evaluate((column) => column.scrollIntoView({ block: 'start', behavior: 'instant' }));
+        const from = (await card.locator('.block__handle').boundingBox())!;
+        const to = (await page.locator('.board__column').first().locator('[data-block]').first().boundingBox())!;
+        const finger = await page.context().newCDPSession(page);
+        const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y = 0) =>
+            finger.send('Input.dispatchTouchEvent', {
+                type,
+                touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + from.width / 2, y }],
+            });
+        const start = from.y + from.height / 2;
+        await touch('touchStart', start);
+        for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', start + (to.y + 10 - start) * part);
+        await touch('touchEnd');
+        await expect(status(page)).toContainText('an Stelle 1 von');
+        expect(await moved()).toBe(0);
+    }
+
     // Days, seats and texts.
     const days = workingDays((await draft(page, slug)).policy, 8);
     await save(page, slug, 'sessions', ({ sessions }) => {
