@@ -13,6 +13,7 @@ on_both_engines!(
     a_session_that_was_moved_meanwhile_is_not_moved_back,
     a_removed_session_is_called_off_and_no_seat_is_taken_away,
     a_translation_alone_tells_those_who_read_it,
+    colleagues_are_told_each_for_themselves,
     a_hospitation_that_does_not_take_place_tells_everybody,
     a_session_called_off_by_hand_stands_in_the_history,
 );
@@ -211,6 +212,38 @@ async fn a_translation_alone_tells_those_who_read_it(app: App) {
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].to, "arabic@example.org");
     assert!(mails[0].text.contains("الوصف"), "{}", mails[0].text);
+}
+
+async fn colleagues_are_told_each_for_themselves(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    published(&app, &mut p.coordinator, &slug).await;
+    app.mails().await;
+    let page = public(&app, &slug).await;
+    let sessions = page["sessions"].as_array().unwrap();
+    let ids: Vec<_> = sessions.iter().map(|s| s["id"].clone()).collect();
+    let form = json!({ "hospitation": slug, "sessions": ids, "name": "Zarina Brückenbau",
+        "mail": "zarina@example.org", "municipality": "beit-jala", "affiliation": "administration",
+        "language": "de",
+        "colleagues": [{ "name": "Bela Brückenbau", "mail": "bela@example.org" }] });
+    let reply = app.post("/api/v1/bookings", &form).await;
+    assert_eq!(reply.status, 201, "{}", reply.text);
+    let token = app.mails().await[0].token();
+    let path = format!("/api/v1/bookings/{token}/confirmation");
+    assert_eq!(app.post(&path, &json!({})).await.status, 200);
+    app.mails().await;
+    saved(&app, &mut p.editor, &slug, "texts", &texts("Wasser im Tal")).await;
+    published(&app, &mut p.coordinator, &slug).await;
+    let mails = app.mails().await;
+    let mut to: Vec<_> = mails.iter().map(|m| m.to.as_str()).collect();
+    to.sort_unstable();
+    assert_eq!(to, ["bela@example.org", "zarina@example.org"]);
+    assert_ne!(
+        mails[0].token(),
+        mails[1].token(),
+        "each has a link of their own"
+    );
 }
 
 async fn a_session_called_off_by_hand_stands_in_the_history(app: App) {

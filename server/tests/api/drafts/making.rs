@@ -14,6 +14,7 @@ on_both_engines!(
     the_list_shows_what_ones_roles_reach_and_finds_by_name,
     what_was_published_is_opened_as_it_is,
     a_copy_is_without_dates_and_the_way_back_knows_the_way_there,
+    who_may_not_see_a_draft_copies_what_is_public_of_it,
     no_draft_is_public_anywhere,
 );
 
@@ -217,6 +218,25 @@ async fn a_copy_is_without_dates_and_the_way_back_knows_the_way_there(app: App) 
     let reply = p.editor.post(&app, DRAFTS, &again).await;
     assert_eq!(reply.status, 409, "{}", reply.text);
     assert_eq!(reply.json()["code"], "return-exists");
+}
+
+async fn who_may_not_see_a_draft_copies_what_is_public_of_it(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let source = "bergisch-gladbach-beit-jala-water";
+    let mut texts = seen(&app, &p.editor, source).await["content"]["texts"].clone();
+    let before = texts["title"]["de"].clone();
+    texts["title"]["de"] = json!("Noch geheim");
+    let saved = save(&app, &mut p.editor, source, "texts", &texts).await;
+    assert_eq!(saved.status, 200, "{}", saved.text);
+    let theirs = json!({ "from": "copy", "source": source, "host": "koeln", "guest": "bethlehem" });
+    let copy = made(&app, &mut p.outsider, &theirs).await;
+    let view = seen(&app, &p.outsider, &copy).await;
+    assert_eq!(view["content"]["texts"]["title"]["de"], before);
+    let own = json!({ "from": "copy", "source": source });
+    let copy = made(&app, &mut p.editor, &own).await;
+    let view = seen(&app, &p.editor, &copy).await;
+    assert_eq!(view["content"]["texts"]["title"]["de"], "Noch geheim");
 }
 
 async fn no_draft_is_public_anywhere(app: App) {

@@ -2,8 +2,8 @@
 //!
 //! Invariants: a draft that was never public has no row among the hospitations, so nothing public can
 //! show it; a part is saved only over the version that was edited, and its row is written before
-//! anything about it is decided, which is its lock; what is public changes by publishing alone, in one
-//! write with what people are told; what was public stays as a version. To add a field: the contract's
+//! anything about it is decided, which is its lock; what is public changes by publishing and by calling
+//! off, in one write with what people are told; what was public stays as a version. To add a field: the contract's
 //! `draft.rs`, what can be kept of it in `draft_keep.rs`, what stands against publishing it in
 //! `draft_check.rs`, and where it goes in `operations/live_content.rs`.
 
