@@ -70,6 +70,20 @@ for (const [at, language] of (['de', 'ar'] as const).entries()) {
             await kim.reload();
             await isPressed(kim, 'here', 'Amira', true);
 
+            // What a colleague marks shows as soon as somebody turns to the page again.
+            const address = (await kim.locator('[data-attendance]').getAttribute('data-address'))!;
+            const zarina = await row(kim, 'Zarina').getAttribute('data-person');
+            const now = Date.now();
+            const marked = await kim.request.post(`${stage.home.url}${address}`, {
+                data: { sent: now, marks: [{ participant: zarina, mark: 'attended', at: now }] },
+                headers: { origin: stage.home.url },
+            });
+            expect(marked.ok(), await marked.text()).toBe(true);
+            await isPressed(kim, 'here', 'Zarina', false);
+            await kim.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+            await isPressed(kim, 'here', 'Zarina', true);
+            await expect(kim.locator('[data-count=attended]')).toHaveText('2');
+
             // What is still to be recorded, on the same phone.
             const over = await stage.goTo(1, 200);
             await page.context().clearCookies();

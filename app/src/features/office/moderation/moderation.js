@@ -156,7 +156,9 @@ addEventListener('online', () => {
     later(0);
 });
 document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') later(0);
+    if (document.visibilityState !== 'visible') return;
+    later(0);
+    look();
 });
 addEventListener('storage', (event) => {
     if (event.key !== key) return;
