@@ -26,7 +26,7 @@ for (const [language, scheme] of [['de', 'light'], ['ar', 'dark']] as const) {
             await page.locator('main table a').first().click();
             await shoot('message');
             await page.goto(`/${language}/${part}/materials`);
-            await page.locator('summary').first().click();
+            await page.locator('.office__main summary').first().click();
             const buffer = Buffer.from('%PDF-1.7\n%%EOF\n');
             await page.locator('#file-file').setInputFiles({ name: 'Stadtplan.pdf', mimeType: 'application/pdf', buffer });
             await shoot('materials-form');

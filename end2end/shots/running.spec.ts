@@ -29,7 +29,7 @@ for (const [at, [language, size, scheme]] of kinds.entries()) {
             await page.screenshot({ path: `${folder}/run-${name}-${tag}.png`, clip, fullPage: true });
         };
         const unfold = async () => {
-            for (const one of await page.locator('main details').all()) await one.evaluate((at) => at.setAttribute('open', ''));
+            for (const one of await page.locator('.office__main details').all()) await one.evaluate((at) => at.setAttribute('open', ''));
         };
         const look = async (name: string, part: string) => {
             await page.goto(`${home.url}/${language}/manage/${part}`);
