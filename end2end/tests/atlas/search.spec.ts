@@ -99,3 +99,30 @@ test('what is typed and ticked before the page comes to life is followed once it
     await expect(country).toBeChecked();
     await expect(page.getByLabel('Ort suchen')).toHaveValue('koeln');
 });
+
+test('what is found stays, though the marks of the first page come later', async ({ page }) => {
+    test.skip(test.info().project.name === 'no-javascript', 'without scripts nothing comes later');
+    let go = () => {};
+    const held = new Promise<void>((done) => (go = done));
+    // Without the whole atlas in the browser, each answer is asked for.
+    await page.route('**/api/v1/atlas', (route) => route.abort());
+    await page.route(/\/api\/v1\/partnerships\?language=de&$/, async (route) => {
+        await held;
+        await route.continue();
+    });
+    const late = page.waitForResponse(/\/api\/v1\/partnerships\?language=de&$/);
+    await page.goto('/de');
+    await expect(page.locator('html')).toHaveAttribute('data-live');
+    const marks = page.waitForRequest(/\/api\/v1\/partnerships\?language=de&$/);
+    await page.locator('#map').scrollIntoViewIfNeeded();
+    await marks;
+    await page.getByLabel('Ort suchen').fill('koeln');
+    const count = page.getByRole('status').filter({ hasText: 'Partnerschaft' });
+    await expect(count).toHaveText('2 Partnerschaften');
+    go();
+    await (await late).finished();
+    await expect(page.locator('.map__live')).toBeVisible();
+    const map = page.getByRole('group', { name: 'Karte der Partnerschaften' });
+    await expect(map.getByRole('button', { name: /^Köln, / })).toBeVisible();
+    await expect(count).toHaveText('2 Partnerschaften');
+});

@@ -22,25 +22,29 @@ pub(super) async fn map_labels(language: Language) -> Answer<Vec<Label>> {
     get(&paths::api::map_labels(language)).await
 }
 
-/// The first page of results, and where its map opens. The picture of the map holds the marks: they
-/// are not sent twice.
+/// The first page of results, and where its map opens. The picture that the server draws of the map
+/// holds the marks: they are not sent twice.
 pub(super) async fn first(tr: Tr, query: String) -> Answer<(AtlasPage, Opening)> {
     // After the first wait the context is gone.
     let version = AssetVersion::current();
     let language = tr.language();
     let filter = AtlasFilter::from_query(&query).to_query();
-    let mut found = page(language, filter).await?;
+    let found = page(language, filter).await?;
     let opening = Opening::new(&query, &found, version);
     #[cfg(feature = "ssr")]
-    let opening = {
+    let (found, opening) = {
         let names = map_labels(language).await.unwrap_or_default();
         let picture = super::map::picture(tr, &query, &found, &names, &opening);
-        Opening {
+        let found = AtlasPage {
+            marks: Vec::new(),
+            ..found
+        };
+        let opening = Opening {
             picture: Some(picture),
             ..opening
-        }
+        };
+        (found, opening)
     };
-    found.marks = Vec::new();
     Ok((found, opening))
 }
 

@@ -112,10 +112,17 @@ pub(super) fn start_in_view(
         navigate(&paths::atlas(tr.language(), &next.to_query()), options);
     };
     let begun = StoredValue::new(false);
+    // What the server rendered is this query's.
+    let rendered = filter.get_untracked().to_query();
     Effect::new(move |_| {
         let Some(host) = host.get() else { return };
-        let (owner, options, script, pick) =
-            (owner.clone(), options.clone(), script.clone(), pick.clone());
+        let (owner, options, script, pick, rendered) = (
+            owner.clone(),
+            options.clone(),
+            script.clone(),
+            pick.clone(),
+            rendered.clone(),
+        );
         let section = host.clone();
         let begin = move || {
             if begun.try_get_value() != Some(false) {
@@ -129,13 +136,13 @@ pub(super) fn start_in_view(
                     api::map_labels(tr.language()),
                     local::load(tr.language(), all),
                 );
-                // Somebody may have left the page meanwhile.
-                if live.try_get_untracked().is_none() {
-                    return;
-                }
                 let Ok(module) = module else {
                     return;
                 };
+                // Without its marks the picture stays: it has them.
+                if bring_marks(tr, page, rendered).await.is_none() {
+                    return;
+                }
                 let module: script::Module = module.unchecked_into();
                 owner.with(|| {
                     let _ = run(
@@ -155,6 +162,20 @@ pub(super) fn start_in_view(
         };
         afterwards(move || when_in_view(&section, begin));
     });
+}
+
+/// A rendered page came without its marks, because the picture has them: brings them to it. Nothing
+/// where they cannot be had, or somebody left the page.
+async fn bring_marks(tr: Tr, page: RwSignal<AtlasPage>, rendered: String) -> Option<()> {
+    let missing = |page: &AtlasPage| page.marks.is_empty() && page.total > 0;
+    if page.try_with_untracked(missing)? {
+        let full = local::page(tr.language(), rendered).await?;
+        // What somebody asked for meanwhile came with marks of its own.
+        if page.try_with_untracked(missing)? {
+            page.update(|page| page.marks = full.marks);
+        }
+    }
+    Some(())
 }
 
 #[expect(
@@ -237,15 +258,6 @@ fn run(
         }
         now
     });
-    // The page came without its marks: the picture had them.
-    let query = filter.get_untracked().to_query();
-    if page.with_untracked(|page| page.marks.is_empty() && page.total > 0) {
-        spawn_local(async move {
-            if let Some(full) = local::page(tr.language(), query).await {
-                page.try_set(full);
-            }
-        });
-    }
     Ok(())
 }
 
