@@ -15,7 +15,7 @@ use crate::place::Place;
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// So long after a failure the list is asked for again.
-const RETRY: Duration = Duration::from_secs(5);
+pub(crate) const RETRY: Duration = Duration::from_secs(5);
 
 /// The query of the page's address.
 pub(crate) fn query() -> Memo<String> {
@@ -35,6 +35,8 @@ pub(crate) fn query() -> Memo<String> {
 pub(crate) struct Following<T: Send + Sync + 'static> {
     /// What it shows: the answer to the last question that got one.
     pub(crate) list: RwSignal<T>,
+    /// Whether an answer is on its way: what the list shows is of another question.
+    pub(crate) busy: RwSignal<bool>,
     /// Whether what is asked now was asked in vain and will be asked again.
     pub(crate) late: RwSignal<bool>,
 }
@@ -51,14 +53,20 @@ where
     T: Send + Sync + 'static,
     A: Future<Output = Option<T>> + 'static,
 {
-    let (list, late) = (RwSignal::new(first), RwSignal::new(false));
+    let (list, busy, late) = (
+        RwSignal::new(first),
+        RwSignal::new(false),
+        RwSignal::new(false),
+    );
     let answered = StoredValue::new(asked);
     let again = Trigger::new();
     // Its first run comes after what somebody did while the page came to life.
     Effect::new(move || {
         again.track();
         let now = query.get();
-        if answered.with_value(|query| *query == now) {
+        let known = answered.with_value(|query| *query == now);
+        busy.set(!known);
+        if known {
             return late.set(false);
         }
         let answer = ask(now.clone());
@@ -69,6 +77,7 @@ where
             if !wanted(&now) {
                 return;
             }
+            busy.set(false);
             late.set(answer.is_none());
             match answer {
                 Some(answer) => {
@@ -86,7 +95,7 @@ where
             }
         });
     });
-    Following { list, late }
+    Following { list, busy, late }
 }
 
 /// Follows a form of filters: puts what it holds into the address below `path`, also what somebody

@@ -116,9 +116,19 @@ test('what is found stays, though the marks of the first page come later', async
     const marks = page.waitForRequest(/\/api\/v1\/partnerships\?language=de&$/);
     await page.locator('#map').scrollIntoViewIfNeeded();
     await marks;
+    const list = page.locator('.atlas__found');
+    let answer = () => {};
+    const asked = new Promise<void>((done) => (answer = done));
+    await page.route(/q=koeln&$/, async (route) => {
+        await asked;
+        await route.continue();
+    });
     await page.getByLabel('Ort suchen').fill('koeln');
+    await expect(list).toHaveAttribute('aria-busy', 'true');
+    answer();
     const count = page.getByRole('status').filter({ hasText: 'Partnerschaft' });
     await expect(count).toHaveText('2 Partnerschaften');
+    await expect(list).toHaveAttribute('aria-busy', 'false');
     go();
     await (await late).finished();
     await expect(page.locator('.map__live')).toBeVisible();

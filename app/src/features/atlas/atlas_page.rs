@@ -41,7 +41,11 @@ pub(crate) fn AtlasPage() -> impl IntoView {
 fn show(
     tr: Tr,
     query: Memo<String>,
-    Following { list: page, late }: Following<atlas::AtlasPage>,
+    Following {
+        list: page,
+        busy,
+        late,
+    }: Following<atlas::AtlasPage>,
     opening: Opening,
 ) -> impl IntoView {
     let filter = Memo::new(move |_| AtlasFilter::from_query(&query.get()));
@@ -70,9 +74,11 @@ fn show(
                     <h2 id="results">{t!(tr, atlas_list)}</h2>
                     <p role="status">{count}</p>
                 </div>
-                {later(move || {
-                    view! { {move || results(tr, &filter.get_untracked(), page.get(), pointed)} }.into_any()
-                })}
+                <div class="atlas__found" aria-busy=move || busy.get().to_string()>
+                    {later(move || {
+                        view! { {move || results(tr, &filter.get_untracked(), page.get(), pointed)} }.into_any()
+                    })}
+                </div>
             </section>
         </div>
     }

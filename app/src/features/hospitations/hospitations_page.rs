@@ -35,7 +35,7 @@ pub(crate) fn HospitationsPage() -> impl IntoView {
 }
 
 fn show(tr: Tr, query: Memo<String>, following: Following<HospitationList>) -> impl IntoView {
-    let Following { list, late } = following;
+    let Following { list, busy, late } = following;
     let language = tr.language();
     let facets = list.with_untracked(|list| list.facets.clone());
     let groups = facets.into_iter().filter(|f| !f.choices.is_empty());
@@ -86,10 +86,12 @@ fn show(tr: Tr, query: Memo<String>, following: Following<HospitationList>) -> i
                     <h2 id="results">{t!(tr, hospitations_sessions_list)}</h2>
                     <p role="status">{count}</p>
                 </div>
-                {move || {
-                    let filter = HospitationFilter::from_query(&query.get_untracked());
-                    results(tr, &filter, list.get())
-                }}
+                <div class="atlas__found" aria-busy=move || busy.get().to_string()>
+                    {move || {
+                        let filter = HospitationFilter::from_query(&query.get_untracked());
+                        results(tr, &filter, list.get())
+                    }}
+                </div>
             </section>
         </div>
     }

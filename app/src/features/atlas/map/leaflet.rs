@@ -19,6 +19,7 @@ use crate::features::atlas::{api, local};
 use crate::i18n::{Tr, tr};
 use crate::modules::load_module;
 use crate::ui::later::afterwards;
+use crate::ui::live_list::RETRY;
 use crate::{paths, t};
 
 mod script {
@@ -139,7 +140,7 @@ pub(super) fn start_in_view(
                 let Ok(module) = module else {
                     return;
                 };
-                // Without its marks the picture stays: it has them.
+                // Until its marks are there the picture stays: it has them.
                 if bring_marks(tr, page, rendered).await.is_none() {
                     return;
                 }
@@ -164,12 +165,17 @@ pub(super) fn start_in_view(
     });
 }
 
-/// A rendered page came without its marks, because the picture has them: brings them to it. Nothing
-/// where they cannot be had, or somebody left the page.
+/// A rendered page came without its marks, because the picture has them: brings them to it, and where
+/// they cannot be had tries again. Nothing where somebody left the page.
 async fn bring_marks(tr: Tr, page: RwSignal<AtlasPage>, rendered: String) -> Option<()> {
     let missing = |page: &AtlasPage| page.marks.is_empty() && page.total > 0;
-    if page.try_with_untracked(missing)? {
-        let full = local::page(tr.language(), rendered).await?;
+    while page.try_with_untracked(missing)? {
+        let Some(full) = local::page(tr.language(), rendered.clone()).await else {
+            let (done, pause) = futures::channel::oneshot::channel();
+            set_timeout(move || _ = done.send(()), RETRY);
+            _ = pause.await;
+            continue;
+        };
         // What somebody asked for meanwhile came with marks of its own.
         if page.try_with_untracked(missing)? {
             page.update(|page| page.marks = full.marks);
