@@ -154,7 +154,8 @@ fn wrong(text: Option<&str>, longest: usize, one_line: bool) -> Option<FieldCode
 }
 
 /// Whether something stands in a text that nobody fills: braces around anything but the
-/// [`PLACEHOLDERS`], something in brackets, a line to write on, or `XXX`.
+/// [`PLACEHOLDERS`], something in brackets, a line to write on, `XXX`, or a name between angle brackets
+/// or per cent signs, as other programs write them.
 #[must_use]
 pub fn has_placeholder_left(text: &str) -> bool {
     let unknown = pieces(text).iter().any(|piece| match piece {
@@ -164,7 +165,21 @@ pub fn has_placeholder_left(text: &str) -> bool {
     let bracketed = text
         .split_once('[')
         .is_some_and(|(_, rest)| rest.contains(']'));
-    unknown || bracketed || text.contains("___") || text.contains("XXX")
+    let marked = ["___", "XXX"].iter().any(|mark| text.contains(mark));
+    // In the addresses of pages signs are written as `%D8%AA`.
+    let mut words = text.split_whitespace().filter(|word| !word.contains("://"));
+    let named = words.any(|word| has_name(word, '<', '>', 1) || has_name(word, '%', '%', 3));
+    unknown || bracketed || marked || named
+}
+
+/// Whether letters alone stand between two signs, so many at least.
+fn has_name(text: &str, from: char, to: char, least: usize) -> bool {
+    text.match_indices(from).any(|(at, sign)| {
+        let name = text[at + sign.len()..].split_once(to);
+        let name = name.map_or("", |(name, _)| name);
+        let letters = name.chars().all(|c| c.is_alphabetic() || c == '_');
+        letters && name.chars().count() >= least
+    })
 }
 
 /// What is filled into a message for one person.

@@ -104,6 +104,31 @@ fn chosen_people_get_it_whatever_their_state_unless_they_gave_their_seat_back() 
     assert!(!by_state.is_for("s", SeatState::Confirmed));
 }
 
+#[test]
+fn placeholders_of_other_programs_are_left_and_addresses_are_not() {
+    for left in [
+        "Guten Tag <Name>",
+        "Liebe %VOR_NAME%!",
+        "<<Anrede>>",
+        "مرحبا <الاسم>",
+    ] {
+        assert!(has_placeholder_left(left), "{left}");
+    }
+    for fine in [
+        "<https://example.org/a>",
+        "https://ar.wikipedia.org/wiki/%D8%AA%D9%88%D9%86%D8%B3",
+        "example.org/%D8%AA%D9%88",
+        "https://example.org/%C3%AAte%20",
+        "Amt <office@example.org>",
+        "zwischen 20% und 30%",
+        "5 < 7 und 8 > 3",
+        "100%",
+        "20%%",
+    ] {
+        assert!(!has_placeholder_left(fine), "{fine}");
+    }
+}
+
 proptest! {
     #[test]
     fn known_placeholders_are_filled_and_everything_else_stays(
