@@ -73,6 +73,8 @@ pub struct ModerationCard {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct ModeratedSession {
+    /// The account that asks: what waits in a browser is sent as theirs ([`MarksRequest::account`]).
+    pub account: String,
     /// What the list shows of it.
     pub card: ModerationCard,
     /// Its length in minutes.
@@ -187,6 +189,9 @@ impl Mark {
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "ssr", serde(default))]
 pub struct MarksRequest {
+    /// The account whose marks these are, where they waited: somebody else may have signed in on the same
+    /// phone meanwhile. Empty where they are sent at once.
+    pub account: String,
     /// When this is sent, by the same clock as the marks, in milliseconds since 1970: a clock that is
     /// wrong does no harm then. 0 where it is not known.
     pub sent: i64,
@@ -323,6 +328,7 @@ mod tests {
     #[test]
     fn what_is_wrong_with_marks_is_named() {
         let marks = |codes: &[&str]| MarksRequest {
+            account: String::new(),
             marks: codes
                 .iter()
                 .map(|mark| MarkRequest {

@@ -59,9 +59,32 @@ for (const [at, language] of (['de', 'ar'] as const).entries()) {
             await kim.route('**/attendance', (route) => route.abort());
             await here(kim, 'Amira').tap();
             await expect(line).toContainText('1');
+            // What somebody else left on the same phone is not sent by whoever comes next.
+            const others = await kim.evaluate(() => {
+                const { account, attendance } = document.querySelector<HTMLElement>('[data-attendance]')!.dataset;
+                const own = `pontes-marks-${account}-${attendance}`;
+                const other = own.replace(account!, 'somebody-else');
+                localStorage.setItem(other, localStorage.getItem(own)!.replace(/"[^"]+":\{/, '"another":{'));
+                return other;
+            });
             await kim.reload();
             await isPressed(kim, 'here', 'Amira', true);
             await expect(line).toContainText('1');
+            expect(await kim.evaluate((key) => localStorage.getItem(key), others)).toContain('another');
+            await kim.evaluate((key) => localStorage.removeItem(key), others);
+            // Nor does a page that was left open send its marks as somebody else's.
+            const signedIn = await kim.locator('[data-attendance]').getAttribute('data-account');
+            const account = (id: string) =>
+                kim.evaluate((id) => {
+                    document.querySelector<HTMLElement>('[data-attendance]')!.dataset.account = id;
+                }, id);
+            await account('somebody-else');
+            await kim.unroute('**/attendance');
+            const refused = kim.waitForResponse('**/attendance');
+            await kim.evaluate(() => dispatchEvent(new Event('online')));
+            expect((await refused).status()).toBe(409);
+            await expect(line).not.toContainText('1');
+            await account(signedIn!);
             await kim.unroute('**/attendance');
             await kim.evaluate(() => dispatchEvent(new Event('online')));
             await expect(line).toHaveText(sent, { timeout: 15_000 });

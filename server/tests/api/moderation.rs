@@ -19,6 +19,7 @@ on_both_engines!(
     a_phone_with_a_wrong_clock_marks_in_the_right_order,
     whoever_has_no_seat_cannot_be_marked,
     what_is_no_mark_is_refused_and_nothing_is_kept,
+    marks_of_somebody_who_has_signed_out_are_not_taken_as_anothers,
     marks_are_taken_from_half_an_hour_before_the_start,
     who_is_marked_finds_the_way_into_the_meeting_again,
     the_log_says_who_marked_and_names_nobody,
@@ -295,6 +296,23 @@ async fn what_is_no_mark_is_refused_and_nothing_is_kept(app: App) {
         one(&ids[0], "absent", i64::MIN)
     ]);
     assert_eq!(room.mark(far).await.status, 200);
+    assert_eq!(room.marked(&ids).await, ["attended", ""]);
+}
+
+async fn marks_of_somebody_who_has_signed_out_are_not_taken_as_anothers(app: App) {
+    let mut room = Room::new(app, HOUR / 4).await;
+    let ids = room.ids().await;
+    let own = room.see().await["account"].clone();
+    let path = room.marks();
+    let marks = json!([one(&ids[0], "attended", 0)]);
+    let body = json!({ "account": "somebody-else", "marks": marks });
+    let reply = room.kim.post(&room.stage.app, &path, &body).await;
+    assert_eq!(reply.status, 409, "{}", reply.text);
+    assert_eq!(reply.json()["code"], "other-account");
+    assert_eq!(room.marked(&ids).await, ["", ""]);
+    let body = json!({ "account": own, "marks": marks });
+    let reply = room.kim.post(&room.stage.app, &path, &body).await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
     assert_eq!(room.marked(&ids).await, ["attended", ""]);
 }
 

@@ -1,11 +1,11 @@
 // Marks on a line that drops: a press shows at once and waits here until it is sent. What waits outlives
-// a reload; it has ids, marks and moments, no names.
+// a reload; it has ids, marks and moments, no names. Whoever signs in on the same phone has their own.
 const place = document.querySelector('[data-attendance]');
 const people = [...place.querySelectorAll('[data-person]')];
 const line = place.querySelector('[data-line]');
 const form = place.querySelector('form');
 const words = place.dataset;
-const key = `pontes-marks-${words.attendance}`;
+const key = `pontes-marks-${words.account}-${words.attendance}`;
 
 // The pauses between tries grow up to half a minute.
 const FIRST = 1000;
@@ -92,15 +92,17 @@ const send = async () => {
     sending = true;
     let status = 0;
     let answer;
+    let code;
     try {
         const sent = await fetch(words.address, {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ sent: Date.now(), marks: marks.slice(0, 500) }),
+            body: JSON.stringify({ account: words.account, sent: Date.now(), marks: marks.slice(0, 500) }),
             signal: AbortSignal.timeout(15000),
         });
         status = sent.status;
         if (sent.ok) answer = await sent.json();
+        else if (status === 409) ({ code } = await sent.json());
     } catch {
         // No line: it is tried again.
         status = 0;
@@ -116,7 +118,7 @@ const send = async () => {
         take(answer, left);
         sayQueue();
         if (Object.keys(left).length) later(0);
-    } else if (status === 401) {
+    } else if (status === 401 || code === 'other-account') {
         say(words.out);
     } else if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
         // Nobody will take them.

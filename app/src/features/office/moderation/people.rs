@@ -80,7 +80,8 @@ pub(super) fn list(tr: Tr, forms: &PlainForms, session: &ModeratedSession) -> An
     let id = &session.card.id;
     let address = paths::api::office(&format!("sessions/{id}/attendance"));
     view! {
-        <section class="attendance" aria-labelledby="people" data-attendance=id.clone() data-address=address
+        <section class="attendance" aria-labelledby="people" data-attendance=id.clone() data-account=session.account.clone()
+            data-address=address
             data-queue=queue data-sent=t!(tr, moderation_sent) data-out=t!(tr, moderation_signed_out)
             data-refused=t!(tr, moderation_refused)>
             <h2 id="people">{t!(tr, moderation_people)}</h2>

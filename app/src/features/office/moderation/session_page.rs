@@ -46,6 +46,7 @@ async fn session(language: Language, id: String) -> Answer<Entered<ModeratedSess
         let pressed = first(&fields, people::FIELD);
         let (mark, participant) = pressed.split_once(':').unwrap_or_default();
         let request = MarksRequest {
+            account: String::new(),
             sent: 0,
             marks: vec![MarkRequest {
                 participant: participant.to_owned(),

@@ -19,8 +19,8 @@ use crate::state::AppState;
 /// Marks people of a session, and says how everybody is marked then.
 ///
 /// # Errors
-/// As [`admitted`]; `Invalid` for marks that there are none of; `Conflict` with `session-not-yet`,
-/// `session-over` where it was called off, or `hospitation-closed`.
+/// As [`admitted`]; `Invalid` for marks that there are none of; `Conflict` with `other-account` for marks
+/// of somebody who has signed out meanwhile, `session-not-yet`, `session-over` where it was called off, or `hospitation-closed`.
 pub(super) async fn mark_attendance(
     state: &AppState,
     login: &Login,
@@ -28,6 +28,9 @@ pub(super) async fn mark_attendance(
     request: MarksRequest,
 ) -> Result<MarksDone, ApiError> {
     let row = admitted(state, login, id, Permission::RunSessions).await?;
+    if ![login.account.as_str(), ""].contains(&request.account.as_str()) {
+        return Err(ApiError::Conflict("other-account"));
+    }
     let errors = check_marks(&request);
     if !errors.is_empty() {
         return Err(ApiError::Invalid(errors));

@@ -71,6 +71,7 @@ pub(super) async fn see_session(
     people.sort_by_cached_key(|one| (one.name.is_empty(), fold(&one.name)));
     let pairs = row.interpretation.iter();
     Ok(ModeratedSession {
+        account: login.account.clone(),
         card: card(&row, login, now).ok_or_else(lost)?,
         minutes: whole(row.minutes),
         form: Form::from_code(&row.form).unwrap_or(Form::Virtual),
