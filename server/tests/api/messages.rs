@@ -31,7 +31,7 @@ const PAGE: &str = "/de/manage/hospitations/wolfsburg-jendouba-park/messages";
 pub const MAGHREB: &str = "programme:maghreb";
 
 /// A hospitation with people in it, its administrator and its coordinator.
-async fn stage(app: App) -> (Stage, Staff, Staff) {
+pub async fn stage(app: App) -> (Stage, Staff, Staff) {
     let stage = Stage::new(app, &[30, 30]).await;
     let mut ada = administrator(&stage.app).await;
     let mail = "coordination@example.org";
@@ -46,7 +46,7 @@ async fn stage(app: App) -> (Stage, Staff, Staff) {
 }
 
 /// A message in German and Arabic to the confirmed people of the second session.
-fn message(stage: &Stage) -> Value {
+pub fn message(stage: &Stage) -> Value {
     json!({
         "session": stage.sessions[1], "states": ["confirmed"],
         "subject": { "de": "Neuer Raum: {session}", "ar": "قاعة جديدة: {session}" },

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 
 use crate::features::accounts;
 use crate::features::audit;
-use crate::features::hospitations::{bookings, feedback, running};
+use crate::features::hospitations::{bookings, feedback, messages, running};
 use crate::features::notifications;
 use crate::features::programmes::cases;
 use crate::http::error::ApiError;
@@ -25,6 +25,10 @@ pub async fn export_person(state: &AppState, person: &str) -> Result<Json, ApiEr
     for booking in &mut bookings {
         let subject = booking["id"].as_str().unwrap_or_default().to_owned();
         booking["log"] = log_of(state, subject).await?.into();
+        for you in booking["you"].as_array_mut().into_iter().flatten() {
+            let id = you["id"].as_str().unwrap_or_default().to_owned();
+            you["messages"] = messages::personal_data::export(state, &id).await?.into();
+        }
     }
     let mails = notifications::personal_data::export(state.db.pool(), person).await?;
     let mut accounts = accounts::personal_data::export(state, person).await?;

@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 use server::features::personal_data::export_person;
 
 use crate::app::App;
-use crate::engine::{Stage, mail_of};
+use crate::engine::{HOUR, Stage, mail_of};
+use crate::messages::{self, MESSAGES};
+use crate::moderation::Room;
 use crate::on_both_engines;
 
 on_both_engines!(
@@ -12,6 +14,8 @@ on_both_engines!(
     a_download_names_nobody_else,
     a_colleague_downloads_what_is_theirs,
     who_is_not_known_downloads_nothing,
+    what_the_office_wrote_to_a_person_is_in_their_download,
+    when_somebody_was_marked_is_in_their_download,
 );
 
 /// Ada books for herself and Bela, with what she needs.
@@ -104,4 +108,37 @@ async fn who_is_not_known_downloads_nothing(app: App) {
         (&data["bookings"], &data["mails"]),
         (&json!([]), &json!([]))
     );
+}
+
+async fn what_the_office_wrote_to_a_person_is_in_their_download(app: App) {
+    let (stage, _, mut kim) = messages::stage(app).await;
+    let message = messages::message(&stage);
+    let sent = kim.post(&stage.app, MESSAGES, &message).await;
+    assert!(sent.json()["id"].is_string(), "{}", sent.text);
+    let got = async |name: &str| {
+        let data = export_person(&stage.state(), &mail_of(name)).await.unwrap();
+        data["bookings"][0]["you"][0]["messages"].clone()
+    };
+    let arabic = got("Bela").await;
+    assert_eq!(arabic.as_array().unwrap().len(), 1);
+    assert_eq!(arabic[0]["language"], "ar");
+    assert_eq!(arabic[0]["subject"], message["subject"]["ar"]);
+    assert_eq!(arabic[0]["text"], message["text"]["ar"]);
+    assert!(arabic[0]["sent_at"].as_str().unwrap().ends_with('Z'));
+    // She reads French, and got what was written in German.
+    assert_eq!(got("Cora").await[0]["text"], message["text"]["de"]);
+}
+
+async fn when_somebody_was_marked_is_in_their_download(app: App) {
+    let mut room = Room::new(app, HOUR / 4).await;
+    let [first, _] = room.ids().await;
+    let marks = json!([{ "participant": first, "mark": "attended", "at": 0 }]);
+    assert_eq!(room.mark(marks).await.status, 200);
+    let marked = async |name: &str| {
+        let state = room.stage.state();
+        let data = export_person(&state, &mail_of(name)).await.unwrap();
+        data["bookings"][0]["you"][0]["seats"][0]["marked_at"].clone()
+    };
+    assert!(marked("Quirina").await.is_string());
+    assert!(marked("Bela").await.is_null());
 }

@@ -2,11 +2,20 @@
 //! somebody.
 
 use app::contract::retention::{Forgotten, Kind};
+use serde_json::Value as Json;
 
 use super::store::personal_data as store;
 use crate::db::DbError;
 use crate::kernel::retention::{self, Periods, Run};
 use crate::state::AppState;
+
+/// What the office wrote to a participant of a booking.
+///
+/// # Errors
+/// When the database fails.
+pub async fn export(state: &AppState, participant: &str) -> Result<Vec<Json>, DbError> {
+    store::list_messages_to(state.db.pool(), participant).await
+}
 
 /// Empties what was said in hospitations that were over long ago; that something was sent stays.
 ///

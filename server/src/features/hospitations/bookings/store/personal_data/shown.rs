@@ -79,7 +79,7 @@ async fn list_seats_of_participant(
 ) -> Result<Vec<Json>, DbError> {
     let rows = sqlx::query(
         "SELECT s.id, s.kind, s.title, s.starts_at, st.state, st.share, st.queue_no, st.until, \
-         st.waited, st.changed_at FROM seats st JOIN sessions s ON s.id = st.session_id \
+         st.waited, st.changed_at, st.marked_at FROM seats st JOIN sessions s ON s.id = st.session_id \
          WHERE st.participant_id = $1 ORDER BY s.starts_at, s.id",
     )
     .bind(participant)
@@ -97,6 +97,7 @@ async fn list_seats_of_participant(
             "until": row.try_get::<Option<i64>, _>(7)?.map(clock::text),
             "waited": row.try_get::<i64, _>(8)? != 0,
             "changed_at": clock::text(row.try_get(9)?),
+            "marked_at": row.try_get::<Option<i64>, _>(10)?.map(clock::text),
         }))
     };
     Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
