@@ -9,6 +9,7 @@ use crate::on_both_engines;
 on_both_engines!(
     the_plan_of_three_days_is_laid_over_five_sessions,
     blocks_that_were_changed_are_laid_anew_and_nobody_is_overwritten,
+    a_visit_that_has_a_day_outlives_laying_anew,
     what_has_no_plan_cannot_be_adapted,
     the_plan_of_the_demonstration_is_public_nowhere,
 );
@@ -133,6 +134,43 @@ async fn blocks_that_were_changed_are_laid_anew_and_nobody_is_overwritten(app: A
     let path = format!("{DRAFTS}/{slug}/adaptation");
     let body = json!({ "version": version(&view, "itinerary") });
     assert_eq!(p.host.post(&app, &path, &body).await.status, 403);
+}
+
+async fn a_visit_that_has_a_day_outlives_laying_anew(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let plan = json!({ "from": "adapt", "source": PLAN });
+    let slug = made(&app, &mut p.editor, &plan).await;
+    let mut content = seen(&app, &p.editor, &slug).await["content"].clone();
+    content["sessions"]["sessions"][6]["date"] = json!("2027-05-18");
+    let last = content["sessions"]["sessions"][6]["id"].clone();
+    saved(&app, &mut p.editor, &slug, "sessions", &content["sessions"]).await;
+    content["itinerary"]["blocks"]
+        .as_array_mut()
+        .unwrap()
+        .truncate(4);
+    let view = saved(
+        &app,
+        &mut p.editor,
+        &slug,
+        "itinerary",
+        &content["itinerary"],
+    )
+    .await;
+    let body = json!({ "version": version(&view, "itinerary") });
+    let path = format!("{DRAFTS}/{slug}/adaptation");
+    let view = p.editor.post(&app, &path, &body).await.json();
+    let sessions = view["content"]["sessions"]["sessions"].as_array().unwrap();
+    let visits: Vec<_> = sessions.iter().filter(|s| s["kind"] == "visit").collect();
+    assert_eq!(
+        visits.len(),
+        4,
+        "three that the programme asks for, and this one"
+    );
+    assert_eq!(
+        (&visits[3]["id"], &visits[3]["date"]),
+        (&last, &json!("2027-05-18"))
+    );
 }
 
 async fn what_has_no_plan_cannot_be_adapted(app: App) {

@@ -88,7 +88,7 @@ pub(in super::super) async fn adapt(
 }
 
 /// Lays the blocks over the visits that there are; visits that are missing are added, and those that
-/// nobody needs go, unless they are public.
+/// nobody needs go, unless they are public or somebody has given them a day.
 pub(super) fn lay_over(
     clock: &Clock,
     content: &mut DraftContent,
@@ -104,7 +104,8 @@ pub(super) fn lay_over(
     let mut number = 0;
     sessions.retain(|session| {
         number += usize::from(is_visit(session));
-        !is_visit(session) || number <= laid.sessions || is_public(&session.id)
+        let kept = is_public(&session.id) || !session.date.is_empty();
+        !is_visit(session) || number <= laid.sessions || kept
     });
     let there = sessions.iter().filter(|session| is_visit(session)).count();
     for _ in there..laid.sessions {
