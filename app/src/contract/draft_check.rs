@@ -40,6 +40,8 @@ pub struct SessionFacts {
     pub settled: bool,
     /// Seats that are taken, by share.
     pub taken: Vec<(Share, u32)>,
+    /// The kind that is public; empty where it is not public.
+    pub kind: String,
 }
 
 /// What the programme's rules look at. A visit without a date breaks no season.
@@ -141,6 +143,12 @@ fn check_session(
     errors.extend(clock.map(|code| FieldError::new(&field("time"), code)));
     if session.minutes == 0 {
         errors.push(FieldError::new(&field("minutes"), FieldCode::Required));
+    }
+    // What somebody booked stays what it was for: rules were judged by it.
+    let taken: u32 = known.taken.iter().map(|(_, taken)| taken).sum();
+    if taken > 0 && !known.kind.is_empty() && known.kind != session.kind {
+        let error = FieldError::new(&field("kind"), FieldCode::BelowTaken);
+        errors.push(error.limit(taken));
     }
     let seats = |share: Share| {
         let own = session.seats.iter().find(|s| s.share == share.code());

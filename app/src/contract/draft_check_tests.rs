@@ -130,6 +130,10 @@ fn each_thing_that_stands_against_it_is_named_with_its_field() {
         ("sessions.1.seats", FieldCode::BelowTaken, |_, f| {
             f[1].taken = vec![(Share::Open, 21)];
         }),
+        ("sessions.1.kind", FieldCode::BelowTaken, |_, f| {
+            f[1].taken = vec![(Share::Open, 1)];
+            f[1].kind = "seminar".to_owned();
+        }),
         ("sessions.1.date", FieldCode::InPast, |_, f| {
             f[1].past = true;
         }),
@@ -187,4 +191,16 @@ fn what_was_published_as_it_stands_is_not_asked_again() {
         ..facts[0].clone()
     };
     assert_eq!(found(&content, &facts), []);
+}
+
+#[test]
+fn the_kind_of_a_session_changes_while_nobody_has_booked_it() {
+    let (content, mut facts) = whole();
+    facts[1].kind = "seminar".to_owned();
+    assert_eq!(found(&content, &facts), []);
+    facts[1].taken = vec![(Share::Open, 0)];
+    assert_eq!(found(&content, &facts), []);
+    facts[1].kind = "visit".to_owned();
+    facts[1].taken = vec![(Share::Open, 2)];
+    assert_eq!(found(&content, &facts), [], "it stays what it is");
 }

@@ -204,6 +204,44 @@ pub struct Version {
 pub struct Versions {
     /// The latest first.
     pub versions: Vec<Version>,
+    /// What was done beside them, the latest first; of very many only the latest.
+    pub deeds: Vec<Deed>,
+}
+
+codes! {
+    /// What is done to a public hospitation without another version of it.
+    DeedKind {
+        /// It is known where a session meets.
+        Link = "link",
+        /// It is not known any more.
+        NoLink = "no-link",
+        /// Somebody moderates a session, or somebody else.
+        Moderator = "moderator",
+        /// Nobody does any more.
+        NoModerator = "no-moderator",
+        /// Interpreters are arranged, or others.
+        Interpreters = "interpreters",
+        /// None are any more.
+        NoInterpreters = "no-interpreters",
+        /// What came of it was written down.
+        Outcome = "outcome",
+        /// It was closed.
+        Closed = "closed",
+        /// It was called off as a whole.
+        Cancelled = "cancelled",
+    }
+}
+
+/// Something that was done to a public hospitation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct Deed {
+    /// By whom, and when.
+    pub saved: Saved,
+    /// What it was.
+    pub kind: DeedKind,
+    /// What the session is called; empty for the hospitation as a whole.
+    pub session: LocalText,
 }
 
 /// Two versions side by side.

@@ -16,6 +16,8 @@ on_both_engines!(
     colleagues_are_told_each_for_themselves,
     a_hospitation_that_does_not_take_place_tells_everybody,
     a_session_called_off_by_hand_stands_in_the_history,
+    a_session_that_is_booked_stays_of_its_kind,
+    what_is_done_beside_the_versions_stands_in_the_history_with_who_and_when,
 );
 
 /// The number of a calendar object's change.
@@ -323,4 +325,115 @@ async fn a_hospitation_that_does_not_take_place_tells_everybody(app: App) {
     let save = format!("{DRAFTS}/{slug}/parts/texts");
     assert_eq!(p.editor.post(&app, &save, &body).await.status, 409);
     assert!(app.mails().await.is_empty());
+}
+
+async fn what_is_done_beside_the_versions_stands_in_the_history_with_who_and_when(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    published(&app, &mut p.coordinator, &slug).await;
+    let sessions = public(&app, &slug).await["sessions"].clone();
+    let session = sessions[1]["id"].as_str().unwrap();
+    let link = json!({ "meeting_link": "https://meet.example.org/a" });
+    let nothing = json!({ "meeting_link": "" });
+    let running = format!("/api/v1/manage/hospitations/{slug}/running");
+    let running = p.coordinator.get(&app, &running).await.json();
+    let moderator = running["moderators"][0]["id"].clone();
+    assert!(moderator.is_string(), "{running}");
+    let path = format!("/api/v1/manage/sessions/{session}");
+    for (part, body) in [
+        ("link", link.clone()),
+        // The same again is no deed.
+        ("link", link),
+        ("interpreters", json!({ "languages": ["ar"] })),
+        ("link", nothing),
+        ("interpreters", json!({ "languages": [] })),
+        ("moderator", json!({ "account": moderator })),
+        ("moderator", json!({ "account": "" })),
+    ] {
+        app.wait(60_000);
+        let reply = p
+            .coordinator
+            .post(&app, &format!("{path}/{part}"), &body)
+            .await;
+        assert_eq!(reply.status, 200, "{part}: {}", reply.text);
+    }
+    app.wait(60_000);
+    let path = format!("{DRAFTS}/{slug}/cancellation");
+    let reply = p.coordinator.post(&app, &path, &json!({})).await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+    let path = format!("{DRAFTS}/{slug}/versions");
+    let history = p.editor.get(&app, &path).await.json();
+    let deeds = history["deeds"].as_array().unwrap();
+    let kinds: Vec<_> = deeds.iter().map(|d| d["kind"].as_str().unwrap()).collect();
+    assert_eq!(
+        kinds,
+        [
+            "cancelled",
+            "no-moderator",
+            "moderator",
+            "no-interpreters",
+            "no-link",
+            "interpreters",
+            "link",
+        ]
+    );
+    for deed in deeds {
+        assert_eq!(deed["saved"]["by"], "Kim Beispiel");
+        let title = match deed["kind"].as_str() {
+            Some("cancelled") => json!({}),
+            _ => json!({ "de": "Eins" }),
+        };
+        assert_eq!(deed["session"], title);
+    }
+    assert!(
+        !history.to_string().contains("meet.example.org"),
+        "no link is told"
+    );
+    let page = p
+        .editor
+        .get(&app, &format!("/de/manage/hospitations/{slug}/history"))
+        .await;
+    assert!(
+        page.text.contains("Dolmetschen vereinbart"),
+        "{}",
+        page.text
+    );
+    // Nobody hears of another hospitation's.
+    let other = format!("{DRAFTS}/bergisch-gladbach-beit-jala-water/versions");
+    let others = p.editor.get(&app, &other).await.json();
+    assert_eq!(others["deeds"], json!([]));
+}
+
+async fn a_session_that_is_booked_stays_of_its_kind(app: App) {
+    let app = app.with_demo().await;
+    let mut p = people(&app).await;
+    let slug = whole(&app, &mut p.editor).await;
+    published(&app, &mut p.coordinator, &slug).await;
+    let mut part = drafted(&app, &p.editor, &slug).await;
+    part["sessions"].as_array_mut().unwrap().push(json!({
+        "kind": "visit", "date": "2027-05-25", "time": "10:00", "minutes": 120,
+        "title": { "de": "Vier" }, "seats": [{ "share": "open", "seats": 5 }],
+    }));
+    part["sessions"][1]["kind"] = json!("seminar");
+    let view = saved(&app, &mut p.editor, &slug, "sessions", &part).await;
+    assert_eq!(view["problems"], json!([]), "nobody has booked it");
+    booked(&app, &slug, "zarina@example.org", "de").await;
+    let view = seen(&app, &p.editor, &slug).await;
+    let problem = &view["problems"][0];
+    assert_eq!(
+        (&problem["field"], &problem["code"], &problem["limit"]),
+        (&json!("sessions.1.kind"), &json!("below-taken"), &json!(1))
+    );
+    let reply = publish(&app, &mut p.coordinator, &slug, "").await;
+    assert_eq!(reply.status, 422, "{}", reply.text);
+    let path = format!("/de/manage/hospitations/{slug}/publish");
+    let page = p.coordinator.get(&app, &path).await;
+    assert!(
+        page.text.contains("deshalb bleibt seine Art"),
+        "{}",
+        page.status
+    );
+    let page = public(&app, &slug).await;
+    assert_eq!(page["sessions"][1]["kind"], "visit");
 }

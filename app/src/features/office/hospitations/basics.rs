@@ -67,6 +67,13 @@ fn partnerships(tr: Tr, view: &DraftView) -> Vec<Choice> {
     std::iter::once(none).chain(named).collect()
 }
 
+/// What a partnership is called; by its slug where it is none of these sides' any more.
+pub(super) fn partnership(tr: Tr, view: &DraftView, slug: &str) -> String {
+    let named = partnerships(tr, view).into_iter();
+    let mut own = named.filter(|(code, _)| code == slug);
+    own.next().map_or_else(|| slug.to_owned(), |(_, name)| name)
+}
+
 fn languages(tr: Tr) -> Vec<Choice> {
     let all = Language::ALL.into_iter();
     all.map(|language| (language.code().to_owned(), terms::language(tr, language)))

@@ -2,35 +2,34 @@
 
 use leptos::prelude::*;
 
-use super::field_words;
-use crate::contract::draft::DraftContent;
-use crate::contract::draft_office::{Change, Comparison};
+use super::{basics, field_words};
+use crate::contract::draft_office::{Change, Comparison, DraftView};
 use crate::contract::language::Language;
 use crate::i18n::Tr;
 use crate::{t, terms};
 
 /// The fields that differ; a word where none does.
-pub(super) fn changes(tr: Tr, comparison: &Comparison, content: &DraftContent) -> AnyView {
+pub(super) fn changes(tr: Tr, comparison: &Comparison, view: &DraftView) -> AnyView {
     if comparison.changes.is_empty() {
         return view! { <p>{t!(tr, changes_none)}</p> }.into_any();
     }
     let items: Vec<_> = comparison
         .changes
         .iter()
-        .map(|change| item(tr, change, content, comparison.from == 0))
+        .map(|change| item(tr, change, view, comparison.from == 0))
         .collect();
     view! { <ul class="changes">{items}</ul> }.into_any()
 }
 
 /// A field; where it is the `first` version, what it was is not said.
-fn item(tr: Tr, change: &Change, content: &DraftContent, first: bool) -> AnyView {
+fn item(tr: Tr, change: &Change, draft: &DraftView, first: bool) -> AnyView {
     let language = Language::from_code(&change.language);
-    let name = field_words::field(tr, &change.field, content);
+    let name = field_words::field(tr, &change.field, &draft.content);
     let name = match language {
         Some(language) => format!("{name}, {}", terms::language(tr, language)),
         None => name,
     };
-    let said = |value: &str| said(tr, change, value, language, content);
+    let said = |value: &str| said(tr, change, value, language, draft);
     let before = (!first).then(|| {
         let before = said(&change.before);
         view! { <div class="changes__before"><dt>{t!(tr, changes_before)}</dt><dd>{before}</dd></div> }
@@ -54,12 +53,15 @@ fn said(
     change: &Change,
     value: &str,
     language: Option<Language>,
-    content: &DraftContent,
+    draft: &DraftView,
 ) -> AnyView {
     if value.is_empty() {
         return view! { <em>{t!(tr, draft_empty)}</em> }.into_any();
     }
-    let words = field_words::value(tr, &change.field, value, content);
+    let words = match change.field.as_str() {
+        "basics.partnership" => basics::partnership(tr, draft, value),
+        field => field_words::value(tr, field, value, &draft.content),
+    };
     let lang = language.map(Language::code);
     view! { <bdi class="changes__text" lang=lang dir="auto">{words}</bdi> }.into_any()
 }

@@ -1,4 +1,5 @@
-//! What was public so far: who published it and when, and any two versions side by side.
+//! What was public so far: who published it and when, any two versions side by side, and what was done
+//! beside them.
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -7,7 +8,7 @@ use super::api::{self, HistoryData, address};
 use super::changes::changes;
 use super::nav::{self, Place};
 use super::words;
-use crate::contract::draft_office::{DraftView, Version};
+use crate::contract::draft_office::{Deed, DraftView, Saved, Version};
 use crate::features::office::api::Entered;
 use crate::features::office::desk;
 use crate::features::office::frame::{self, Part};
@@ -61,7 +62,7 @@ fn show(tr: Tr, asked: Option<(u32, u32)>, data: Entered<HistoryData>) -> AnyVie
             view! {
                 <section class="office__part" aria-labelledby="compared" id=desk::DONE>
                     <h2 id="compared">{t!(tr, draft_compared)}</h2>
-                    {changes(tr, &comparison, &view.content)}
+                    {changes(tr, &comparison, &view)}
                 </section>
             }
         });
@@ -69,6 +70,7 @@ fn show(tr: Tr, asked: Option<(u32, u32)>, data: Entered<HistoryData>) -> AnyVie
             {table(t!(tr, draft_versions, count = versions.versions.len()), &columns, rows)}
             {compare(tr, &view, asked)}
             {compared}
+            {deeds(tr, &versions.deeds)}
         }
         .into_any()
     };
@@ -76,24 +78,62 @@ fn show(tr: Tr, asked: Option<(u32, u32)>, data: Entered<HistoryData>) -> AnyVie
 }
 
 fn row(tr: Tr, version: &Version) -> Vec<Cell> {
-    let dash = || "–".to_owned();
-    let (at, by) = match &version.saved {
-        Some(saved) if saved.by.is_empty() => (words::moment(tr, &saved.at), dash()),
-        Some(saved) => (words::moment(tr, &saved.at), saved.by.clone()),
-        None => (dash(), dash()),
-    };
-    let note = if version.note.is_empty() {
-        dash()
-    } else {
-        version.note.clone()
-    };
+    let [at, by] = saved(tr, version.saved.as_ref());
+    let note = or_dash(version.note.clone());
     vec![
         Cell::new(t!(tr, draft_version_number, number = version.number)),
-        Cell::new(at),
-        Cell::new(view! { <bdi>{by}</bdi> }),
+        at,
+        by,
         Cell::new(view! { <bdi dir="auto">{note}</bdi> }),
         Cell::new(t!(tr, draft_told_count, count = version.told)),
     ]
+}
+
+/// When, and by whom.
+fn saved(tr: Tr, saved: Option<&Saved>) -> [Cell; 2] {
+    let (at, by) = saved
+        .map(|saved| (words::moment(tr, &saved.at), saved.by.clone()))
+        .unwrap_or_default();
+    let by = or_dash(by);
+    [Cell::new(or_dash(at)), Cell::new(view! { <bdi>{by}</bdi> })]
+}
+
+fn or_dash(text: String) -> String {
+    if text.is_empty() {
+        "–".to_owned()
+    } else {
+        text
+    }
+}
+
+/// What was done beside the versions.
+fn deeds(tr: Tr, deeds: &[Deed]) -> Option<AnyView> {
+    let columns = [
+        t!(tr, draft_when),
+        t!(tr, log_who),
+        t!(tr, draft_deed),
+        t!(tr, draft_session),
+    ];
+    let row = |deed: &Deed| {
+        let [at, by] = saved(tr, Some(&deed.saved));
+        let what = words::deed(tr, deed.kind);
+        let session = or_dash(deed.session.get(tr.language()).to_owned());
+        vec![
+            at,
+            by,
+            Cell::new(what),
+            Cell::new(view! { <bdi dir="auto">{session}</bdi> }),
+        ]
+    };
+    (!deeds.is_empty()).then(|| {
+        view! {
+            <section class="office__part" aria-labelledby="deeds">
+                <h2 id="deeds">{t!(tr, draft_deeds)}</h2>
+                {table(t!(tr, draft_deeds_order), &columns, deeds.iter().map(row).collect())}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The form that chooses two versions.

@@ -51,7 +51,7 @@ fn show(tr: Tr, data: Entered<PublishData>) -> AnyView {
         </section>
         <section class="office__part" aria-labelledby="changes">
             <h2 id="changes">{differs}</h2>
-            {changes(tr, &comparison, &view.content)}
+            {changes(tr, &comparison, &view)}
         </section>
         <section class="office__part" aria-labelledby="publish-title">
             <h2 id="publish-title">{t!(tr, draft_publish)}</h2>

@@ -1,7 +1,7 @@
 //! The words of drafts: states, parts, rules that are broken, what is refused.
 
 use crate::contract::draft::{BlockKind, CivilKind, DraftContent, DraftPart};
-use crate::contract::draft_office::{OfficeState, Saved};
+use crate::contract::draft_office::{DeedKind, OfficeState, Saved};
 use crate::contract::hospitation::{SessionKind, Side};
 use crate::contract::problem::{FieldCode, FieldError, Problem};
 use crate::contract::programme::{Broken, Rule};
@@ -45,6 +45,7 @@ fn field(tr: Tr, error: &FieldError) -> Option<String> {
             FieldCode::Required,
         ) => t!(tr, problem_choose),
         ("source", _) => t!(tr, draft_no_itinerary),
+        (_, FieldCode::BelowTaken) if field.ends_with(".kind") => t!(tr, draft_kind_taken),
         (_, FieldCode::Required) => t!(tr, problem_required),
         (_, FieldCode::TooFew) => t!(tr, problem_below_least, number = error.limit.unwrap_or(1)),
         _ => return None,
@@ -219,6 +220,21 @@ pub(super) fn rule_field(broken: &Broken, content: &DraftContent) -> String {
 /// The part that a field belongs to.
 pub(super) fn part_of(field: &str) -> Option<DraftPart> {
     DraftPart::from_code(field.split('.').next().unwrap_or(field))
+}
+
+/// What was done beside the versions.
+pub(super) fn deed(tr: Tr, kind: DeedKind) -> String {
+    match kind {
+        DeedKind::Link => t!(tr, draft_deed_link),
+        DeedKind::NoLink => t!(tr, draft_deed_no_link),
+        DeedKind::Moderator => t!(tr, draft_deed_moderator),
+        DeedKind::NoModerator => t!(tr, draft_deed_no_moderator),
+        DeedKind::Interpreters => t!(tr, draft_deed_interpreters),
+        DeedKind::NoInterpreters => t!(tr, draft_deed_no_interpreters),
+        DeedKind::Outcome => t!(tr, draft_deed_outcome),
+        DeedKind::Closed => t!(tr, draft_deed_closed),
+        DeedKind::Cancelled => t!(tr, draft_deed_cancelled),
+    }
 }
 
 #[cfg(test)]

@@ -50,6 +50,7 @@ fn facts(opened: &Opened, session: &DraftSession, zone: &TimeZone, now: i64) -> 
         past: !settled && (begun || starts.is_some_and(|at| at <= now)),
         settled,
         taken: live.map(taken).unwrap_or_default(),
+        kind: public.map(|public| public.kind.clone()).unwrap_or_default(),
     }
 }
 

@@ -1,12 +1,12 @@
-//! What was public so far, and how two versions differ.
+//! What was public so far, what was done beside it, and how two versions differ.
 
 use app::contract::atlas_filter::pairs;
 use app::contract::draft::DraftContent;
 use app::contract::draft_diff::compare;
-use app::contract::draft_office::{Comparison, Saved, Version, Versions};
+use app::contract::draft_office::{Comparison, Deed, DeedKind, Saved, Version, Versions};
 use app::contract::permission::Permission;
 
-use super::super::store::VersionRow;
+use super::super::store::{self, DeedRow, VersionRow};
 use super::admitted;
 use super::open::Opened;
 use crate::authz::Login;
@@ -14,7 +14,10 @@ use crate::http::error::ApiError;
 use crate::kernel::clocks;
 use crate::state::AppState;
 
-/// What was public so far, the latest first.
+/// So many deeds are shown at most.
+const MOST: i64 = 200;
+
+/// What was public so far, and what was done beside it; both the latest first.
 ///
 /// # Errors
 /// As [`super::see_draft`].
@@ -24,8 +27,43 @@ pub(in super::super) async fn list_versions(
     slug: &str,
 ) -> Result<Versions, ApiError> {
     let opened = open(state, login, slug).await?;
+    let mut connection = state.db.pool().acquire().await?;
+    let deeds = store::list_deeds(&mut connection, &opened.row.id, MOST).await?;
     Ok(Versions {
         versions: opened.versions.iter().map(shown).collect(),
+        deeds: deeds.into_iter().filter_map(deed).collect(),
+    })
+}
+
+/// What an entry of the log says; nothing where the same was saved again.
+fn deed(row: DeedRow) -> Option<Deed> {
+    let one_of = |field: &str, [there, gone]: [DeedKind; 2]| {
+        let is = row.after.get(field)?;
+        let empty = is.is_null() || is.as_array().is_some_and(Vec::is_empty);
+        Some(if empty { gone } else { there })
+    };
+    let kind = match row.action.as_str() {
+        "session.meet-at" => one_of("meeting_link_hash", [DeedKind::Link, DeedKind::NoLink])?,
+        "session.moderator" => one_of("moderator", [DeedKind::Moderator, DeedKind::NoModerator])?,
+        "session.interpreters" => one_of(
+            "interpreters",
+            [DeedKind::Interpreters, DeedKind::NoInterpreters],
+        )?,
+        "outcome.save" if row.after.as_object().is_none_or(|after| after.is_empty()) => {
+            return None;
+        }
+        "outcome.save" => DeedKind::Outcome,
+        "hospitation.close" => DeedKind::Closed,
+        "hospitation.cancel" => DeedKind::Cancelled,
+        _ => return None,
+    };
+    Some(Deed {
+        saved: Saved {
+            at: clocks::in_office(row.at)?,
+            by: row.by.unwrap_or_default(),
+        },
+        kind,
+        session: row.session.unwrap_or_default(),
     })
 }
 

@@ -3,9 +3,10 @@
 //! - `office` hospitations as the office knows them, drafted, public or both
 //! - `parts` what is worked on
 //! - `live` what is public, `publish` what makes it so
-//! - `versions` what was
+//! - `versions` what was, `deeds` what else was done
 //! - `towns` programmes, municipalities and partnerships by what somebody typed
 
+mod deeds;
 mod live;
 mod office;
 mod parts;
@@ -16,6 +17,7 @@ mod versions;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
+pub(super) use deeds::*;
 pub(super) use live::*;
 pub(super) use office::*;
 pub(super) use parts::*;
