@@ -110,10 +110,10 @@ test('what is found stays, though the marks of the first page come later', async
         await held;
         await route.continue();
     });
+    const marks = page.waitForRequest(/\/api\/v1\/partnerships\?language=de&$/);
     const late = page.waitForResponse(/\/api\/v1\/partnerships\?language=de&$/);
     await page.goto('/de');
     await expect(page.locator('html')).toHaveAttribute('data-live');
-    const marks = page.waitForRequest(/\/api\/v1\/partnerships\?language=de&$/);
     await page.locator('#map').scrollIntoViewIfNeeded();
     await marks;
     const list = page.locator('.atlas__found');
