@@ -99,7 +99,7 @@ type Spoil = fn(&mut DraftContent, &mut [SessionFacts]);
 
 #[test]
 fn each_thing_that_stands_against_it_is_named_with_its_field() {
-    let cases: [(&str, FieldCode, Spoil); 12] = [
+    let cases: [(&str, FieldCode, Spoil); 13] = [
         ("basics.contact", FieldCode::MailInvalid, |c, _| {
             c.basics.contact = "office".to_owned();
         }),
