@@ -146,7 +146,7 @@ test('a passkey is added and signs in', async ({ page, context }, info) => {
     await accessible(page);
     await page.getByLabel('Name des Passkeys (freiwillig)').fill('Diensthandy');
     await page.getByRole('button', { name: 'Passkey anlegen' }).click();
-    await expect(page.getByText('Diensthandy')).toBeVisible();
+    await expect(page.getByText('Diensthandy', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Abmelden', exact: true }).first().click();
     await page.goto('/de/sign-in');
     const staff = page.locator('.way').first();
