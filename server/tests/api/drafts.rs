@@ -2,6 +2,7 @@
 
 mod adapting;
 mod changing;
+mod history;
 mod making;
 mod publishing;
 mod saving;
