@@ -81,6 +81,10 @@ for (const [at, [language, size, scheme]] of kinds.entries()) {
             await page.locator('[name=meeting_link]').fill('keine adresse');
             await page.locator('form:has([name=meeting_link]) [type=submit]').click();
             await shoot('session-wrong');
+            await page.locator('[name=meeting_link]').fill('https://meet.example.org/beit-jala');
+            await page.locator('form:has([name=meeting_link]) [type=submit]').click();
+            await expect(page.locator('#done')).toBeVisible();
+            await look('history', `hospitations/${stage.slug}/history`);
             await look('participants', `hospitations/${stage.slug}/running/participants`);
             await page.locator('main table a').first().click();
             await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,12 +1,12 @@
 //! How drafts are made, saved, published and compared.
 
 use super::draft::{DraftContent, DraftPart};
-use super::hospitation::{ReturnVisit, Side, codes};
+use super::hospitation::{ReturnVisit, SessionKind, Side, codes};
 use super::problem::FieldError;
 use super::programme::{Broken, ProgrammePolicy};
 use super::role::Role;
 use super::text::LocalText;
-use super::time::LocalTime;
+use super::time::{CivilDate, LocalTime};
 use super::wire::{Deserialize, Serialize};
 
 codes! {
@@ -240,8 +240,20 @@ pub struct Deed {
     pub saved: Saved,
     /// What it was.
     pub kind: DeedKind,
-    /// What the session is called; empty for the hospitation as a whole.
-    pub session: LocalText,
+    /// The session; nothing for the hospitation as a whole.
+    pub session: Option<DeedSession>,
+}
+
+/// The session that something was done to, as it is now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct DeedSession {
+    /// What it is called; often nothing but its kind.
+    pub title: LocalText,
+    /// What it is for.
+    pub kind: SessionKind,
+    /// Its day, on the office's clock.
+    pub date: CivilDate,
 }
 
 /// Two versions side by side.

@@ -105,11 +105,12 @@ async fn what_is_done_beside_the_versions_stands_in_the_history_with_who_and_whe
     );
     for deed in deeds {
         assert_eq!(deed["saved"]["by"], "Kim Beispiel");
-        let title = match deed["kind"].as_str() {
-            Some("cancelled") => json!({}),
-            _ => json!({ "de": "Eins" }),
+        let session = match deed["kind"].as_str() {
+            Some("cancelled") => json!(null),
+            _ => json!({ "title": { "de": "Eins" }, "kind": "visit",
+                "date": { "year": 2027, "month": 5, "day": 4, "weekday": 2 } }),
         };
-        assert_eq!(deed["session"], title);
+        assert_eq!(deed["session"], session);
     }
     assert!(
         !history.to_string().contains("meet.example.org"),
@@ -120,7 +121,7 @@ async fn what_is_done_beside_the_versions_stands_in_the_history_with_who_and_whe
         .get(&app, &format!("/de/manage/hospitations/{slug}/history"))
         .await;
     assert!(
-        page.text.contains("Dolmetschen vereinbart"),
+        page.text.contains("Dolmetschen vereinbart") && page.text.contains("Eins · 4. Mai 2027"),
         "{}",
         page.text
     );

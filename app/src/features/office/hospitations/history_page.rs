@@ -8,14 +8,14 @@ use super::api::{self, HistoryData, address};
 use super::changes::changes;
 use super::nav::{self, Place};
 use super::words;
-use crate::contract::draft_office::{Deed, DraftView, Saved, Version};
+use crate::contract::draft_office::{Deed, DeedSession, DraftView, Saved, Version};
 use crate::features::office::api::Entered;
 use crate::features::office::desk;
 use crate::features::office::frame::{self, Part};
-use crate::i18n::{Tr, tr};
+use crate::i18n::{Tr, formats, tr};
 use crate::ui::loaded::{load, loaded};
 use crate::ui::table::{Cell, table};
-use crate::{paths, t};
+use crate::{paths, t, terms};
 
 /// The page.
 #[component]
@@ -117,7 +117,8 @@ fn deeds(tr: Tr, deeds: &[Deed]) -> Option<AnyView> {
     let row = |deed: &Deed| {
         let [at, by] = saved(tr, Some(&deed.saved));
         let what = words::deed(tr, deed.kind);
-        let session = or_dash(deed.session.get(tr.language()).to_owned());
+        let session = deed.session.as_ref().map(|session| called(tr, session));
+        let session = or_dash(session.unwrap_or_default());
         vec![
             at,
             by,
@@ -134,6 +135,12 @@ fn deeds(tr: Tr, deeds: &[Deed]) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// A session by its title, or its kind, and its day.
+fn called(tr: Tr, session: &DeedSession) -> String {
+    let title = terms::session_title(tr, &session.title, session.kind);
+    format!("{title} · {}", formats::medium_date(tr, &session.date))
 }
 
 /// The form that chooses two versions.

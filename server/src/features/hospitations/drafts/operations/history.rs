@@ -3,10 +3,13 @@
 use app::contract::atlas_filter::pairs;
 use app::contract::draft::DraftContent;
 use app::contract::draft_diff::compare;
-use app::contract::draft_office::{Comparison, Deed, DeedKind, Saved, Version, Versions};
+use app::contract::draft_office::{
+    Comparison, Deed, DeedKind, DeedSession, Saved, Version, Versions,
+};
+use app::contract::hospitation::SessionKind;
 use app::contract::permission::Permission;
 
-use super::super::store::{self, DeedRow, VersionRow};
+use super::super::store::{self, DeedRow, DeedSessionRow, VersionRow};
 use super::admitted;
 use super::open::Opened;
 use crate::authz::Login;
@@ -63,7 +66,15 @@ fn deed(row: DeedRow) -> Option<Deed> {
             by: row.by.unwrap_or_default(),
         },
         kind,
-        session: row.session.unwrap_or_default(),
+        session: row.session.and_then(deed_session),
+    })
+}
+
+fn deed_session(row: DeedSessionRow) -> Option<DeedSession> {
+    Some(DeedSession {
+        title: row.title,
+        kind: SessionKind::from_code(&row.kind)?,
+        date: clocks::in_office(row.starts_at)?.date,
     })
 }
 
